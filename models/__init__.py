@@ -1,0 +1,1 @@
+"""What is kept and what it means: records, store, figures, sheets and backups."""

@@ -1,0 +1,1 @@
+"""Verified copies of the office file, and the way back."""

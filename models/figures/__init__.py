@@ -1,0 +1,1 @@
+"""Every number the township reports, with the records behind it."""

@@ -1,0 +1,1 @@
+"""Frozen steps from an empty file to today's shape."""

@@ -1,0 +1,1 @@
+"""Excel and CSV lists on their way in."""

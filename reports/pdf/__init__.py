@@ -1,0 +1,1 @@
+"""Blocks to PDF; the only place that knows reportlab."""

@@ -1,0 +1,1 @@
+"""Pages whose work is more than a list and a form."""
