@@ -1,5 +1,7 @@
 """Errors that are meant for the clerk."""
 
+from typing_extensions import override
+
 
 class Problem(Exception):
     """Something the clerk can understand and act on; everything else is our bug."""
@@ -9,6 +11,7 @@ class Problem(Exception):
         self.message = message
         self.advice = advice
 
+    @override
     def __str__(self) -> str:
         """Return both sentences on one line."""
         if not self.advice:
