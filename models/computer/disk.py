@@ -89,12 +89,12 @@ def replace(source: Path, target: Path) -> None:
     # Virus scanners on Windows hold a fresh file open for a moment; SQLite waits the same way.
     for attempt in range(10 if sys.platform == "win32" else 0):
         try:
-            os.replace(source, target)
+            source.replace(target)
         except PermissionError:
             time.sleep(0.025 * (attempt + 1))
         else:
             return
-    os.replace(source, target)
+    source.replace(target)
 
 
 def remove_quietly(path: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 NETWORK_TYPES = frozenset(
-    "nfs nfs4 cifs smb3 smbfs ncpfs afs ceph davfs glusterfs lustre "
-    "fuse.sshfs fuse.rclone fuse.davfs2 fuse.glusterfs fuse.gvfsd-fuse".split()
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "davfs", "glusterfs"}
+    | {"lustre", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse"}
 )
 
 
@@ -101,7 +101,7 @@ def _mount_of(system: System, path: Path) -> Mount | None:
 
 
 def _unescape(text: str) -> str:
-    """Undo the octal escapes of the mount table (a blank is written \\040)."""
+    """Undo the octal escapes by which the mount table writes blanks."""
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), text)
 
 

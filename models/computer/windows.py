@@ -25,7 +25,7 @@ class System(Protocol):
         """Return the drive letters in use."""
 
     def drive_type(self, root: str) -> int:
-        """Return GetDriveType's number for a root such as E:\\."""
+        """Return the number GetDriveType has for the root of a drive."""
 
     def bus_type(self, letter: str) -> int | None:
         """Return the STORAGE_BUS_TYPE of a drive, if it tells."""
