@@ -6,7 +6,7 @@ BLANKS = " \t\n\r\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
-_QUOTES = "'`\"‘’“”＇"
+_QUOTES = "'`\"‘’“”\uff07"
 _LONGEST_QUOTATION = 20
 
 

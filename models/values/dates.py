@@ -1,13 +1,22 @@
-"""Days and partial dates: how they are kept, calculated with and shown."""
+"""Days and partial dates: how they are read, kept, calculated with and shown."""
 
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from models.reading import Reading, Refused
+from models.values.characters import quote
+from models.values.date_writings import take_apart
+
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
+
+# What nearly every cell of a date column looks like; the rest goes through date_writings.
+_COMMON = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日| 00:00:00)?", re.ASCII)
+_ISO_MONTH_OR_YEAR = re.compile(r"((?:19|20)\d\d)(?:-(\d\d))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +106,57 @@ def add_years(day: date, years: int) -> date:
     if day.month == 2 and day.day == 29 and not calendar.isleap(year):
         return date(year, 2, 28)
     return day.replace(year=year)
+
+
+def read_day(text: str, *, default_year: int | None = None) -> Reading[date]:
+    """Return the day that the text names; a month or a year alone is refused."""
+    if found := _COMMON.fullmatch(text):
+        return Reading(_day_of(text, int(found[1]), int(found[2]), int(found[3])))
+    writing = take_apart(text, default_year)
+    if writing.month is None:
+        raise Refused(f"{quote(text)}只写到年，请写明几月几日")
+    if writing.day is None:
+        _check_month(writing.year, writing.month)
+        raise Refused(f"{quote(text)}只写到月，请写明是几日")
+    day = _day_of(text, writing.year, writing.month, writing.day)
+    return Reading(day, writing.repairs, writing.doubts)
+
+
+def read_partial(text: str, *, default_year: int | None = None) -> Reading[PartialDate]:
+    """Return the day, the month or the year that the text names, no more than it says."""
+    if found := _COMMON.fullmatch(text):
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+        _day_of(text, year, month, day)
+        return Reading(PartialDate(year, month, day))
+    if found := _ISO_MONTH_OR_YEAR.fullmatch(text):
+        month_only = int(found[2]) if found[2] else None
+        _check_month(int(found[1]), month_only)
+        return Reading(PartialDate(int(found[1]), month_only))
+    writing = take_apart(text, default_year)
+    if writing.month is not None and writing.day is not None:
+        _day_of(text, writing.year, writing.month, writing.day)
+    _check_month(writing.year, writing.month)
+    value = PartialDate(writing.year, writing.month, writing.day)
+    return Reading(value, writing.repairs, writing.doubts)
+
+
+def _day_of(text: str, year: int, month: int, day: int) -> date:
+    """Return the day of the calendar, or refuse one that never was."""
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        _check_month(year, month)
+        raise Refused(f"{quote(text)}不存在：{year}年{month}月没有{day}日") from None
+    _check_year(year)
+    return found
+
+
+def _check_month(year: int, month: int | None) -> None:
+    _check_year(year)
+    if month is not None and not 1 <= month <= 12:
+        raise Refused(f"没有{month}月这个月份，请核对")
+
+
+def _check_year(year: int) -> None:
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise Refused(f"年份{year}不合理，应在{EARLIEST_YEAR}至{LATEST_YEAR}年之间")

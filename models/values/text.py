@@ -12,7 +12,7 @@ LONGEST_TEXT = 2_000
 LONGEST_NAME = 200
 MIDDLE_DOT = "\u00b7"
 
-_ORDINARY = re.compile(r"[ -~一-鿿、。《》（）〔〕“”‘’，：；？！·—…\n\t]*")
+_ORDINARY = re.compile(r"[ -~一-鿿、。《》（）\u3014\u3015“”‘’，：；？！·—…\n\t]*")
 _ORDINARY_NAME = re.compile(r"[一-鿿·（）()0-9A-Za-z]+|[!-~]+(?: [!-~]+)*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -20,11 +20,11 @@ _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _REVERSING = re.compile("[\u202d\u202e\u2066-\u2069]")
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_WIDE = rf"[{HAN}（）〔〕【】《》、，·]"
+_WIDE = rf"[{HAN}（）\u3014\u3015【】《》、，·]"
 _INNER_BLANK = re.compile(rf"(?<={_WIDE})[{BLANKS}]+(?={_WIDE})")
 _BLANK_RUN = re.compile(rf"[{BLANKS}]+")
-_LOOSE_DOT = re.compile(rf"(?<=[{HAN}])[{BLANKS}]*([•‧∙・･⋅․●.．·])[{BLANKS}]*(?=[{HAN}])")
-_NUMBERED_PERSON = re.compile(rf"[{HAN}]{{2,4}}[0-9０-９]{{1,2}}")
+_LOOSE_DOT = re.compile(rf"(?<=[{HAN}])[{BLANKS}]*([•‧∙・･⋅\u2024●.\uff0e·])[{BLANKS}]*(?=[{HAN}])")
+_NUMBERED_PERSON = re.compile(rf"[{HAN}]{{2,4}}[0-9\uff10-\uff19]{{1,2}}")
 
 # Bytes of GB18030-2000 that Python still decodes into the private use area, and what they mean
 # since GB18030-2005; radicals copied out of PDF files that no normal form turns into the Han.
@@ -37,9 +37,9 @@ _REPLACED = str.maketrans(
 _KANGXI = re.compile("[\u2f00-\u2fd5]")
 
 _PLAIN_KEY = re.compile(r"[一-鿿0-9a-z()]*")
-_BRACKETS = str.maketrans("（）【】〔〕[]［］", "()()()()()")
+_BRACKETS = str.maketrans("（）【】\u3014\u3015[]\uff3b\uff3d", "()()()()()")
 _NOT_IN_KEY = re.compile(f"[{BLANKS}{INVISIBLE}]")
-_KEY_DOTS = str.maketrans(dict.fromkeys("•‧∙・･⋅․●", MIDDLE_DOT))
+_KEY_DOTS = str.maketrans(dict.fromkeys("•‧∙・･⋅\u2024●", MIDDLE_DOT))
 _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公司")
 _SHORTEST_CORE = 2
 
