@@ -26,7 +26,12 @@ def _tracked_files() -> list[Path]:
 
 
 TRACKED = _tracked_files()
-SOURCES = [file for file in TRACKED if file.suffix == ".py"]
+# The scripts that made the fonts are kept as they ran.
+SOURCES = [
+    file
+    for file in TRACKED
+    if file.suffix == ".py" and not file.is_relative_to(ROOT / "resources" / "fonts")
+]
 PROGRAM = [file for file in SOURCES if file.relative_to(ROOT).parts[0] not in {"tests", "docs"}]
 
 
