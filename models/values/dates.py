@@ -125,30 +125,40 @@ def read_day(text: str, *, default_year: int | None = None) -> Reading[date]:
 def read_partial(text: str, *, default_year: int | None = None) -> Reading[PartialDate]:
     """Return the day, the month or the year that the text names, no more than it says."""
     if found := _COMMON.fullmatch(text):
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
-        _day_of(text, year, month, day)
-        return Reading(PartialDate(year, month, day))
+        return Reading(_full(text, int(found[1]), int(found[2]), int(found[3])))
     if found := _ISO_MONTH_OR_YEAR.fullmatch(text):
         month_only = int(found[2]) if found[2] else None
         _check_month(int(found[1]), month_only)
         return Reading(PartialDate(int(found[1]), month_only))
     writing = take_apart(text, default_year)
-    if writing.month is not None and writing.day is not None:
-        _day_of(text, writing.year, writing.month, writing.day)
     _check_month(writing.year, writing.month)
-    value = PartialDate(writing.year, writing.month, writing.day)
+    if writing.month is None or writing.day is None:
+        value = PartialDate(writing.year, writing.month)
+    else:
+        value = _full(text, writing.year, writing.month, writing.day)
     return Reading(value, writing.repairs, writing.doubts)
 
 
+def _full(text: str, year: int, month: int, day: int) -> PartialDate:
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        _check_month(year, month)
+        raise _no_such_day(text, year, month, day) from None
+
+
 def _day_of(text: str, year: int, month: int, day: int) -> date:
-    """Return the day of the calendar, or refuse one that never was."""
     try:
         found = date(year, month, day)
     except ValueError:
         _check_month(year, month)
-        raise Refused(f"{quote(text)}不存在：{year}年{month}月没有{day}日") from None
+        raise _no_such_day(text, year, month, day) from None
     _check_year(year)
     return found
+
+
+def _no_such_day(text: str, year: int, month: int, day: int) -> Refused:
+    return Refused(f"{quote(text)}不存在：{year}年{month}月没有{day}日")
 
 
 def _check_month(year: int, month: int | None) -> None:

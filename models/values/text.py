@@ -57,7 +57,7 @@ def clean(text: str, *, limit: int = LONGEST_TEXT) -> Reading[str]:
 def clean_name(text: str) -> Reading[str]:
     """Return the name of a person or a unit in its one spelling."""
     if len(text) <= LONGEST_NAME and _ORDINARY_NAME.fullmatch(text):
-        return Reading(text, (), _doubts_about_name(text))
+        return Reading(text, (), _doubts_about_name(text) if text[-1].isdigit() else ())
     kept, repairs, doubts = _without_the_unseen(text)
     kept = _repair_letters(kept, repairs)
     kept = _repair_dots(kept, repairs)
