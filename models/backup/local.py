@@ -1,0 +1,73 @@
+"""Copies on this PC, made before something that is hard to take back."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+from models import clock
+from models.backup.copy_log import copy_of, write_down
+from models.backup.faults import explain
+from models.backup.snapshot import Snapshot, take_snapshot
+from models.computer import disk
+
+KEPT = 10
+
+_NAME = re.compile(r"(?P<reason>.+)_(?P<time>\d{8}-\d{6})(-(?P<number>\d+))?\.db")
+
+
+def local_copy(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
+    """Keep a checked copy of the office file at this path, named after the reason."""
+    folder = local_folder(path)
+    part: Path | None = None
+    try:
+        folder.mkdir(exist_ok=True)
+        final = _free_name(folder, reason)
+        part = final.with_name(final.name + ".part")
+        part.unlink(missing_ok=True)
+        snapshot = take_snapshot(connection, part)
+        disk.replace(part, final)
+        disk.sync_folder(folder)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise explain(error, place="电脑磁盘", outcome=f"{reason}的本机副本没有做成") from error
+    finally:
+        if part is not None:
+            disk.remove_quietly(part)
+    _log(connection, final, snapshot)
+    _keep_the_newest(path)
+    return final
+
+
+def local_folder(path: Path) -> Path:
+    """Return the folder that holds the local copies of an office file."""
+    return path.with_name(f"{path.stem}_本机副本")
+
+
+def local_copies(path: Path) -> tuple[Path, ...]:
+    """Return the local copies of an office file, the newest first."""
+    folder = local_folder(path)
+    if not folder.is_dir():
+        return ()
+    named = [(found, copy) for copy in folder.iterdir() if (found := _NAME.fullmatch(copy.name))]
+    named.sort(key=lambda item: (item[0]["time"], int(item[0]["number"] or 1)), reverse=True)
+    return tuple(copy for _, copy in named)
+
+
+def _free_name(folder: Path, reason: str) -> Path:
+    stem = f"{reason}_{clock.now():%Y%m%d-%H%M%S}"
+    path, number = folder / f"{stem}.db", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.db"
+    return path
+
+
+def _log(connection: sqlite3.Connection, final: Path, snapshot: Snapshot) -> None:
+    # A file of the first days has no log yet; that is why it is copied before it is upgraded.
+    if "copy_log" in snapshot.tables:
+        copy = copy_of(snapshot, final, kind="local", sha256=snapshot.sha256)
+        write_down(connection, copy)
+
+
+def _keep_the_newest(path: Path) -> None:
+    for outdated in local_copies(path)[KEPT:]:
+        disk.remove_quietly(outdated)
