@@ -103,7 +103,7 @@ def _read(text: str) -> tuple[Decimal, list[str], list[str]]:
     found = _WRITTEN.fullmatch(plain)
     if not found:
         raise _refusal(text, plain)
-    if len(found[2]) > MOST_DIGITS:
+    if len(found[2].replace(",", "")) > MOST_DIGITS:
         raise Refused(f"{quote(text)}太大，请核对")
     value = Decimal(found[1] + found[2].replace(",", "") + (found[3] or ""))
     repairs, doubts = _notes(text, plain, found)
