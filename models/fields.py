@@ -1,11 +1,11 @@
 """The closed list of field kinds: how each value is read, shown, kept, matched and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import ClassVar, get_type_hints
+from typing import ClassVar, cast, get_type_hints
 
 from typing_extensions import override
 
@@ -20,8 +20,30 @@ from models.values.phone import read_phone
 from models.values.text import clean, clean_name, name_key
 
 Kept = str | int | None
-YES = frozenset({"√", "✓", "✔", "☑", "是", "有", "1", "对", "Y", "y", "yes", "真", "TRUE", "True", "true"})
-NO = frozenset({"×", "✗", "✘", "☐", "否", "无", "没有", "0", "N", "n", "no", "假", "FALSE", "False", "false", "-", "—"})
+YES = frozenset(
+    {"√", "✓", "✔", "☑", "是", "有", "1", "对", "Y", "y", "yes", "真", "TRUE", "True", "true"}
+)
+NO = frozenset(
+    {
+        "×",
+        "✗",
+        "✘",
+        "☐",
+        "否",
+        "无",
+        "没有",
+        "0",
+        "N",
+        "n",
+        "no",
+        "假",
+        "FALSE",
+        "False",
+        "false",
+        "-",
+        "—",
+    }
+)
 PLAIN_YES = frozenset({"√", "是"})
 
 
@@ -115,8 +137,9 @@ class Number(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found: Reading[int] | Reading[Decimal]
-        found = read_decimal(text, self.places) if self.places else read_number(text)
+        found: Reading[int] | Reading[Decimal] = (
+            read_decimal(text, self.places) if self.places else read_number(text)
+        )
         if self.minimum is not None and found.value < self.minimum:
             raise Refused(f"不能小于{self.minimum}")
         if abs(found.value) > 10**12:
@@ -242,7 +265,9 @@ class Month(PartialDay):
         found = read_partial(text, default_year=default_year)
         if found.value.month is None:
             raise Refused(f"“{text}”只有年份，请写到月")
-        return Reading(PartialDate(found.value.year, found.value.month), found.repairs, found.doubts)
+        return Reading(
+            PartialDate(found.value.year, found.value.month), found.repairs, found.doubts
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -390,9 +415,13 @@ class Phone(Field):
         return Reading(found.value, found.repairs, found.doubts)
 
 
-@cache
 def fields_of(record_type: type) -> Mapping[str, Field]:
     """Return the declared fields of a record type by name, in order."""
+    return _fields_of(cast("Hashable", record_type))
+
+
+@cache
+def _fields_of(record_type: Hashable) -> Mapping[str, Field]:
     hints = get_type_hints(record_type, include_extras=True)
     found = {}
     for name, hint in hints.items():

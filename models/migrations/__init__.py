@@ -1,1 +1,43 @@
 """Frozen steps from an empty file to today's shape."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+from models.errors import Problem
+from models.migrations.m0001_first import apply as make_first_shape
+from models.migrations.triggers import create_triggers, drop_triggers
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (make_first_shape,)
+LATEST = len(STEPS)
+FINGERPRINTS: Mapping[int, str] = {}
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a file of any older version, or an empty one, to today's shape in one transaction."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version >= LATEST:
+        return
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _apply_from(connection, version)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _apply_from(connection: sqlite3.Connection, version: int) -> None:
+    drop_triggers(connection)
+    for step in STEPS[version:]:
+        step(connection)
+    create_triggers(connection)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise Problem(
+            f"台账升级没有完成：有{len(broken)}处关联不完整，文件保持原样",
+            "请把文件和备份一起交给维护人员。",
+        )
+    connection.execute(f"PRAGMA user_version = {LATEST}")

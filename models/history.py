@@ -1,0 +1,187 @@
+"""What was done to the file: operations, their images, and their inverse."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models import clock
+from models.errors import Problem
+
+Row = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing that a person did; the label fits after 撤销."""
+
+    id: int
+    label: str
+    made_at: str
+    kind: str
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A row before and after an operation; None where it did not exist."""
+
+    table: str
+    row_id: int
+    before: Row | None
+    after: Row | None
+
+
+COLUMNS = "id, label, made_at, kind, reversed_by IS NOT NULL"
+
+
+def open_operation(
+    connection: sqlite3.Connection, label: str, kind: str, reverses: int | None = None
+) -> Operation:
+    """Start an operation inside the running transaction."""
+    made_at = clock.stamp()
+    cursor = connection.execute(
+        "INSERT INTO operation (label, made_at, kind, reverses) VALUES (?, ?, ?, ?)",
+        (label, made_at, kind, reverses),
+    )
+    return Operation(int(cursor.lastrowid or 0), label, made_at, kind, is_undone=False)
+
+
+def close_operation(
+    connection: sqlite3.Connection, operation_id: int
+) -> frozenset[tuple[str, int]]:
+    """Seal an operation with the hash of its images; return the rows it touched."""
+    digest = hashlib.sha256()
+    touched = set()
+    found = connection.execute(
+        "SELECT table_name, row_id, before, after FROM image WHERE operation = ? ORDER BY id",
+        (operation_id,),
+    )
+    for row in found:
+        digest.update(repr(row).encode())
+        touched.add((row[0], row[1]))
+    connection.execute(
+        "UPDATE operation SET images_sha256 = ? WHERE id = ?", (digest.hexdigest(), operation_id)
+    )
+    return frozenset(touched)
+
+
+def images_of(connection: sqlite3.Connection, operation_id: int) -> list[Image]:
+    """Return what an operation changed, in order."""
+    found = connection.execute(
+        "SELECT table_name, row_id, before, after FROM image WHERE operation = ? ORDER BY id",
+        (operation_id,),
+    )
+    return [_image(row) for row in found]
+
+
+def images_of_row(
+    connection: sqlite3.Connection, table: str, row_id: int
+) -> Iterator[tuple[Operation, Image]]:
+    """Yield everything that happened to one row, latest first."""
+    found = connection.execute(
+        "SELECT o.id, o.label, o.made_at, o.kind, o.reversed_by IS NOT NULL,"
+        " i.table_name, i.row_id, i.before, i.after"
+        " FROM image i JOIN operation o ON o.id = i.operation"
+        " WHERE i.table_name = ? AND i.row_id = ? ORDER BY i.id DESC",
+        (table, row_id),
+    )
+    for row in found:
+        yield _operation(row[:5]), _image(row[5:])
+
+
+def operations(connection: sqlite3.Connection, limit: int) -> list[Operation]:
+    """Return the latest operations, latest first."""
+    found = connection.execute(
+        f"SELECT {COLUMNS} FROM operation ORDER BY id DESC LIMIT ?", (limit,)
+    )
+    return [_operation(row) for row in found]
+
+
+def operation_by_id(connection: sqlite3.Connection, operation_id: int) -> Operation | None:
+    """Return an operation, None when there is no such one."""
+    row = connection.execute(
+        f"SELECT {COLUMNS} FROM operation WHERE id = ?", (operation_id,)
+    ).fetchone()
+    return _operation(row) if row else None
+
+
+def undoable(connection: sqlite3.Connection) -> Operation | None:
+    """Return what 撤销 would take back now."""
+    row = connection.execute(
+        f"SELECT {COLUMNS} FROM operation WHERE kind IN ('change', 'import', 'redo')"
+        " AND reversed_by IS NULL ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return _operation(row) if row else None
+
+
+def redoable(connection: sqlite3.Connection) -> Operation | None:
+    """Return the undoing that 重做 would take back now; a new change ends redoing."""
+    row = connection.execute(
+        f"SELECT {COLUMNS} FROM operation WHERE kind = 'undo' AND reversed_by IS NULL"
+        " AND id > (SELECT coalesce(max(id), 0) FROM operation WHERE kind IN ('change', 'import'))"
+        " ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return _operation(row) if row else None
+
+
+def reverse(connection: sqlite3.Connection, target: Operation, inverse: Operation) -> None:
+    """Put every row that an operation touched back as it was, inside the running transaction."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for image in reversed(images_of(connection, target.id)):
+        _refuse_if_changed_since(connection, image, target.label)
+        _restore(connection, image)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise Problem(
+            f"不能撤销“{target.label}”：后来的记录还在用它",
+            "请先撤销或删除后来的记录。",
+        )
+    connection.execute("UPDATE operation SET reversed_by = ? WHERE id = ?", (inverse.id, target.id))
+
+
+def _refuse_if_changed_since(connection: sqlite3.Connection, image: Image, label: str) -> None:
+    if _current(connection, image.table, image.row_id) != image.after:
+        raise Problem(
+            f"不能撤销“{label}”：其中有记录后来又改过",
+            "请先撤销后来的修改，或直接在表单里改回来。",
+        )
+
+
+def _current(connection: sqlite3.Connection, table: str, row_id: int) -> Row | None:
+    cursor = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
+    row = cursor.fetchone()
+    return dict(zip((one[0] for one in cursor.description), row, strict=True)) if row else None
+
+
+def _restore(connection: sqlite3.Connection, image: Image) -> None:
+    if image.before is None:
+        connection.execute(f'DELETE FROM "{image.table}" WHERE id = ?', (image.row_id,))
+        return
+    names = list(image.before)
+    if image.after is None:
+        columns = ", ".join(f'"{name}"' for name in names)
+        marks = ", ".join("?" for _ in names)
+        statement = f'INSERT INTO "{image.table}" ({columns}) VALUES ({marks})'
+        connection.execute(statement, [image.before[name] for name in names])
+        return
+    assignments = ", ".join(f'"{name}" = ?' for name in names)
+    values = [image.before[name] for name in names]
+    connection.execute(
+        f'UPDATE "{image.table}" SET {assignments} WHERE id = ?', [*values, image.row_id]
+    )
+
+
+def _operation(row: tuple[int, str, str, str, int]) -> Operation:
+    return Operation(row[0], row[1], row[2], row[3], bool(row[4]))
+
+
+def _image(row: tuple[str, int, str | None, str | None]) -> Image:
+    before, after = row[2], row[3]
+    return Image(
+        row[0],
+        row[1],
+        json.loads(before) if before else None,
+        json.loads(after) if after else None,
+    )

@@ -1,0 +1,91 @@
+"""Records to rows and back, one prepared plan a record type."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
+
+from models.fields import Field, Flag, Kept, Number, fields_of
+from models.records import RECORDS
+from models.records.base import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Generic[R]):
+    """How one record type meets its table; only kinds that need it convert their values."""
+
+    record_type: type[R]
+    names: tuple[str, ...]
+    loaders: tuple[tuple[int, Callable[[Kept], object]], ...]
+    keepers: tuple[Callable[[object], Kept] | None, ...]
+
+    @property
+    def columns(self) -> str:
+        """Return the quoted columns, `id` first."""
+        return ", ".join(['"id"', *(f'"{name}"' for name in self.names)])
+
+    def record(self, row: Sequence[Kept]) -> R:
+        """Return the record for a row that begins with its id."""
+        values: list[Any] = list(row)
+        for position, load in self.loaders:
+            values[position] = load(row[position])
+        return self.record_type(**dict(zip(("id", *self.names), values, strict=True)))
+
+    def row(self, record: R) -> list[Kept]:
+        """Return what the table holds for a record, without its id."""
+        kept: list[Kept] = []
+        for name, keep in zip(self.names, self.keepers, strict=True):
+            value = getattr(record, name)
+            kept.append(keep(value) if keep else value)
+        return kept
+
+
+_PLANS: dict[str, Plan[Any]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field through which records of one type point at another."""
+
+    record_type: type[Record]
+    name: str
+    is_part: bool
+
+
+def plan_for(record_type: type[R]) -> Plan[R]:
+    """Return the plan of a record type."""
+    plan = _PLANS.get(record_type.about.table)
+    if plan is None:
+        plan = _PLANS[record_type.about.table] = _make_plan(record_type)
+    return cast("Plan[R]", plan)
+
+
+def _make_plan(record_type: type[R]) -> Plan[R]:
+    fields = fields_of(record_type)
+    loaders = []
+    for position, field in enumerate(fields.values(), start=1):
+        if _overrides(field, "load"):
+            loaders.append((position, field.load))
+    keepers = tuple(field.keep if _overrides(field, "keep") else None for field in fields.values())
+    return Plan(record_type, tuple(fields), tuple(loaders), keepers)
+
+
+@cache
+def references_to(table: str) -> tuple[Reference, ...]:
+    """Return every field of every record type that links to a table."""
+    return tuple(
+        Reference(one, name, field.is_part)
+        for one in RECORDS
+        for name, field in fields_of(one).items()
+        if getattr(field, "to", None) == table and hasattr(field, "is_part")
+    )
+
+
+def _overrides(field: Field, method: str) -> bool:
+    if isinstance(field, Number):
+        return field.places > 0
+    if isinstance(field, Flag):
+        return True
+    return getattr(type(field), method) is not getattr(Field, method)

@@ -1,0 +1,69 @@
+"""Checks on campaigns, contracts and the enterprises in scope."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
+from models.rules.findings import Finding, Lookup, error, warn
+from models.values.dates import add_years
+
+MANUAL = "5"
+LONGEST_YEARS = 3
+
+
+def check_campaign(campaign: Campaign) -> Iterator[Finding]:
+    """Yield dates in the wrong order and a manual denominator without its number."""
+    if campaign.started_on and campaign.ended_on and campaign.ended_on < campaign.started_on:
+        yield error("ended_on", "结束日期早于开始日期")
+    if campaign.denominator_basis == MANUAL:
+        if not campaign.denominator_manual:
+            yield error("denominator_manual", "口径是手工填写，请填写分母家数")
+        if not campaign.denominator_note:
+            yield warn("denominator_note", "手工分母要写明理由，上级可能会问")
+
+
+def check_step(step: CampaignStep, lookup: Lookup) -> Iterator[Finding]:
+    """Yield a step that lies outside its campaign."""
+    for campaign in lookup.find(Campaign, id=step.campaign):
+        if not (step.acted_on and campaign.started_on and campaign.ended_on):
+            continue
+        if not campaign.started_on <= step.acted_on <= campaign.ended_on:
+            yield warn("acted_on", "日期不在协商行动的起止日期之内")
+
+
+def check_contract(contract: Contract) -> Iterator[Finding]:
+    """Yield a term that cannot be, and days that come before the signing."""
+    start, end = contract.valid_from, contract.valid_to
+    if start and end and end < start:
+        yield error("valid_to", f"有效期止{end.isoformat()}早于有效期起{start.isoformat()}")
+    if start and end and end > add_years(start, LONGEST_YEARS):
+        yield warn("valid_to", "集体合同期限一般为1至3年，请核对")
+    signed = contract.signed_on
+    for name, words in (
+        ("filed_on", "报送"),
+        ("effective_on", "生效"),
+        ("published_on", "公布"),
+        ("ended_on", "终止"),
+    ):
+        day = getattr(contract, name)
+        if signed and day and day < signed:
+            yield warn(name, f"{words}日期早于签订日期，请核对")
+
+
+def complete_contract(contract: Contract) -> Contract:
+    """Let a contract run from its signing when no first day is given."""
+    if contract.valid_from is None and contract.signed_on:
+        return replace(contract, valid_from=contract.signed_on)
+    return contract
+
+
+def check_coverage(coverage: Coverage) -> Iterator[Finding]:
+    """Yield more covered workers than there are."""
+    total, covered = coverage.workers_total, coverage.workers_covered
+    if total is not None and covered is not None and covered > total:
+        yield error("workers_covered", f"覆盖职工{covered}人大于职工数{total}人")
+    female = coverage.workers_female
+    if total is not None and female is not None and female > total:
+        yield error("workers_female", f"女职工{female}人大于职工数{total}人")
+    if coverage.sealed_on and coverage.left_on and coverage.left_on < coverage.sealed_on:
+        yield error("left_on", "退出日期早于确认日期")

@@ -1,0 +1,64 @@
+"""All checks of a record, and what follows from the rest of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar, cast
+
+from models.fields import fields_of
+from models.records.base import Record
+from models.rules import bargaining, papers, unions, units
+from models.rules.findings import Finding, Lookup, error
+
+R = TypeVar("R", bound=Record)
+
+CHECKS: Mapping[str, Callable[..., Iterable[Finding]]] = {
+    "town": papers.check_town,
+    "unit": units.check_unit,
+    "unit_year": units.check_unit_year,
+    "maint_batch": units.check_batch,
+    "maint_item": units.check_item,
+    "union_unit": unions.check_union_unit,
+    "union_term": unions.check_term,
+    "issue_item": unions.check_issued_item,
+    "cb_campaign": bargaining.check_campaign,
+    "cb_contract": bargaining.check_contract,
+    "cb_cover": bargaining.check_coverage,
+    "dm_year": papers.check_democracy,
+    "task_target": papers.check_target,
+    "document": papers.check_document,
+    "certificate": papers.check_certificate,
+}
+CHECKS_ACROSS: Mapping[str, Callable[..., Iterable[Finding]]] = {
+    "union_org": unions.check_union,
+    "cb_step": bargaining.check_step,
+}
+COMPLETIONS: Mapping[str, Callable[..., Record]] = {
+    "unit": units.complete_unit,
+    "union_org": unions.complete_union,
+    "union_term": unions.complete_term,
+    "cb_contract": bargaining.complete_contract,
+    "task_target": papers.complete_target,
+    "document": papers.complete_document,
+}
+
+
+def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
+    """Return everything that is wrong or doubtful about a record, missing fields first."""
+    table = record.about.table
+    found = list(_missing(record))
+    if table in CHECKS:
+        found.extend(CHECKS[table](record))
+    if table in CHECKS_ACROSS:
+        found.extend(CHECKS_ACROSS[table](record, lookup))
+    return tuple(found)
+
+
+def complete(record: R) -> R:
+    """Return the record with the blanks filled that follow from its other fields."""
+    fill = COMPLETIONS.get(record.about.table)
+    return cast("R", fill(record)) if fill else record
+
+
+def _missing(record: Record) -> Iterable[Finding]:
+    for name, field in fields_of(type(record)).items():
+        if field.required and field.is_blank(getattr(record, name)):
+            yield error(name, f"请填写{field.label}")

@@ -1,0 +1,33 @@
+"""Today's shape of the office file, derived from the record types."""
+
+from models.fields import Field, Flag, Link, fields_of
+from models.records import RECORDS
+from models.records.base import Record
+
+
+def create_statements() -> tuple[str, ...]:
+    """Return the SQL that makes every record table and its indexes, in order."""
+    return tuple(statement for one in RECORDS for statement in _table(one))
+
+
+def _table(record_type: type[Record]) -> list[str]:
+    table = record_type.about.table
+    columns = ["id INTEGER PRIMARY KEY AUTOINCREMENT"]
+    indexes = []
+    for name, field in fields_of(record_type).items():
+        columns.append(_column(name, field))
+        if isinstance(field, Link):
+            indexes.append(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
+    body = ",\n  ".join(columns)
+    return [f'CREATE TABLE "{table}" (\n  {body}\n) STRICT', *indexes]
+
+
+def _column(name: str, field: Field) -> str:
+    column = f'"{name}" {field.keeps_as}'
+    if isinstance(field, Flag):
+        return f"{column} NOT NULL DEFAULT 0"
+    if isinstance(field, Link):
+        return f'{column} REFERENCES "{field.to}" (id) ON DELETE RESTRICT'
+    if field.empty in ("", ()):
+        return f"{column} NOT NULL DEFAULT ''"
+    return column

@@ -1,0 +1,342 @@
+"""The office file as records: read, change as one operation, undo."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from models import history, office_file, search
+from models.errors import Problem
+from models.fields import Field, Kept, Link, fields_of
+from models.history import Operation
+from models.office_file import OpenOffice
+from models.records import BY_TABLE
+from models.records.base import Record
+from models.records.town import Town
+from models.rows import Reference, plan_for, references_to
+from models.rules import checking
+from models.storage_problem import problem_from
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Dependent:
+    """Records that hang on another one through one field."""
+
+    record_type: type[Record]
+    field: str
+    count: int
+    is_part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One field of a record before and after an operation, in words."""
+
+    made_at: str
+    label: str
+    field: str
+    before: str
+    after: str
+
+
+class Store:
+    """One open office file."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._operation: Operation | None = None
+        self._listeners: list[Listener] = []
+
+    @classmethod
+    def create(cls, path: Path, town: Town) -> "Store":
+        """Make a new office file for a township."""
+        store = cls(office_file.create(path))
+        with store.change("新建台账"):
+            store.save(town)
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Store":
+        """Open an existing office file."""
+        return cls(office_file.open_office(path, read_only=read_only))
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._office.path
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The one connection, for copies."""
+        return self._office.connection
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the clerk should know about how the file was found."""
+        return self._office.notices
+
+    def close(self) -> None:
+        """Seal and release the file."""
+        self._office.close()
+
+    def town(self) -> Town:
+        """Return the township whose file this is."""
+        return self.all(Town)[0]
+
+    def all(self, record_type: type[R]) -> list[R]:
+        """Return all records of a type in their order."""
+        return self.find(record_type)
+
+    def find(self, record_type: type[R], **equals: object) -> list[R]:
+        """Return the records whose fields equal the given values, in their order."""
+        plan = plan_for(record_type)
+        fields = fields_of(record_type)
+        about = record_type.about
+        where = " AND ".join(f'"{name}" IS ?' for name in equals)
+        values = [
+            value if name == "id" else fields[name].keep(value) for name, value in equals.items()
+        ]
+        order = ", ".join(f'"{name}"' for name in (*about.order, "id"))
+        condition = f" WHERE {where}" if where else ""
+        found = self.connection.execute(
+            f'SELECT {plan.columns} FROM "{about.table}"{condition} ORDER BY {order}',
+            values,
+        )
+        return [plan.record(row) for row in found]
+
+    def get_or_none(self, record_type: type[R], record_id: int | None) -> R | None:
+        """Return one record, None when there is none."""
+        if record_id is None:
+            return None
+        found = self.find(record_type, id=record_id)
+        return found[0] if found else None
+
+    def get(self, record_type: type[R], record_id: int) -> R:
+        """Return one record; it is a Problem when somebody deleted it meanwhile."""
+        found = self.get_or_none(record_type, record_id)
+        if found is None:
+            raise Problem(
+                f"这条{record_type.about.label}已经不在台账里", "它可能刚被删除，可用“撤销”找回。"
+            )
+        return found
+
+    def count(self, record_type: type[Record], **equals: object) -> int:
+        """Return how many records have these values."""
+        fields = fields_of(record_type)
+        where = " AND ".join(f'"{name}" IS ?' for name in equals)
+        condition = f" WHERE {where}" if where else ""
+        row = self.connection.execute(
+            f'SELECT count(*) FROM "{record_type.about.table}"{condition}',
+            [fields[name].keep(value) for name, value in equals.items()],
+        ).fetchone()
+        return int(row[0])
+
+    def title_of(self, record: Record) -> str:
+        """Return the words that name a record."""
+        fields = fields_of(type(record))
+        shown = (fields[name].show(getattr(record, name)) for name in record.about.titles)
+        return " ".join(text for text in shown if text) or record.about.label
+
+    def title_of_id(self, table: str, record_id: int | None) -> str:
+        """Return the words that name the record a link points at."""
+        found = self.get_or_none(BY_TABLE[table], record_id)
+        return self.title_of(found) if found else ""
+
+    @contextmanager
+    def change(self, label: str, kind: str = "change") -> Iterator[Operation]:
+        """Make everything inside one operation: all of it happens or nothing does."""
+        with self._operating(label, kind) as operation:
+            yield operation
+
+    def save(self, record: R) -> R:
+        """Check a record and write it; the saved one has its id and its blanks filled."""
+        self._require_operation()
+        record = checking.complete(record)
+        for finding in checking.check(record, self):
+            if finding.level == "error":
+                label = self._label(record, finding.field)
+                raise Problem(f"{record.about.label}没有保存：{label}{finding.text}")
+        return self._write(record)
+
+    def save_all(self, records: Sequence[R]) -> list[R]:
+        """Write many checked records of one type at once."""
+        self._require_operation()
+        if not records:
+            return []
+        record_type = type(records[0])
+        fresh = [one for one in records if one.id is None]
+        next_id = self._next_id(record_type.about.table)
+        numbered = iter(replace(one, id=n) for n, one in enumerate(fresh, start=next_id))
+        saved = [one if one.id is not None else next(numbered) for one in records]
+        self._insert_all([one for one, old in zip(saved, records, strict=True) if old.id is None])
+        for one, old in zip(saved, records, strict=True):
+            if old.id is not None:
+                self._update(one)
+        return saved
+
+    def delete(self, record: Record) -> None:
+        """Delete a record with its parts; it is a Problem when anything else hangs on it."""
+        self._require_operation()
+        others = [one for one in self.dependents(record) if not one.is_part]
+        if others:
+            named = "、".join(
+                f"{one.record_type.about.label}{one.count}{one.record_type.about.measure}"
+                for one in others
+            )
+            raise Problem(
+                f"不能删除“{self.title_of(record)}”：还有{named}用到它",
+                "请先处理这些记录，再删除。",
+            )
+        for reference in references_to(record.about.table):
+            if reference.is_part:
+                for part in self.find(reference.record_type, **{reference.name: record.id}):
+                    self.delete(part)
+        self.connection.execute(f'DELETE FROM "{record.about.table}" WHERE id = ?', (record.id,))
+
+    def dependents(self, record: Record) -> tuple[Dependent, ...]:
+        """Return what hangs on a record, parts and others."""
+        counted = (
+            (one, self.count(one.record_type, **{one.name: record.id}))
+            for one in references_to(record.about.table)
+        )
+        return tuple(_dependent(one, count) for one, count in counted if count)
+
+    def undoable(self) -> Operation | None:
+        """Return what 撤销 would take back now."""
+        return history.undoable(self.connection)
+
+    def redoable(self) -> Operation | None:
+        """Return what 重做 would bring back now."""
+        return history.redoable(self.connection)
+
+    def undo(self) -> Operation:
+        """Take back the latest operation, as a new one."""
+        return self._reverse(self.undoable(), "undo", "没有可以撤销的操作")
+
+    def redo(self) -> Operation:
+        """Bring back what was undone last."""
+        return self._reverse(self.redoable(), "redo", "没有可以重做的操作")
+
+    def undo_operation(self, operation_id: int) -> Operation:
+        """Take back one operation unless its rows were changed since."""
+        target = history.operation_by_id(self.connection, operation_id)
+        if target and target.is_undone:
+            raise Problem(f"“{target.label}”已经撤销过了")
+        return self._reverse(target, "undo", "找不到要撤销的操作")
+
+    def operations(self, limit: int = 50) -> list[Operation]:
+        """Return what was done last, latest first."""
+        return history.operations(self.connection, limit)
+
+    def history_of(self, record: Record) -> list[HistoryLine]:
+        """Return every change of a record in words, latest first."""
+        lines: list[HistoryLine] = []
+        table = record.about.table
+        for operation, image in history.images_of_row(self.connection, table, record.id or 0):
+            lines.extend(self._lines(type(record), operation, image))
+        return lines
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener with the tables of every change; return how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @contextmanager
+    def _operating(self, label: str, kind: str, reverses: int | None = None) -> Iterator[Operation]:
+        if self._operation is not None:
+            raise RuntimeError(f"{label} was started inside {self._operation.label}")
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise (problem_from(error) or error) from error
+        try:
+            self._operation = history.open_operation(self.connection, label, kind, reverses)
+            yield self._operation
+            touched = history.close_operation(self.connection, self._operation.id)
+            search.refresh(self.connection, touched)
+            self.connection.execute("COMMIT" if touched else "ROLLBACK")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise (problem_from(error) or error) from error
+        except BaseException:
+            self._roll_back()
+            raise
+        finally:
+            self._operation = None
+        for listener in tuple(self._listeners):
+            listener(frozenset(table for table, _ in touched))
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def _reverse(self, target: Operation | None, kind: str, nothing: str) -> Operation:
+        if target is None:
+            raise Problem(nothing)
+        with self._operating(target.label, kind, target.id) as inverse:
+            history.reverse(self.connection, target, inverse)
+        return target
+
+    def _require_operation(self) -> None:
+        if self._operation is None:
+            raise RuntimeError("records change only inside store.change()")
+
+    def _write(self, record: R) -> R:
+        if record.id is not None:
+            self._update(record)
+            return record
+        return self.save_all([record])[0]
+
+    def _insert_all(self, records: Sequence[Record]) -> None:
+        if not records:
+            return
+        plan = plan_for(type(records[0]))
+        marks = ", ".join("?" for _ in range(len(plan.names) + 1))
+        self.connection.executemany(
+            f'INSERT INTO "{records[0].about.table}" ({plan.columns}) VALUES ({marks})',
+            ([one.id, *plan.row(one)] for one in records),
+        )
+
+    def _update(self, record: Record) -> None:
+        plan = plan_for(type(record))
+        assignments = ", ".join(f'"{name}" = ?' for name in plan.names)
+        self.connection.execute(
+            f'UPDATE "{record.about.table}" SET {assignments} WHERE id = ?',
+            [*plan.row(record), record.id],
+        )
+
+    def _next_id(self, table: str) -> int:
+        row = self.connection.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
+        ).fetchone()
+        return (int(row[0]) if row else 0) + 1
+
+    def _label(self, record: Record, name: str) -> str:
+        field = fields_of(type(record)).get(name)
+        return f"{field.label}：" if field and not field.required else ""
+
+    def _lines(
+        self, record_type: type[Record], operation: Operation, image: history.Image
+    ) -> Iterator[HistoryLine]:
+        before, after = image.before or {}, image.after or {}
+        for name, field in fields_of(record_type).items():
+            if before.get(name) == after.get(name):
+                continue
+            old, new = (self._words(field, row.get(name)) if row else "" for row in (before, after))
+            if old != new:
+                yield HistoryLine(operation.made_at, operation.label, field.label, old, new)
+
+    def _words(self, field: Field, kept: Kept) -> str:
+        value = field.load(kept)
+        if isinstance(field, Link) and isinstance(value, int):
+            return self.title_of_id(field.to, value)
+        return field.show(value)
+
+
+def _dependent(reference: Reference, count: int) -> Dependent:
+    return Dependent(reference.record_type, reference.name, count, reference.is_part)
