@@ -328,7 +328,7 @@ def _size(folder: Path) -> int:
 def build(arguments: list[str]) -> int:
     """Make the one-folder program in dist, start its self-test and tell its size."""
     set_up()
-    need_libraries(screen=False)
+    need_libraries(screen=True)  # the folder takes them along
     command = [str(VENV_PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     code = start([*command, *arguments, str(ROOT / "build.spec")], environment())
     if code != 0:
