@@ -5,19 +5,20 @@ from pathlib import Path
 from models import clock
 from models.computer import disk
 from models.errors import Problem
-from models.office_header import beside
+from models.office_header import JOURNALS, beside
 
 
-def keep_damaged(path: Path) -> Path:
-    """Copy a damaged office file aside, with its journal, and return the copy."""
+def keep_aside(path: Path) -> Path:
+    """Copy an office file as it is, with what lies beside it, and return the copy."""
     known = _copy_kept_before(path)
     if known is not None:
         return known
     aside = _free_name(path)
     disk.create_file(aside, disk.read_pieces(path))
-    journal = beside(path, "-journal")
-    if journal.is_file() and journal.stat().st_size:
-        disk.create_file(beside(aside, "-journal"), disk.read_pieces(journal))
+    for suffix in JOURNALS:
+        journal = beside(path, suffix)
+        if journal.is_file() and journal.stat().st_size:
+            disk.create_file(beside(aside, suffix), disk.read_pieces(journal))
     disk.sync_folder(path.parent)
     return aside
 
@@ -26,7 +27,7 @@ def damage_problem(path: Path, reason: str) -> Problem:
     """Keep a damaged file aside and return what the clerk is to know."""
     message = f"台账文件“{path.name}”已损坏，没有打开：{reason}"
     try:
-        aside = keep_damaged(path)
+        aside = keep_aside(path)
     except OSError as error:
         return Problem(
             message,

@@ -8,12 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from models import clock, migrations, office_header, office_seal
+from models import clock, migrations, office_guard, office_header, office_seal
 from models.backup import soundness
 from models.backup.local import local_copy
-from models.computer.drives import is_network, is_removable
-from models.computer.lock import FileLock, Holder, LockHeld, lock_file
-from models.computer.places import sync_folder_name
+from models.computer.lock import FileLock
 from models.errors import Problem
 from models.office_damage import damage_problem
 from models.office_header import Damaged, Foreign, beside
@@ -106,7 +104,7 @@ class OpenOffice:
 def create(path: Path) -> OpenOffice:
     """Make a new, empty office file and open it; an existing file is never touched."""
     path = path.absolute()
-    _refuse_place(path)
+    office_guard.refuse_place(path)
     _refuse_stray_wal(path)
     try:
         path.touch(mode=0o600, exist_ok=False)
@@ -115,7 +113,7 @@ def create(path: Path) -> OpenOffice:
             f"“{path.name}”已经存在，没有动它", "请换一个文件名，或直接打开它。"
         ) from None
     except OSError as error:
-        raise _write_problem(path, error) from error
+        raise office_guard.write_problem(path, error) from error
     try:
         return _fill_new(path)
     except BaseException:
@@ -128,12 +126,13 @@ def open_office(path: Path, *, read_only: bool = False) -> OpenOffice:
     """Open an office file after checking that it is ours, whole and nobody else's just now."""
     path = path.absolute()
     if not read_only:
-        _refuse_place(path)
+        office_guard.refuse_place(path)
+    take_lock = office_guard.take_lock_for_reading if read_only else office_guard.take_lock
     # Whoever has it open may be this very process: reading the bytes would drop SQLite's locks.
-    lock = _take_lock(path, read_only=read_only) if beside(path, ".lock").exists() else None
+    lock = take_lock(path) if beside(path, ".lock").exists() else None
     try:
         arrival = _arrive(path)
-        lock = lock or _take_lock(path, read_only=read_only)
+        lock = lock or take_lock(path)
         return _open_checked(path, lock, arrival, read_only=read_only)
     except BaseException:
         if lock is not None:
@@ -142,7 +141,7 @@ def open_office(path: Path, *, read_only: bool = False) -> OpenOffice:
 
 
 def _fill_new(path: Path) -> OpenOffice:
-    lock = _take_lock(path, read_only=False)
+    lock = office_guard.take_lock(path)
     connection: sqlite3.Connection | None = None
     try:
         office_seal.break_seal(path)
@@ -156,7 +155,7 @@ def _fill_new(path: Path) -> OpenOffice:
         if lock is not None:
             lock.release()
         raise
-    notices = _place_notices(path)
+    notices = office_guard.place_notices(path)
     return OpenOffice(path, connection, lock=lock, notices=notices, checked_at=clock.stamp())
 
 
@@ -201,7 +200,7 @@ def _open_checked(
             connection.close()
         raise
     checked_at = clock.stamp() if arrival.needs_full_check else str(arrival.checked_at)
-    notices = (*_finding_notices(arrival), *_place_notices(path))
+    notices = (*_finding_notices(arrival), *office_guard.place_notices(path))
     return OpenOffice(path, connection, lock=lock, notices=notices, checked_at=checked_at)
 
 
@@ -249,37 +248,6 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, read_only: 
     migrations.migrate(connection)
 
 
-def _take_lock(path: Path, *, read_only: bool) -> FileLock | None:
-    try:
-        return lock_file(beside(path, ".lock"))
-    except LockHeld as held:
-        raise Problem(_held_message(path, held.holder), "请先在那里关闭它，再打开。") from None
-    except OSError as error:
-        if read_only:
-            return None  # on a write-protected disk nobody can write anyway
-        raise _write_problem(path, error) from error
-
-
-def _held_message(path: Path, holder: Holder) -> str:
-    who = f"用户 {holder.user}" if holder.user else "另一个窗口"
-    where = f"在电脑 {holder.host} 上" if holder.host else ""
-    since = f"（{holder.since[:16].replace('T', ' ')} 起）" if holder.since else ""
-    return f"“{path.name}”正由{who}{where}打开着{since}"
-
-
-def _refuse_place(path: Path) -> None:
-    if is_network(path):
-        raise Problem(
-            f"“{path.name}”在网络盘上，直接使用会丢失数据",
-            "请把它复制到本机（例如 文档/工会案头）再打开。",
-        )
-    if is_removable(path):
-        raise Problem(
-            f"“{path.name}”在U盘或移动硬盘上，中途拔出会丢失数据",
-            "请把它复制到本机（例如 文档/工会案头）再打开。",
-        )
-
-
 def _refuse_stray_wal(path: Path) -> None:
     """A log of another program beside our file would be mixed into it by SQLite."""
     log = beside(path, "-wal")
@@ -288,13 +256,6 @@ def _refuse_stray_wal(path: Path) -> None:
             f"“{path.name}”旁边有别的软件留下的“{log.name}”，不能安全打开",
             f"请先关闭别的软件；若仍然存在，把“{log.name}”移到别处再打开。",
         )
-
-
-def _place_notices(path: Path) -> tuple[str, ...]:
-    service = sync_folder_name(path)
-    if service is None:
-        return ()
-    return (f"文件放在“{service}”的同步文件夹里，同步时可能出错；建议移到本机的 文档/工会案头。",)
 
 
 def _finding_notices(arrival: _Arrival) -> tuple[str, ...]:
@@ -309,13 +270,6 @@ def _newer_problem(path: Path, version: int) -> Problem:
         f"“{path.name}”是更新版本的程序保存的（数据版本 {version}，本程序只认得到"
         f" {migrations.LATEST}）",
         "请安装新版程序再打开；文件没有改动。",
-    )
-
-
-def _write_problem(path: Path, error: OSError) -> Problem:
-    return Problem(
-        f"不能在文件夹“{path.parent}”里写入（{error.strerror}）",
-        "请换一个可以写入的文件夹，例如 文档/工会案头。",
     )
 
 

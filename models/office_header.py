@@ -10,6 +10,8 @@ from models.errors import Problem
 # "GHAT": what tells our file from every other SQLite file.
 APPLICATION_ID = 0x47484154
 HEADER_SIZE = 100
+# What SQLite may leave beside a file, and would mix into another one of the same name.
+JOURNALS = ("-journal", "-wal", "-shm")
 
 _MAGIC = b"SQLite format 3\x00"
 _ROLLBACK_JOURNAL = b"\x01\x01"
