@@ -1,0 +1,187 @@
+"""The page of official documents (GB/T 9704-2012): 22 lines of 28 characters on a fixed grid."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from reports.blocks import (
+    Block,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Salutation,
+    SignOff,
+    Span,
+    Subtitle,
+    Title,
+)
+from reports.pdf import styles
+from reports.pdf.balance import balance
+from reports.pdf.figure_box import FigureBox
+from reports.pdf.ink import Ink
+from reports.pdf.lines import Line, Measure, compose, single
+from reports.pdf.paper import MM, Paper
+from reports.pdf.styles import CELL
+
+LINES = 22
+LEFT = 28 * MM
+TOP = 37 * MM
+WIDTH = 156 * MM
+HEIGHT = 225 * MM
+STEP = CELL * 1.875
+# Where the baseline lies inside a character's box, in all bundled fonts.
+ASCENT = 0.88
+
+_FLUSH = Measure(WIDTH)
+_INDENTED = Measure(WIDTH, 2 * CELL)
+_TO_PAGE_NUMBER = 7 * MM
+_BODY_WITH_SIGN_OFF = 2
+
+Kind: TypeAlias = Literal["title", "heading", "body", "blank", "sign-off", "break"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands on one line of the grid, `x` points from the left edge of the text."""
+
+    kind: Kind
+    ink: Ink | None = None
+    line: Line | None = None
+    x: float = 0.0
+
+
+def draw_official(document: Document, paper: Paper) -> list[FigureBox]:
+    """Draw an official document and tell where its figures stand."""
+    boxes: list[FigureBox] = []
+    for page, rows in enumerate(_paginate(_rows(document.blocks, paper))):
+        for place, row in enumerate(rows):
+            if row.ink and row.line:
+                paper.write([_show(row.ink, row.line, row.x, _baseline(place, row.ink), paper)])
+                boxes += _boxes(row, page, place)
+        paper.write([_page_number(page + 1, paper, document.page_number)])
+        paper.end_page()
+    return boxes
+
+
+def _rows(blocks: Iterable[Block], paper: Paper) -> Iterator[Row]:
+    in_head = False
+    for block in blocks:
+        if in_head and not isinstance(block, Title | Subtitle):
+            yield Row("blank")
+        in_head = isinstance(block, Title | Subtitle)
+        yield from _block_rows(block, paper)
+
+
+def _block_rows(block: Block, paper: Paper) -> Iterator[Row]:
+    match block:
+        case Title(text):
+            yield from _centred(text, styles.TITLE.ink(paper))
+        case Subtitle(text):
+            yield from _centred(text, styles.SUBTITLE.ink(paper))
+        case Salutation(text):
+            yield from _flowing("body", (Span(text),), _FLUSH, styles.BODY.ink(paper))
+        case Heading(text, level):
+            ink = styles.HEADINGS[level].ink(paper)
+            yield from _flowing("heading", (Span(text),), _INDENTED, ink)
+        case Paragraph(spans):
+            yield from _flowing("body", spans, _INDENTED, styles.BODY.ink(paper))
+        case SignOff(name, day):
+            yield from _sign_off(name, day, styles.BODY.ink(paper))
+        case PageBreak():
+            yield Row("break")
+        case _:
+            raise TypeError(f"{type(block).__name__} has no place in an official document")
+
+
+def _centred(text: str, ink: Ink) -> Iterator[Row]:
+    for part in balance(text, ink, WIDTH):
+        line = single(part, ink)
+        yield Row("title", ink, line, (WIDTH - line.width) / 2)
+
+
+def _flowing(kind: Kind, spans: Sequence[Span], measure: Measure, ink: Ink) -> Iterator[Row]:
+    for line in compose(spans, ink, measure):
+        yield Row(kind, ink, line, line.indent)
+
+
+def _sign_off(name: str, day: str, ink: Ink) -> Iterator[Row]:
+    """Place name and day without a seal (7.3.5.2): the longer one ends two cells from the edge."""
+    name_line, day_line = single(name, ink), single(day, ink)
+    if day_line.width > name_line.width:
+        day_x = WIDTH - 2 * CELL - day_line.width
+        name_x = day_x - 2 * CELL
+    else:
+        name_x = max(0.0, WIDTH - 2 * CELL - name_line.width)
+        day_x = name_x + 2 * CELL
+    yield Row("blank")
+    yield Row("sign-off", ink, name_line, name_x)
+    yield Row("sign-off", ink, day_line, day_x)
+
+
+def _paginate(rows: Iterable[Row]) -> list[list[Row]]:
+    """Share rows out to pages; no heading ends a page, no page holds the sign-off alone."""
+    pages: list[list[Row]] = [[]]
+    waiting = list(rows)
+    for place, row in enumerate(waiting):
+        if row.kind == "break":
+            pages.append([])
+        elif _starts_sign_off(waiting, place) and len(pages[-1]) + 3 > LINES:
+            pages.append(_taken_over(pages[-1], _BODY_WITH_SIGN_OFF))
+            pages[-1].append(row)
+        elif len(pages[-1]) == LINES:
+            pages.append(_taken_over(pages[-1], 0))
+            pages[-1].append(row)
+        else:
+            pages[-1].append(row)
+    return [page for page in pages if page]
+
+
+def _starts_sign_off(rows: Sequence[Row], place: int) -> bool:
+    return rows[place].kind == "blank" and rows[place + 1].kind == "sign-off"
+
+
+def _taken_over(page: list[Row], count: int) -> list[Row]:
+    """Take the last rows of a page to the next one, with the headings just above them."""
+    keep = len(page) - min(count, len(page) - 1)
+    while keep > 1 and page[keep - 1].kind == "heading":
+        keep -= 1
+    taken = page[keep:]
+    del page[keep:]
+    return taken
+
+
+def _baseline(place: int, ink: Ink) -> float:
+    """Return a row's baseline from the top of the page; larger type shares the row's middle."""
+    return TOP + place * STEP + ASCENT * CELL + (ASCENT - 0.5) * (ink.size - CELL)
+
+
+def _show(ink: Ink, line: Line, x: float, baseline: float, paper: Paper) -> str:
+    return ink.place(line.arrays, LEFT + x, paper.height - baseline)
+
+
+def _boxes(row: Row, page: int, place: int) -> Iterator[FigureBox]:
+    if row.line is None:
+        return
+    margin = (STEP - CELL) / 4
+    for mark in row.line.marks:
+        yield FigureBox(
+            mark.figure,
+            page,
+            LEFT + row.x + mark.left,
+            TOP + place * STEP - margin,
+            mark.right - mark.left,
+            CELL + 2 * margin,
+        )
+
+
+def _page_number(number: int, paper: Paper, place: Literal["outer", "centre"]) -> str:
+    ink = styles.PAGE_NUMBER.ink(paper)
+    line = single(f"— {number} —", ink)
+    if place == "centre":
+        x = (WIDTH - line.width) / 2
+    elif number % 2:
+        x = WIDTH - ink.size - line.width
+    else:
+        x = ink.size
+    return _show(ink, line, x, TOP + HEIGHT + _TO_PAGE_NUMBER + ASCENT * ink.size, paper)
