@@ -44,6 +44,7 @@ NO = frozenset(
         "—",
     }
 )
+LARGEST = 10**12
 PLAIN_YES = frozenset({"√", "是"})
 
 
@@ -137,14 +138,19 @@ class Number(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found: Reading[int] | Reading[Decimal] = (
-            read_decimal(text, self.places) if self.places else read_number(text)
-        )
-        if self.minimum is not None and found.value < self.minimum:
-            raise Refused(f"不能小于{self.minimum}")
-        if abs(found.value) > 10**12:
-            raise Refused("数字太大")
+        if self.places:
+            exact = read_decimal(text, self.places)
+            self._check_size(exact.value)
+            return Reading(exact.value, exact.repairs, exact.doubts)
+        found = read_number(text)
+        self._check_size(found.value)
         return Reading(found.value, found.repairs, found.doubts)
+
+    def _check_size(self, value: int | Decimal) -> None:
+        if self.minimum is not None and value < self.minimum:
+            raise Refused(f"不能小于{self.minimum}")
+        if not -LARGEST <= value <= LARGEST:
+            raise Refused("数字太大")
 
     @override
     def show(self, value: object) -> str:

@@ -1,0 +1,236 @@
+"""Figures about collective bargaining."""
+
+from models import codes
+from models.figures.figure import Count, Definition, Ledger, number_of, share
+from models.figures.organisation import living_unions
+from models.periods import Period
+from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
+from models.records.base import Record
+from models.records.unions import UnionUnit
+from models.records.units import Unit
+from models.values.text import name_key
+
+GENERAL, WAGES, WOMEN = "1", "2", "3"
+ALL_WITH_UNION, IN_SCOPE, ALL_COMPANIES, MANUAL = "1", "2", "4", "5"
+NOT_COMPANIES = frozenset({"02", "03", "04", "05", "06", "19", "20"})
+SURVEY, TRAINING = "1", "3"
+
+
+def same_unit(record: Contract | Coverage) -> object:
+    """Return what makes two rows speak of the same unit: the link, or else the name."""
+    return record.unit if record.unit is not None else name_key(record.unit_name)
+
+
+def is_valid(contract: Contract, period: Period) -> bool:
+    """Whether a contract is signed and in force on the cut-off day."""
+    if contract.signed_on is None or contract.signed_on > period.as_of:
+        return False
+    if contract.ended_on is not None and contract.ended_on <= period.as_of:
+        return False
+    start, end = contract.valid_from or contract.signed_on, contract.valid_to
+    return start <= period.as_of and (end is None or end >= period.as_of)
+
+
+def signed_contracts(ledger: Ledger, kind: str = WAGES) -> list[Contract]:
+    """Return one valid contract of a kind a unit, the one that covers most workers."""
+    best: dict[object, Contract] = {}
+    for one in ledger.all(Contract):
+        if one.kind != kind or not is_valid(one, ledger.period):
+            continue
+        known = best.get(same_unit(one))
+        if known is None or (one.workers_covered or 0) > (known.workers_covered or 0):
+            best[same_unit(one)] = one
+    return list(best.values())
+
+
+def scope(ledger: Ledger) -> Count:
+    """Return the enterprises that the coverage rate is measured against."""
+    campaign = campaign_of(ledger)
+    basis = campaign.denominator_basis if campaign else ""
+    if campaign and basis == MANUAL:
+        return Count(campaign.denominator_manual, (campaign,))
+    if campaign and basis == ALL_WITH_UNION:
+        return number_of(_companies_with_union(ledger))
+    if basis == ALL_COMPANIES:
+        return number_of(_living_companies(ledger))
+    return number_of(confirmed_scope(ledger))
+
+
+def confirmed_scope(ledger: Ledger) -> list[Coverage]:
+    """Return the enterprises on the year's confirmation list, each once."""
+    found: dict[object, Coverage] = {}
+    for one in ledger.all(Coverage):
+        if one.year == ledger.period.year and not (
+            one.left_on and one.left_on <= ledger.period.as_of
+        ):
+            found.setdefault(same_unit(one), one)
+    return list(found.values())
+
+
+def campaign_of(ledger: Ledger) -> Campaign | None:
+    """Return the year's bargaining campaign, the latest when there are several."""
+    found = [one for one in ledger.all(Campaign) if one.year == ledger.period.year]
+    return found[-1] if found else None
+
+
+def _living_companies(ledger: Ledger) -> list[Unit]:
+    ended = codes.table("operating_status").codes_where("ended")
+    return [
+        one
+        for one in ledger.all(Unit)
+        if one.operating_status not in ended
+        and one.carrier_type
+        and one.carrier_type not in NOT_COMPANIES
+    ]
+
+
+def _companies_with_union(ledger: Ledger) -> list[Unit]:
+    unions = living_unions(ledger)
+    ids = {one.unit for one in unions}
+    living = {one.id for one in unions}
+    ids |= {one.unit for one in ledger.all(UnionUnit) if one.union in living and not one.left_on}
+    return [one for one in _living_companies(ledger) if one.id in ids]
+
+
+def coverage_rate(ledger: Ledger) -> Count:
+    """Return the share of enterprises in scope that signed."""
+    signed = signed_contracts(ledger)
+    whole = scope(ledger)
+    denominator = whole.value if isinstance(whole.value, int) else None
+    keys = {same_unit(one) for one in signed}
+    others = [one for one in whole.records if _unit_key(one) not in keys]
+    return share(len(signed), denominator, signed, others)
+
+
+def _unit_key(record: Record) -> object:
+    if isinstance(record, Coverage):
+        return same_unit(record)
+    return record.id if isinstance(record, Unit) else None
+
+
+def covered_workers(ledger: Ledger) -> Count:
+    """Return the workers whom the signed contracts cover, the most of each unit."""
+    found = signed_contracts(ledger)
+    return Count(sum(one.workers_covered or 0 for one in found), tuple(found))
+
+
+def months_of_campaign(ledger: Ledger) -> Count:
+    """Return how many months the year's campaign took, begun months counting whole."""
+    campaign = campaign_of(ledger)
+    if campaign is None or campaign.started_on is None or campaign.ended_on is None:
+        return Count(None)
+    start, end = campaign.started_on, campaign.ended_on
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return Count(months + (end.day >= start.day), (campaign,))
+
+
+def steps(ledger: Ledger, step: str) -> list[CampaignStep]:
+    """Return what was done in one of the campaign's five steps by the cut-off day."""
+    campaign = campaign_of(ledger)
+    return [
+        one
+        for one in ledger.all(CampaignStep)
+        if campaign
+        and one.campaign == campaign.id
+        and one.step == step
+        and ledger.period.has_reached(one.acted_on)
+    ]
+
+
+def surveyed_units(ledger: Ledger) -> Count:
+    """Return the enterprise visits of the survey step."""
+    found = [one for one in steps(ledger, SURVEY) if one.unit_count]
+    return Count(sum(one.unit_count or 0 for one in found), tuple(found))
+
+
+def trained_people(ledger: Ledger) -> Count:
+    """Return the attendances of the training step."""
+    found = [one for one in steps(ledger, TRAINING) if one.headcount]
+    return Count(sum(one.headcount or 0 for one in found), tuple(found))
+
+
+DEFINITIONS = (
+    Definition(
+        code="cb_units_signed",
+        label="签订工资专项集体合同企业",
+        unit="家",
+        kind="stock",
+        basis="截止日期有效的工资专项集体合同，一家企业算一家；已到期、已终止和其他种类的合同不算",
+        count=lambda ledger: number_of(signed_contracts(ledger)),
+    ),
+    Definition(
+        code="cb_units_scope",
+        label="已建会且纳入协商范围企业",
+        unit="家",
+        kind="stock",
+        basis="本年度合同覆盖企业确认表中的企业，一家企业算一家；协商行动另定口径的按其口径",
+        count=scope,
+    ),
+    Definition(
+        code="cb_rate",
+        label="企业覆盖率",
+        unit="%",
+        kind="rate",
+        basis="签订工资专项集体合同企业 ÷ 已建会且纳入协商范围企业",
+        count=coverage_rate,
+    ),
+    Definition(
+        code="cb_workers",
+        label="受益职工",
+        unit="人",
+        kind="stock",
+        basis="签订企业的覆盖职工数，一家企业取最大的一份合同，再相加",
+        count=covered_workers,
+        is_approximate=True,
+    ),
+    Definition(
+        code="cb_units_women",
+        label="签订女职工权益保护专项集体合同企业",
+        unit="家",
+        kind="stock",
+        basis="截止日期有效的女职工权益保护专项集体合同，一家企业算一家",
+        count=lambda ledger: number_of(signed_contracts(ledger, WOMEN)),
+    ),
+    Definition(
+        code="cb_units_general",
+        label="签订综合集体合同企业",
+        unit="家",
+        kind="stock",
+        basis="截止日期有效的综合集体合同，一家企业算一家",
+        count=lambda ledger: number_of(signed_contracts(ledger, GENERAL)),
+    ),
+    Definition(
+        code="cb_months",
+        label="协商行动历时",
+        unit="个月",
+        kind="flow",
+        basis="本年度协商行动的开始日期到结束日期",
+        count=months_of_campaign,
+    ),
+    Definition(
+        code="cb_surveyed",
+        label="协商调研企业",
+        unit="家次",
+        kind="flow",
+        basis="五步台账“抓调研”各次涉及企业数相加",
+        count=surveyed_units,
+        is_approximate=True,
+    ),
+    Definition(
+        code="cb_training_sessions",
+        label="协商代表培训",
+        unit="期",
+        kind="flow",
+        basis="五步台账“抓培训”的次数",
+        count=lambda ledger: number_of(steps(ledger, TRAINING)),
+    ),
+    Definition(
+        code="cb_trained",
+        label="协商培训人次",
+        unit="人次",
+        kind="flow",
+        basis="五步台账“抓培训”各次参加人次相加",
+        count=trained_people,
+        is_approximate=True,
+    ),
+)

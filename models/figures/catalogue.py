@@ -1,0 +1,21 @@
+"""All figures, and computing them for a period."""
+
+from collections.abc import Mapping
+
+from models.figures import bargaining, democracy, organisation, tasks
+from models.figures.figure import Definition, Figure, Ledger
+from models.periods import Period
+from models.store import Store
+
+FIGURES: tuple[Definition, ...] = (
+    *organisation.DEFINITIONS,
+    *bargaining.DEFINITIONS,
+    *democracy.DEFINITIONS,
+    *tasks.DEFINITIONS,
+)
+
+
+def compute(store: Store, period: Period) -> Mapping[str, Figure]:
+    """Return every figure for a period, by code."""
+    ledger = Ledger(store, period)
+    return {one.code: one.compute(ledger) for one in FIGURES}

@@ -1,0 +1,79 @@
+"""Figures about disclosure and other democratic management."""
+
+from models.figures.figure import Count, Definition, Ledger, number_of, share
+from models.figures.organisation import above_scale_units
+from models.records.democracy import DemocracyYear
+from models.values.text import name_key
+
+NO_CONGRESS = frozenset({"", "0"})
+
+
+def data_of_year(ledger: Ledger) -> list[DemocracyYear]:
+    """Return the year's rows, each unit once."""
+    found: dict[object, DemocracyYear] = {}
+    for one in ledger.all(DemocracyYear):
+        if one.year == ledger.period.year:
+            found.setdefault(one.unit or name_key(one.unit_name), one)
+    return list(found.values())
+
+
+def disclosing(ledger: Ledger) -> list[DemocracyYear]:
+    """Return the above-scale units' rows that tick disclosure."""
+    large = {one.id for one in above_scale_units(ledger)}
+    return [
+        one
+        for one in data_of_year(ledger)
+        if one.has_disclosure and (one.unit in large if one.unit else one.is_above_scale)
+    ]
+
+
+def disclosure(ledger: Ledger) -> Count:
+    """Return the above-scale units that disclose, out of all above scale."""
+    found = disclosing(ledger)
+    disclosed = {one.unit for one in found}
+    others = [one for one in above_scale_units(ledger) if one.id not in disclosed]
+    return Count(len(found), tuple(found), len(found), len(found) + len(others), tuple(others))
+
+
+def disclosure_rate(ledger: Ledger) -> Count:
+    """Return the share of above-scale units that disclose."""
+    counted = disclosure(ledger)
+    return share(counted.numerator or 0, counted.denominator, counted.records, counted.others)
+
+
+DEFINITIONS = (
+    Definition(
+        code="dm_disclosed",
+        label="规上企业推行厂务公开",
+        unit="家",
+        kind="stock",
+        basis="规模以上企业中，本年度民主管理情况勾选“厂务公开”的",
+        count=disclosure,
+    ),
+    Definition(
+        code="dm_rate",
+        label="规上企业厂务公开推行率",
+        unit="%",
+        kind="rate",
+        basis="推行厂务公开的规模以上企业 ÷ 规模以上企业",
+        count=disclosure_rate,
+    ),
+    Definition(
+        code="dm_units",
+        label="推行厂务公开的单位",
+        unit="家",
+        kind="stock",
+        basis="本年度民主管理情况勾选“厂务公开”的全部单位",
+        count=lambda ledger: number_of([one for one in data_of_year(ledger) if one.has_disclosure]),
+    ),
+    Definition(
+        code="dm_congress",
+        label="建立职代会制度的单位",
+        unit="家",
+        kind="stock",
+        basis="本年度民主管理情况中职代会形式为职代会、职工大会或区域职代会覆盖的单位",
+        count=lambda ledger: number_of(
+            [one for one in data_of_year(ledger) if one.congress_kind not in NO_CONGRESS]
+        ),
+    ),
+)

@@ -1,0 +1,144 @@
+"""What a figure is: a definition, and the answer it gives for a period."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, TypeVar
+
+from models.periods import Period
+from models.records.base import Record
+from models.store import Store
+from models.values.numbers import percent, say_approximately, say_percent
+
+R = TypeVar("R", bound=Record)
+Value = int | Decimal | None
+Kind = Literal["stock", "flow", "rate"]
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The records of one file, read once for all figures of a period."""
+
+    store: Store
+    period: Period
+    _read: dict[str, Sequence[Record]] = field(default_factory=dict)
+    _by_id: dict[str, dict[int | None, Record]] = field(default_factory=dict)
+
+    def all(self, record_type: type[R]) -> list[R]:
+        """Return all records of a type."""
+        table = record_type.about.table
+        if table not in self._read:
+            self._read[table] = self.store.all(record_type)
+        return [one for one in self._read[table] if isinstance(one, record_type)]
+
+    def get(self, record_type: type[R], record_id: int | None) -> R | None:
+        """Return one record by its id."""
+        table = record_type.about.table
+        if table not in self._by_id:
+            self._by_id[table] = {one.id: one for one in self.all(record_type)}
+        found = self._by_id[table].get(record_id)
+        return found if isinstance(found, record_type) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with the records that make it, and those of its denominator that do not."""
+
+    value: Value
+    records: tuple[Record, ...] = ()
+    numerator: int | None = None
+    denominator: int | None = None
+    others: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One number that the township reports, and how it is counted."""
+
+    code: str
+    label: str
+    unit: str
+    kind: Kind
+    basis: str
+    count: Callable[[Ledger], Count]
+    is_approximate: bool = False
+    places: int = 1
+
+    def compute(self, ledger: Ledger) -> "Figure":
+        """Return the figure for the ledger's period."""
+        counted = self.count(ledger)
+        return Figure(
+            definition=self,
+            value=counted.value,
+            numerator=counted.numerator,
+            denominator=counted.denominator,
+            records=counted.records,
+            others=counted.others,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with everything that proves it."""
+
+    definition: Definition
+    value: Value
+    numerator: int | None
+    denominator: int | None
+    records: tuple[Record, ...]
+    others: tuple[Record, ...]
+
+    @property
+    def code(self) -> str:
+        """The figure's code."""
+        return self.definition.code
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to report."""
+        return self.value is not None and self.value != 0
+
+    @property
+    def text(self) -> str:
+        """Return the number with its unit as officials word it in prose; blank when there is none."""
+        if self.value is None:
+            return ""
+        if self.definition.kind == "rate":
+            return say_percent(self._rate())
+        if self.definition.is_approximate and isinstance(self.value, int):
+            return say_approximately(self.value, self.definition.unit)
+        return f"{self.value}{self.definition.unit}"
+
+    @property
+    def exact(self) -> str:
+        """Return the number with its unit, never rounded beyond its definition."""
+        if self.value is None:
+            return "—"
+        unit = self.definition.unit
+        return f"{self.value}%" if unit == "%" else f"{self.value:,}{unit}"
+
+    def _rate(self) -> Decimal:
+        if self.numerator is None or not self.denominator:
+            return Decimal(self.value or 0)
+        return percent(self.numerator, self.denominator, self.definition.places)
+
+
+def number_of(records: Sequence[Record]) -> Count:
+    """Return how many records there are, with the records."""
+    return Count(len(records), tuple(records))
+
+
+def rate_of(records: Sequence[Record], others: Sequence[Record]) -> Count:
+    """Return the share of records in records and others together."""
+    return share(len(records), len(records) + len(others), records, others)
+
+
+def share(
+    numerator: int,
+    denominator: int | None,
+    records: Sequence[Record],
+    others: Sequence[Record] = (),
+) -> Count:
+    """Return a percentage with one decimal; none when there is nothing to divide by."""
+    value = percent(numerator, denominator) if denominator else None
+    return Count(value, tuple(records), numerator, denominator or None, tuple(others))
