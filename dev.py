@@ -163,7 +163,8 @@ def need_packages(packages: list[str], *, reason: str) -> None:
     """Install Debian packages when we may, else stop and name them in one line."""
     if _is_root() and shutil.which("apt-get") and _apt_install(packages):
         return
-    line = shlex.join(apt_line(packages))
+    window = missing_libraries({**OFFSCREEN_LIBRARIES, **SCREEN_LIBRARIES})
+    line = shlex.join(apt_line(list(dict.fromkeys([*packages, *window.values()]))))
     raise Stop(f"{reason} On Debian or Ubuntu:\n    sudo {line}")
 
 
