@@ -37,7 +37,7 @@ def bare(text: str) -> str:
 
 def quote(text: str) -> str:
     """Return the start of the text in brackets, fit for a sentence to the clerk."""
-    shown = "".join(one if one.isprintable() else "?" for one in text.strip())
+    shown = "".join(one if one.isprintable() else "?" for one in " ".join(text.split()))
     if len(shown) > _LONGEST_QUOTATION:
         shown = shown[:_LONGEST_QUOTATION] + "…"
     return f"「{shown}」"

@@ -11,7 +11,7 @@ from models.values.characters import narrow, quote
 FIRST_SERIAL = 20_000
 LAST_SERIAL = 60_000
 EXCEL_EPOCH = date(1899, 12, 30)
-FIRST_YEAR_OF_THIS_CENTURY = 50
+MOST_YEARS_AHEAD = 10
 
 _CLOCK_TIME = re.compile(r"[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$", re.ASCII)
 _MIDNIGHT = re.compile(r"[T ]?0{1,2}:00(?::00(?:\.0+)?)?$", re.ASCII)
@@ -21,7 +21,12 @@ _MONTH = re.compile(r"(\d{4})(?:[-/年](\d{1,2})月?|(\d{2}))", re.ASCII)
 _DOTTED_MONTH = re.compile(r"(\d{2}|\d{4})\.(\d{1,2})月?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})年?", re.ASCII)
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
-_SHORT_YEAR = re.compile(r"(\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})[日号]?|月)?", re.ASCII)
+_SHORT_YEAR = (
+    re.compile(r"(\d{1,2})[-.年](\d{1,2})[-.月](\d{1,2})[日号]?", re.ASCII),
+    # With slashes the first part may be a month; above 12 it can only be a year.
+    re.compile(r"(1[3-9]|[2-9]\d)/(\d{1,2})/(\d{1,2})", re.ASCII),
+    re.compile(r"(\d{2})[-./年](\d{1,2})月?()", re.ASCII),
+)
 _NO_YEAR = re.compile(r"(\d{1,2})(?:[-/.](\d{1,2})|月(?:(\d{1,2})[日号]?)?)", re.ASCII)
 _CHINESE = re.compile(
     r"([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})[日号])?)?"
@@ -108,8 +113,9 @@ def _without_year(plain: str, default_year: int | None) -> Writing | None:
     found = _NO_YEAR.fullmatch(plain)
     if found and int(found[1]) <= 12:
         return _in_default_year(found, default_year)
-    if found := _SHORT_YEAR.fullmatch(plain):
-        return _in_guessed_century(found)
+    for pattern in _SHORT_YEAR:
+        if short := pattern.fullmatch(plain):
+            return _in_guessed_century(short)
     return None
 
 
@@ -122,10 +128,11 @@ def _in_default_year(found: re.Match[str], default_year: int | None) -> Writing:
 
 
 def _in_guessed_century(found: re.Match[str]) -> Writing:
-    short = int(found[1])
-    year = short + (2000 if short < FIRST_YEAR_OF_THIS_CENTURY else 1900)
+    year = 2000 + int(found[1])
+    if year > clock.today().year + MOST_YEARS_AHEAD:
+        year -= 100
     day = int(found[3]) if found[3] else None
-    doubt = f"年份只写了两位「{found[1]}」，已按{year}年，请核对"
+    doubt = f"年份只写了「{found[1]}」，已按{year}年，请核对"
     return Writing(year, int(found[2]), day, doubts=(doubt,))
 
 

@@ -31,7 +31,8 @@ class PartialDate:
         """Refuse what is not in the calendar."""
         if self.month is None and self.day is not None:
             raise ValueError("a day needs its month")
-        date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        date(self.year, month, 1 if self.day is None else self.day)
 
     @classmethod
     def from_iso(cls, text: str) -> PartialDate:

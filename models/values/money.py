@@ -21,7 +21,6 @@ _ROUGH = re.compile(r"[约多余近几来]|左右|以上|大概|不到|至少")
 _NOISE = Decimal("0.0001")
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ((1000, "仟"), (100, "佰"), (10, "拾"), (1, ""))
-_GROUPS = ("", "万", "亿", "万亿")
 
 
 def read_money(text: str, *, unit: str = "元") -> Reading[int]:
@@ -120,18 +119,15 @@ def _refusal(text: str, plain: str) -> Refused:
 
 
 def _capital_integer(yuan: int) -> str:
-    text = ""
-    has_gap = False
-    for power in (3, 2, 1, 0):
-        group = yuan // 10_000**power % 10_000
-        if group == 0:
-            has_gap = bool(text)
+    for size, name in ((10**8, "亿"), (10**4, "万")):
+        high, low = divmod(yuan, size)
+        if not high:
             continue
-        if text and (has_gap or group < 1_000):
-            text += "零"
-        has_gap = False
-        text += _capital_group(group) + _GROUPS[power]
-    return text
+        text = _capital_integer(high) + name
+        if not low:
+            return text
+        return f"{text}{'零' if low < size // 10 else ''}{_capital_integer(low)}"
+    return _capital_group(yuan)
 
 
 def _capital_group(group: int) -> str:

@@ -77,10 +77,8 @@ def _check_last(number: str) -> None:
 
 def _check_inside(number: str) -> tuple[str, ...]:
     """Refuse a wrong province or birthday; return what remains doubtful."""
-    doubts = ["后3位都是0，可能因数字格式丢失，请核对"] if number.endswith("000") else []
-    if number[0] == _FOREIGNERS_CARD:
-        doubts.append("以9开头，像是外国人永久居留证号码，请核对")
-    elif number[:2] not in _PROVINCES:
+    is_foreign = number[0] == _FOREIGNERS_CARD
+    if not is_foreign and number[:2] not in _PROVINCES:
         raise Refused(f"前2位{number[:2]}不是任何省份的代码")
     try:
         born = birth_of(number)
@@ -88,7 +86,7 @@ def _check_inside(number: str) -> tuple[str, ...]:
         raise Refused(f"第7至14位{number[6:14]}不是出生日期") from None
     if born < _EARLIEST_BIRTH:
         raise Refused(f"第7至14位的出生年份{born.year}不合理")
-    return tuple(doubts)
+    return ("以9开头，像是外国人永久居留证号码，请核对",) if is_foreign else ()
 
 
 def _lengthen(old: str, repairs: tuple[str, ...]) -> Reading[str]:
