@@ -1,0 +1,119 @@
+"""The section on collective bargaining over wages."""
+
+from models.figures.figure import Figure
+from reports.summary.facts import Facts, Sentence, enumerate_points, join, present, say
+
+SURVEY, PARTIES, TRAINING, PROCEDURE, FOLLOW_UP = "1", "2", "3", "4", "5"
+
+
+def paragraphs(facts: Facts) -> list[Sentence]:
+    """Return the section's paragraphs, none when there is nothing to report."""
+    return present(_organised(facts), _five_steps(facts), _results(facts))
+
+
+def _organised(facts: Facts) -> Sentence | None:
+    sentences = present(_leading_group(facts), _time_taken(facts))
+    return join(sentences, "") or None
+
+
+def _leading_group(facts: Facts) -> Sentence | None:
+    campaign = facts.campaign
+    if campaign is None:
+        return None
+    parts = []
+    if campaign.leader_post:
+        parts.append(f"成立由{campaign.leader_post}任组长的工资集体协商工作领导小组")
+    if campaign.plan_title:
+        number = f"（{campaign.plan_no}）" if campaign.plan_no else ""
+        title = campaign.plan_title.strip("《》")
+        parts.append(f"制定印发《{title}》{number}，把协商范围、工作步骤和责任分工落到实处")
+    return say(f"{facts.place.ours}{'，'.join(parts)}。") if parts else None
+
+
+def _time_taken(facts: Facts) -> Sentence | None:
+    months = facts.figure("cb_months")
+    campaign = facts.campaign
+    if months is None or campaign is None or campaign.started_on is None:
+        return None
+    began = f"自{campaign.started_on.month}月起"
+    return say(f"{began}，集中", months, "时间，在各企业中分步推进协商工作。")
+
+
+def _five_steps(facts: Facts) -> Sentence | None:
+    clauses = {
+        SURVEY: _survey(facts),
+        PARTIES: say("抓主体，按民主程序产生双方协商代表，保证职工方说得上话"),
+        TRAINING: _training(facts),
+        PROCEDURE: say("抓程序，做到要约、协商、审议、签字、报送环环相扣，步步留痕"),
+        FOLLOW_UP: say("抓完善，定期检查履约情况，让写进合同的条款逐项兑现"),
+    }
+    done = {one.step for one in facts.steps if facts.period.has_reached(one.acted_on)}
+    points = [clause for step, clause in clauses.items() if step in done]
+    if not points:
+        return None
+    marked = [(*one, *say("；")) for one in points[:-1]]
+    return (*enumerate_points([*marked, points[-1]]), *say("。"))
+
+
+def _survey(facts: Facts) -> Sentence:
+    visited = facts.figure("cb_surveyed")
+    if visited is None:
+        return say("抓调研，从职工最关心的事情里确定协商议题")
+    return say("抓调研，深入企业", visited, "，从职工最关心的事情里确定协商议题")
+
+
+def _training(facts: Facts) -> Sentence:
+    sessions, people = facts.figure("cb_training_sessions"), facts.figure("cb_trained")
+    if sessions is None:
+        return say("抓培训，提高双方代表的协商能力")
+    if people is None:
+        return say("抓培训，举办协商代表培训", sessions, "，提高双方代表的协商能力")
+    return say("抓培训，举办协商代表培训", sessions, "、", people, "，提高双方代表的协商能力")
+
+
+def _results(facts: Facts) -> Sentence | None:
+    sentences = present(_signed(facts), _other_contracts(facts))
+    return join(sentences, "") or None
+
+
+def _signed(facts: Facts) -> Sentence | None:
+    signed = facts.figure("cb_units_signed")
+    if signed is None:
+        return None
+    return (
+        *_signed_of_scope(facts, signed),
+        *_workers(facts),
+        *say("。"),
+    )
+
+
+def _signed_of_scope(facts: Facts, signed: Figure) -> Sentence:
+    until = f"截至{facts.period.as_of.month}月{facts.period.as_of.day}日"
+    scope, rate = facts.figure("cb_units_scope"), facts.figure("cb_rate")
+    if scope is None or rate is None or _exceeds(signed, scope):
+        return say(f"{until}，{facts.place.whole}已有", signed, "企业签订工资专项集体合同")
+    whole = say(f"{until}，{facts.place.whole}已建会并纳入协商范围的", scope, "企业")
+    if signed.value == scope.value:
+        return (*whole, *say("全部签订工资专项集体合同，覆盖率", rate))
+    return (*whole, *say("中，有", signed, "签订了工资专项集体合同，覆盖率", rate))
+
+
+def _exceeds(signed: Figure, scope: Figure) -> bool:
+    return (signed.value or 0) > (scope.value or 0)
+
+
+def _workers(facts: Facts) -> Sentence:
+    workers = facts.figure("cb_workers")
+    return say("，受益职工", workers) if workers else ()
+
+
+def _other_contracts(facts: Facts) -> Sentence | None:
+    women, general = facts.figure("cb_units_women"), facts.figure("cb_units_general")
+    parts = []
+    if women:
+        parts.append(say(women, "企业签订了女职工权益保护专项集体合同"))
+    if general:
+        parts.append(say(general, "企业签订了综合集体合同"))
+    if not parts:
+        return None
+    return (*say("此外，还有"), *join(parts, "，"), *say("。"))

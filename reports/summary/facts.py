@@ -1,0 +1,96 @@
+"""What the clauses of a summary speak from, and how they put figures into words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from models.figures.catalogue import compute
+from models.figures.figure import Figure
+from models.periods import Period
+from models.records.bargaining import Campaign, CampaignStep
+from models.records.town import SummaryText, Town
+from models.store import Store
+from models.values.numbers import chinese_numeral
+from reports.blocks import Span
+
+Sentence = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How a township is called in its own papers."""
+
+    whole: str
+    ours: str
+    leaders: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything the clauses may use: the town, the period, the figures and the year's campaign."""
+
+    town: Town
+    period: Period
+    figures: Mapping[str, Figure]
+    campaign: Campaign | None
+    steps: Sequence[CampaignStep]
+    words: Mapping[str, str]
+
+    def figure(self, code: str) -> Figure | None:
+        """Return a figure when there is anything to report, None otherwise."""
+        found = self.figures[code]
+        return found if found.is_there else None
+
+    @property
+    def place(self) -> Place:
+        """Return the words for this township, rural township or subdistrict."""
+        if self.town.name.endswith("街道"):
+            return Place("全街道", "我街道", "街道党工委、办事处")
+        kind = "乡" if self.town.name.endswith("乡") else "镇"
+        return Place(f"全{kind}", f"我{kind}", f"{kind}党委、政府")
+
+
+def gather(store: Store, period: Period) -> Facts:
+    """Read from the file what a summary of the period can say."""
+    campaigns = store.find(Campaign, year=period.year)
+    campaign = campaigns[-1] if campaigns else None
+    return Facts(
+        town=store.town(),
+        period=period,
+        figures=compute(store, period),
+        campaign=campaign,
+        steps=store.find(CampaignStep, campaign=campaign.id) if campaign else (),
+        words={one.section: one.words for one in store.find(SummaryText, year=period.year)},
+    )
+
+
+def say(*parts: str | Figure) -> Sentence:
+    """Return a sentence; every figure in it keeps its code."""
+    return tuple(
+        Span(part) if isinstance(part, str) else Span(part.text, part.code) for part in parts
+    )
+
+
+def join(parts: Sequence[Sentence], between: str) -> Sentence:
+    """Return several stretches as one, with a mark between them."""
+    joined: list[Span] = []
+    for part in parts:
+        if joined:
+            joined.append(Span(between))
+        joined.extend(part)
+    return tuple(joined)
+
+
+def enumerate_points(points: Sequence[Sentence]) -> Sentence:
+    """Return points as 一是…二是…, a single point without its number."""
+    if len(points) == 1:
+        return points[0]
+    numbered: list[Span] = []
+    for number, point in enumerate(points, start=1):
+        numbered.append(Span(f"{chinese_numeral(number)}是"))
+        numbered.extend(point)
+    return tuple(numbered)
+
+
+def present(*sentences: Sentence | None) -> list[Sentence]:
+    """Return the sentences that have something to say."""
+    return [one for one in sentences if one]
