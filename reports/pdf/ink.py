@@ -8,6 +8,11 @@ from reports.pdf.breaking import CLOSING_MARKS, OPENING_MARKS
 from reports.pdf.embedding import EmbeddedFont
 from reports.pdf.faces import SPACES, Face, MissingGlyph, Role, is_invisible, typeface
 
+# In all bundled fonts: a character's box reaches this far above the baseline, and its middle lies
+# here, as shares of the size.
+ASCENT = 0.88
+MIDDLE = 0.38
+
 
 class _Missing(Exception):
     """A character that no font has; the text around it is not known here."""

@@ -19,7 +19,7 @@ from reports.blocks import (
 from reports.pdf import styles
 from reports.pdf.balance import balance
 from reports.pdf.figure_box import FigureBox
-from reports.pdf.ink import Ink
+from reports.pdf.ink import ASCENT, MIDDLE, Ink
 from reports.pdf.lines import Line, Measure, compose, single
 from reports.pdf.paper import MM, Paper
 from reports.pdf.styles import CELL
@@ -30,8 +30,6 @@ TOP = 37 * MM
 WIDTH = 156 * MM
 HEIGHT = 225 * MM
 STEP = CELL * 1.875
-# Where the baseline lies inside a character's box, in all bundled fonts.
-ASCENT = 0.88
 
 _FLUSH = Measure(WIDTH)
 _INDENTED = Measure(WIDTH, 2 * CELL)
@@ -153,7 +151,7 @@ def _taken_over(page: list[Row], count: int) -> list[Row]:
 
 def _baseline(place: int, ink: Ink) -> float:
     """Return a row's baseline from the top of the page; larger type shares the row's middle."""
-    return TOP + place * STEP + ASCENT * CELL + (ASCENT - 0.5) * (ink.size - CELL)
+    return TOP + place * STEP + ASCENT * CELL + MIDDLE * (ink.size - CELL)
 
 
 def _show(ink: Ink, line: Line, x: float, baseline: float, paper: Paper) -> str:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from reports.blocks import Document
+from reports.pdf.certificate import draw_certificates
 from reports.pdf.figure_box import FigureBox
+from reports.pdf.list_page import draw_list
 from reports.pdf.official import draw_official
-from reports.pdf.paper import A4, Paper
+from reports.pdf.paper import A4, A4_LANDSCAPE, Paper
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,14 @@ class Rendered:
 
 def render(document: Document) -> Rendered:
     """Return a document as a PDF file; refuse it when a character has no font."""
-    paper = Paper(A4, title=document.name, author=document.author)
-    boxes = draw_official(document, paper)
+    size = A4 if document.kind == "official" else A4_LANDSCAPE
+    paper = Paper(size, title=document.name, author=document.author)
+    boxes: list[FigureBox] = []
+    match document.kind:
+        case "official":
+            boxes = draw_official(document, paper)
+        case "list":
+            draw_list(document, paper)
+        case "certificate":
+            draw_certificates(document, paper)
     return Rendered(paper.finish(), paper.pages, tuple(boxes))
