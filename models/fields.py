@@ -162,7 +162,9 @@ class Number(Field):
 
     @override
     def keep(self, value: object) -> Kept:
-        return int(value.scaleb(self.places)) if isinstance(value, Decimal) else super().keep(value)
+        if isinstance(value, Decimal):
+            return int(value.scaleb(self.places))
+        return value if isinstance(value, int) else None
 
     @override
     def load(self, kept: Kept) -> object:
