@@ -5,6 +5,8 @@ import re
 from models.reading import Reading, Refused
 from models.values.characters import narrow, quote
 
+LONGEST = 80
+
 _COMMON = re.compile(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d\d)-\d{7,8}", re.ASCII)
 _SEVERAL = re.compile(r"[、,;/]+")
 _DECORATION = re.compile(r"[\s.·_]+|[()]")
@@ -19,6 +21,8 @@ def read_phone(text: str) -> Reading[str]:
     """Return the number as 13900000000 or 0533-7890123; a wrong length is kept with a doubt."""
     if _COMMON.fullmatch(text):
         return Reading(text)
+    if len(text) > LONGEST:
+        raise Refused(f"{quote(text)}太长，不像电话号码")
     plain = narrow(text).strip("'`\"=")
     numbers = [_read_one(part, text) for part in _SEVERAL.split(plain) if part.strip()]
     if not numbers:

@@ -69,7 +69,7 @@ def test_any_text_is_read_or_refused_in_chinese(
         sentence.encode("utf-8")
 
 
-@pytest.mark.parametrize("read", [read for read in READERS if read is not read_phone])
+@pytest.mark.parametrize("read", READERS)
 @pytest.mark.parametrize("text", ["9" * 32_767, "字" * 32_767, "-" * 32_767, "1," * 16_000])
 def test_a_whole_page_in_one_cell_is_refused_in_a_short_sentence(
     read: Callable[[str], Reading[Any]], text: str
