@@ -220,7 +220,7 @@ def _pip(*arguments: str) -> list[str]:
 
 
 def _install_lock(fingerprint: str) -> None:
-    say("Installing the locked packages (about 330 MB to download, a few minutes)")
+    say("Installing the locked packages (about 300 MB to download, a few minutes)")
     options = ("install", "--require-hashes", "--only-binary=:all:", "-r", str(LOCK))
     if subprocess.run(_pip(*options), check=False).returncode != 0:
         raise Stop(
