@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from models import history, office_file, search
 from models.errors import Problem
@@ -64,6 +65,19 @@ class Store:
     def open(cls, path: Path, *, read_only: bool = False) -> "Store":
         """Open an existing office file."""
         return cls(office_file.open_office(path, read_only=read_only))
+
+    def __enter__(self) -> Self:
+        """Return the store; leaving the block closes it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Seal and release the file."""
+        self.close()
 
     @property
     def path(self) -> Path:
