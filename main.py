@@ -1,0 +1,374 @@
+"""工会案头: opens the window, or runs one headless command."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from models import clock
+from models.errors import Problem
+from models.version import VERSION
+
+Command = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program; 0 done, 1 a Problem (its sentence on stderr), 2 wrong arguments."""
+    _speak_utf8()
+    given = list(arguments)
+    try:
+        if given and given[0] in COMMANDS:
+            options = _command_parser().parse_args(given)
+            run: Command = options.run
+            run(options)
+            return 0
+        return _open_window(_window_parser().parse_args(given))
+    except Problem as problem:
+        _complain(str(problem))
+        return 1
+
+
+def _speak_utf8() -> None:
+    # A packaged program on Windows may have no console, or one that is not UTF-8.
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _say(text: str) -> None:
+    if sys.stdout is not None:
+        sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+
+
+def _say_json(answer: object) -> None:
+    _say(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    if options.self_test:
+        from ui.self_test import run_self_test
+
+        return run_self_test(_say)
+    from ui.app import run_window
+
+    return run_window(options.file, demo=options.demo)
+
+
+def _new(options: argparse.Namespace) -> None:
+    from models.practice import build_practice_town
+
+    from models.records.town import Town
+    from models.store import Store
+
+    if options.demo:
+        build_practice_town(options.file).close()
+        _say(f"已建立练习镇台账：{options.file}")
+        return
+    town = Town(
+        name=options.town,
+        union_name=f"{options.town}总工会",
+        parent_union=options.parent,
+        year=options.year or clock.today().year,
+    )
+    Store.create(options.file, town).close()
+    _say(f"已建立台账：{options.file}")
+
+
+def _import(options: argparse.Namespace) -> None:
+    from models.sheets.committing import commit_import
+    from models.sheets.planning import plan_import
+    from models.sheets.telling import as_json, in_words
+
+    from models.backup.local import local_copy
+    from models.sheets.answers import Answers
+    from models.store import Store
+
+    answers = Answers.load(options.answers) if options.answers else Answers()
+    results = []
+    with Store.open(options.office) as store:
+        if not options.dry_run:
+            local_copy(store.connection, store.path, "导入前")
+        for sheet in options.sheets:
+            plan = plan_import(
+                store, sheet, as_type=options.record_type, year=options.year, answers=answers
+            )
+            batch = None if options.dry_run else commit_import(store, plan)
+            results.append((plan, batch))
+    if options.errors:
+        from reports.workbook import write_import_errors
+
+        write_import_errors(options.errors, [plan for plan, _ in results])
+    if options.json:
+        _say_json([as_json(plan, batch) for plan, batch in results])
+    else:
+        _say("\n".join(in_words(plan, batch) for plan, batch in results))
+
+
+def _records(options: argparse.Namespace) -> None:
+    from models.fields import fields_of
+    from models.records import BY_TABLE
+    from models.search import matching_ids
+    from models.store import Store
+
+    if options.list:
+        _say("\n".join(f"{table}\t{one.about.label}" for table, one in BY_TABLE.items()))
+        return
+    if options.type not in BY_TABLE or options.office is None:
+        raise Problem(
+            f"没有“{options.type or ''}”这类记录，或没有用 --office 指定台账",
+            "用 records --list 看有哪些类型。",
+        )
+    record_type = BY_TABLE[options.type]
+    with Store.open(options.office) as store:
+        found = store.all(record_type)
+        if options.find:
+            ids = matching_ids(store.connection, options.type, options.find)
+            found = [one for one in found if one.id in ids]
+    fields = fields_of(record_type)
+    rows = [
+        {"id": one.id, **{name: kind.show(getattr(one, name)) for name, kind in fields.items()}}
+        for one in found
+    ]
+    if options.json:
+        _say_json(rows)
+        return
+    columns = record_type.about.columns
+    _say("\t".join(("id", *(fields[name].label for name in columns))))
+    for row in rows:
+        _say("\t".join(str(row[name]) for name in ("id", *columns)))
+
+
+def _figures(options: argparse.Namespace) -> None:
+    from models.figures.catalogue import compute
+    from models.figures.telling import as_json
+    from models.store import Store
+
+    with Store.open(options.office) as store:
+        period = _period(options)
+        figures = compute(store, period)
+    if options.json:
+        _say_json(as_json(figures, period))
+        return
+    for figure in figures.values():
+        _say(f"{figure.code}\t{figure.definition.label}\t{figure.exact}")
+
+
+def _period(options: argparse.Namespace) -> "Period":  # noqa: F821
+    from models.periods import between, statistics_year, year_period
+
+    if options.year is not None:
+        return year_period(options.year, options.as_of)
+    if getattr(options, "stat_year", None) is not None:
+        return statistics_year(options.stat_year, options.as_of)
+    first, last = getattr(options, "first", None), getattr(options, "last", None)
+    if first is None or last is None:
+        raise Problem(
+            "没有说明统计哪一段时间", "请用 --year 2024，或 --from 与 --to，或 --stat-year。"
+        )
+    if last < first:
+        raise Problem("截止日期早于开始日期", "请对调 --from 与 --to。")
+    return between(first, last, options.as_of)
+
+
+def _list_reports(options: argparse.Namespace) -> None:
+    from reports.catalogue import REPORTS
+
+    if options.json:
+        _say_json(
+            [{"name": one.name, "label": one.label, "profile": one.profile} for one in REPORTS]
+        )
+        return
+    for one in REPORTS:
+        _say(f"{one.name}\t{one.label}")
+
+
+def _report(options: argparse.Namespace) -> None:
+    from reports.catalogue import Request, find_report
+    from reports.output import write_report
+
+    from models.periods import year_period
+    from models.store import Store
+
+    report = find_report(options.name)
+    with Store.open(options.office) as store:
+        year = options.year or store.town().year or clock.today().year
+        request = Request(
+            period=year_period(year, options.as_of),
+            profile=options.profile or report.profile,
+            values=_settings(options.settings),
+        )
+        write_report(store, report.name, request, options.out)
+    _say(f"已生成：{options.out}")
+
+
+def _settings(pairs: Sequence[str]) -> dict[str, str]:
+    wrong = [one for one in pairs if "=" not in one]
+    if wrong:
+        raise Problem(f"“{wrong[0]}”看不懂", "请写成 --set 名称=值。")
+    return dict(one.split("=", 1) for one in pairs)
+
+
+def _back_up(options: argparse.Namespace) -> None:
+    from models.backup.stick import back_up
+    from models.store import Store
+
+    with Store.open(options.office) as store:
+        copy = back_up(store.connection, options.to, town=store.town().name)
+    _say(f"已备份并核对：{copy.path}")
+
+
+def _verify(options: argparse.Namespace) -> None:
+    from models.backup.checking import verify
+
+    found = verify(options.backup)
+    if options.json:
+        _say_json(
+            {
+                "town": found.town,
+                "created": found.created.isoformat(),
+                "schema_version": found.schema_version,
+                "sha256": found.sha256,
+                "counts": found.counts,
+                "notices": list(found.notices),
+            }
+        )
+        return
+    _say(
+        f"备份可以恢复：{found.town}，{found.created:%Y年%m月%d日 %H:%M}。{_counted(found.counts)}"
+    )
+    for notice in found.notices:
+        _say(notice)
+
+
+def _restore(options: argparse.Namespace) -> None:
+    from models.backup.restoring import restore
+
+    done = restore(options.backup, options.office)
+    _say(f"已恢复：{done.path}。{_counted(done.verified.counts)}")
+    if done.undo_point:
+        _say(f"恢复前的台账留在：{done.undo_point}")
+
+
+def _counted(counts: dict[str, int]) -> str:
+    from models.records import RECORDS
+
+    named = ((one.about.label, counts.get(one.about.table, 0)) for one in RECORDS)
+    return "、".join(f"{label}{count}" for label, count in named if count)
+
+
+def _check(options: argparse.Namespace) -> None:
+    from models.backup.soundness import check_fully, table_counts
+    from models.store import Store
+
+    with Store.open(options.office) as store:
+        check_fully(store.connection)
+        counts = table_counts(store.connection)
+        notices = store.notices
+    if options.json:
+        _say_json({"ok": True, "counts": counts, "notices": list(notices)})
+        return
+    _say(f"台账文件完好。{_counted(counts)}")
+    for notice in notices:
+        _say(notice)
+
+
+COMMANDS: dict[str, tuple[str, Command]] = {
+    "new": ("新建台账文件", _new),
+    "import": ("导入 Excel 台账", _import),
+    "records": ("列出记录", _records),
+    "figures": ("计算各项数字", _figures),
+    "list-reports": ("列出可打印的表", _list_reports),
+    "report": ("生成总结、名册或证书", _report),
+    "backup": ("备份到U盘或文件夹", _back_up),
+    "verify": ("核对一份备份", _verify),
+    "restore": ("从备份恢复", _restore),
+    "check": ("检查台账文件是否完好", _check),
+}
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="工会案头：不带参数打开窗口；也可以只运行一个命令："
+        + "、".join(f"{name}（{words}）" for name, (words, _) in COMMANDS.items()),
+    )
+    parser.add_argument("file", nargs="?", type=Path, help="台账文件")
+    parser.add_argument("--demo", action="store_true", help="打开练习镇")
+    parser.add_argument("--version", action="version", version=f"工会案头 {VERSION}")
+    parser.add_argument("--self-test", action="store_true", help="检查程序本身是否完整")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py")
+    commands = parser.add_subparsers(required=True)
+    made = {}
+    for name, (words, run) in COMMANDS.items():
+        made[name] = commands.add_parser(name, help=words, description=words)
+        made[name].set_defaults(run=run)
+    for name in ("import", "figures", "report", "backup", "restore", "check"):
+        made[name].add_argument("--office", type=Path, required=True, help="台账文件")
+    for name in ("import", "records", "figures", "list-reports", "verify", "check"):
+        made[name].add_argument("--json", action="store_true", help="按 JSON 输出")
+    _add_new(made["new"])
+    _add_import(made["import"])
+    _add_records(made["records"])
+    _add_figures(made["figures"])
+    _add_report(made["report"])
+    made["backup"].add_argument("--to", type=Path, required=True, help="U盘或文件夹")
+    made["verify"].add_argument("backup", type=Path, help="备份文件")
+    made["restore"].add_argument("backup", type=Path, help="备份文件")
+    return parser
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="新台账文件")
+    parser.add_argument("--demo", action="store_true", help="建立练习镇")
+    parser.add_argument("--town", default="本镇", help="镇名，如示例镇")
+    parser.add_argument("--parent", default="上级工会", help="上级工会名称")
+    parser.add_argument("--year", type=int, help="工作年度")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sheets", nargs="+", type=Path, metavar="SHEET", help="Excel或CSV文件")
+    parser.add_argument("--as", dest="record_type", metavar="TYPE", help="按哪类记录导入")
+    parser.add_argument("--year", type=int, help="没写年份的日期属于哪一年")
+    parser.add_argument("--answers", type=Path, metavar="ANSWERS.json", help="事先回答好的对应关系")
+    parser.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
+    parser.add_argument("--errors", type=Path, metavar="OUT.xlsx", help="把有问题的行另存一份")
+
+
+def _add_records(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("type", nargs="?", help="记录类型，如 unit")
+    parser.add_argument("--office", type=Path, help="台账文件")
+    parser.add_argument("--find", metavar="TEXT", help="汉字、拼音首字母或数字")
+    parser.add_argument("--list", action="store_true", help="列出记录类型")
+
+
+def _add_figures(parser: argparse.ArgumentParser) -> None:
+    spans = parser.add_mutually_exclusive_group(required=True)
+    spans.add_argument("--year", type=int, help="年度")
+    spans.add_argument("--stat-year", type=int, help="统计年度（上年10月1日至9月30日）")
+    spans.add_argument("--from", dest="first", type=date.fromisoformat, help="开始日期")
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, help="结束日期")
+    parser.add_argument("--as-of", type=date.fromisoformat, help="截止日期，默认本期最后一天")
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", help="报表名称，用 list-reports 查看")
+    parser.add_argument("--year", type=int, help="年度")
+    parser.add_argument("--as-of", type=date.fromisoformat, help="截止日期，默认年末")
+    parser.add_argument("--set", dest="settings", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--profile", choices=("内部", "上报", "公示"), help="隐私方式")
+    parser.add_argument("--out", type=Path, required=True, help="输出文件，.pdf 或 .xlsx")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
