@@ -88,10 +88,9 @@ class Field:
 
     def parse(self, text: str, *, default_year: int | None = None) -> Reading[object]:
         """Return the value for any text; blank text means not filled in."""
-        stripped = text.strip()
-        if not stripped:
+        if not text or text.isspace():
             return Reading(self.empty)
-        return self.read(stripped, default_year=default_year)
+        return self.read(text, default_year=default_year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +179,7 @@ class Share(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found = read_decimal(text.rstrip("%％"), 2)
+        found = read_decimal(text.strip().rstrip("%％"), 2)
         if found.value < 0:
             raise Refused("百分比不能是负数")
         if found.value > 1000:
@@ -287,7 +286,7 @@ class Year(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found = read_number(text.removesuffix("度").removesuffix("年"))
+        found = read_number(text.strip().removesuffix("度").removesuffix("年"))
         if not 1900 <= found.value <= 2200:
             raise Refused(f"“{text}”不是年份，请写四位数字，如2024")
         return Reading(found.value, found.repairs, found.doubts)
@@ -306,7 +305,7 @@ class Choice(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found = codes.table(self.codes).read(text)
+        found = codes.table(self.codes).read(text.strip())
         return Reading(found.value, found.repairs)
 
     @override
@@ -352,6 +351,7 @@ class Flag(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
+        text = text.strip()
         if text in YES:
             return Reading(True, () if text in PLAIN_YES else (f"“{text}”按“是”登记",))
         if text in NO:

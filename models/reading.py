@@ -1,7 +1,6 @@
 """What becomes of a piece of text that somebody typed or a cell held."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -10,8 +9,7 @@ class Refused(ValueError):
     """The text cannot be this kind of value; the message says why, in Chinese."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """A value with the repairs that were needed and the doubts that remain, in Chinese."""
 
     value: T

@@ -44,7 +44,7 @@ def _new_unions(facts: Facts) -> Sentence | None:
     split: Sentence = ()
     if single and joint:
         split = say("，其中单独建会", single, "、联合建会", joint)
-    return (*say(f"全年{facts.place.whole}新建基层工会", new), *split, *say("。"))
+    return (*say("全年新建基层工会", new), *split, *say("。"))
 
 
 def _task(facts: Facts) -> Sentence | None:
