@@ -56,6 +56,7 @@ class ListRows:
         ]
         self.bodies = self._set_bodies()
         self._measure_merged()
+        self._tall = {text for cells in self._cells for text in cells.tall}
 
     def __len__(self) -> int:
         return len(self.bodies)
@@ -68,8 +69,10 @@ class ListRows:
     def height(self, row: int, *, starts_page: bool) -> float:
         """Return a row's height; a merged cell weighs on the first row it spans on a page."""
         height = self.grid.row_height
+        if self._tall.isdisjoint(self._rows[row]):
+            return height
         for place, (cells, text) in enumerate(zip(self._cells, self._rows[row], strict=True)):
-            if not cells.tall or text not in cells.tall:
+            if text not in cells.tall:
                 continue
             if place in self._plain or starts_page or self._starts_run(place, row):
                 height = max(height, cells.tall[text])

@@ -36,3 +36,8 @@ LIST_CELL = Style("song", 10.5)
 LIST_TOTAL = Style("hei", 10.5)
 LIST_FOOTER = Style("song", 10.5)
 LIST_SIGNATURE = Style("fang", 12)
+
+CERTIFICATE_HEADING = Style("title", 46)
+CERTIFICATE_TEXT = Style("kai", 20)
+CERTIFICATE_HONOUR = Style("title", 32)
+CERTIFICATE_NUMBER = Style("fang", 12)
