@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
 from models.fields import Field, Flag, Kept, Number, fields_of
@@ -19,7 +20,8 @@ class Plan(Generic[R]):
     record_type: type[R]
     names: tuple[str, ...]
     loaders: tuple[tuple[int, Callable[[Kept], object]], ...]
-    keepers: tuple[Callable[[object], Kept] | None, ...]
+    keepers: tuple[tuple[int, Callable[[object], Kept]], ...]
+    values: Callable[[R], tuple[Any, ...]]
 
     @property
     def columns(self) -> str:
@@ -35,10 +37,10 @@ class Plan(Generic[R]):
 
     def row(self, record: R) -> list[Kept]:
         """Return what the table holds for a record, without its id."""
-        kept: list[Kept] = []
-        for name, keep in zip(self.names, self.keepers, strict=True):
-            value = getattr(record, name)
-            kept.append(keep(value) if keep else value)
+        kept = list(self.values(record))
+        for position, keep in self.keepers:
+            value = kept[position]
+            kept[position] = None if value is None else keep(value)
         return kept
 
 
@@ -68,8 +70,12 @@ def _make_plan(record_type: type[R]) -> Plan[R]:
     for position, field in enumerate(fields.values(), start=1):
         if _overrides(field, "load"):
             loaders.append((position, field.load))
-    keepers = tuple(field.keep if _overrides(field, "keep") else None for field in fields.values())
-    return Plan(record_type, tuple(fields), tuple(loaders), keepers)
+    keepers = tuple(
+        (position, field.keep)
+        for position, field in enumerate(fields.values())
+        if _overrides(field, "keep")
+    )
+    return Plan(record_type, tuple(fields), tuple(loaders), keepers, attrgetter(*fields))
 
 
 @cache

@@ -7,10 +7,11 @@ from functools import cache
 
 from models.fields import Choice, fields_of
 from models.records import BY_TABLE
-from models.values.pinyin import full_pinyin, initials
+from models.values.pinyin import BETWEEN, full_pinyin, initials
 from models.values.text import name_key
 
 LONGEST = 100
+ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +60,41 @@ def matching_ids(connection: sqlite3.Connection, table: str, text: str) -> set[i
 def _refresh_table(connection: sqlite3.Connection, table: str, ids: list[int]) -> None:
     names = ", ".join(f'"{name}"' for name in BY_TABLE[table].about.search)
     entries: list[tuple[str, int, str, str, str]] = []
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
+    gone: set[int] = set()
+    for start in range(0, len(ids), ROWS_AT_ONCE):
+        part = ids[start : start + ROWS_AT_ONCE]
         marks = ", ".join("?" for _ in part)
         found = connection.execute(
             f'SELECT id, {names} FROM "{table}" WHERE id IN ({marks})',
             part,
-        )
+        ).fetchall()
         entries.extend((table, row[0], *_words(table, row[1:])) for row in found)
+        if len(found) < len(part):
+            gone.update(set(part) - {row[0] for row in found})
+    connection.executemany("INSERT OR REPLACE INTO search_entry VALUES (?, ?, ?, ?, ?)", entries)
     connection.executemany(
         "DELETE FROM search_entry WHERE table_name = ? AND row_id = ?",
-        ((table, row_id) for row_id in ids),
+        ((table, row_id) for row_id in gone),
     )
-    connection.executemany("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?)", entries)
 
 
-def _words(table: str, values: tuple[object, ...]) -> tuple[str, str, str]:
-    shown = [
-        field.show(value) if field else str(value or "")
-        for field, value in zip(_choices(table), values, strict=True)
-    ]
-    words = [name_key(text) for text in shown if text]
-    named = [text for text in words if not text.isascii()]
-    return (
-        "\n".join(words),
-        "\n".join(full_pinyin(text) for text in named),
-        "\n".join(initials(text) for text in named),
-    )
+def _words(table: str, values: tuple[str, ...]) -> tuple[str, str, str]:
+    choices = _choices(table)
+    if choices:
+        shown = list(values)
+        for position, field in choices:
+            shown[position] = field.show(shown[position])
+        values = tuple(shown)
+    words = name_key(BETWEEN.join(filter(None, values)).lower())
+    named = BETWEEN.join(value for value in values if not value.isascii())
+    return words, full_pinyin(named), initials(named)
 
 
 @cache
-def _choices(table: str) -> tuple[Choice | None, ...]:
+def _choices(table: str) -> tuple[tuple[int, Choice], ...]:
     fields = fields_of(BY_TABLE[table])
-    found = (fields[name] for name in BY_TABLE[table].about.search)
-    return tuple(field if isinstance(field, Choice) else None for field in found)
+    found = enumerate(fields[name] for name in BY_TABLE[table].about.search)
+    return tuple((position, field) for position, field in found if isinstance(field, Choice))
 
 
 def _normal(text: str) -> str:

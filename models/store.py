@@ -178,20 +178,32 @@ class Store:
         return self._write(record)
 
     def save_all(self, records: Sequence[R]) -> list[R]:
-        """Write many checked records of one type at once."""
+        """Write many checked records of one type at once; those returned have their ids."""
+        fresh = [one for one in records if one.id is None]
+        ids = iter(self.insert_all(fresh))
+        saved = []
+        for one in records:
+            if one.id is None:
+                saved.append(replace(one, id=next(ids)))
+            else:
+                self._update(one)
+                saved.append(one)
+        return saved
+
+    def insert_all(self, records: Sequence[Record]) -> range:
+        """Write many checked new records of one type at once; return their ids."""
         self._require_operation()
         if not records:
-            return []
-        record_type = type(records[0])
-        fresh = [one for one in records if one.id is None]
-        next_id = self._next_id(record_type.about.table)
-        numbered = iter(replace(one, id=n) for n, one in enumerate(fresh, start=next_id))
-        saved = [one if one.id is not None else next(numbered) for one in records]
-        self._insert_all([one for one, old in zip(saved, records, strict=True) if old.id is None])
-        for one, old in zip(saved, records, strict=True):
-            if old.id is not None:
-                self._update(one)
-        return saved
+            return range(0)
+        plan = plan_for(type(records[0]))
+        table = records[0].about.table
+        ids = range(next_id := self._next_id(table), next_id + len(records))
+        marks = ", ".join("?" for _ in range(len(plan.names) + 1))
+        self.connection.executemany(
+            f'INSERT INTO "{table}" ({plan.columns}) VALUES ({marks})',
+            ([row_id, *plan.row(one)] for row_id, one in zip(ids, records, strict=True)),
+        )
+        return ids
 
     def delete(self, record: Record) -> None:
         """Delete a record with its parts; it is a Problem when anything else hangs on it."""
@@ -305,16 +317,6 @@ class Store:
             self._update(record)
             return record
         return self.save_all([record])[0]
-
-    def _insert_all(self, records: Sequence[Record]) -> None:
-        if not records:
-            return
-        plan = plan_for(type(records[0]))
-        marks = ", ".join("?" for _ in range(len(plan.names) + 1))
-        self.connection.executemany(
-            f'INSERT INTO "{records[0].about.table}" ({plan.columns}) VALUES ({marks})',
-            ([one.id, *plan.row(one)] for one in records),
-        )
 
     def _update(self, record: Record) -> None:
         plan = plan_for(type(record))

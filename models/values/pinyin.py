@@ -44,6 +44,8 @@ SURNAMES = {
     "阚": "kan",
     "隗": "wei",
 }
+# Keeps the words of a whole row apart, so that they can be spelt in one go.
+BETWEEN = "|"
 _TONES = dict.fromkeys((0x300, 0x301, 0x302, 0x304, 0x30C))
 
 
@@ -90,6 +92,8 @@ def _readings() -> dict[int, str]:
 
 
 def _syllable(character: str) -> str:
+    if character == BETWEEN:
+        return BETWEEN
     if character.isascii():
         return character.lower() if character.isalnum() else ""
     plain = unicodedata.normalize("NFKC", character).lower()

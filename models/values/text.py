@@ -36,7 +36,7 @@ _REPLACED = str.maketrans(
 )
 _KANGXI = re.compile("[\u2f00-\u2fd5]")
 
-_PLAIN_KEY = re.compile(r"[一-鿿0-9a-z()]*")
+_PLAIN_KEY = re.compile(r"[一-鿿0-9a-z()|]*")
 _BRACKETS = str.maketrans("（）【】\u3014\u3015[]\uff3b\uff3d", "()()()()()")
 _NOT_IN_KEY = re.compile(f"[{BLANKS}{INVISIBLE}]")
 _KEY_DOTS = str.maketrans(dict.fromkeys("•‧∙・･⋅\u2024●", MIDDLE_DOT))
