@@ -4,6 +4,7 @@ from pathlib import Path
 
 from models import clock
 from models.computer import disk
+from models.computer.reasons import reason_of
 from models.errors import Problem
 from models.office_header import JOURNALS, beside
 
@@ -31,7 +32,7 @@ def damage_problem(path: Path, reason: str) -> Problem:
     except OSError as error:
         return Problem(
             message,
-            f"另存一份时也出了错（{error.strerror}）。原文件没有改动，请不要删除它，用最近的备份恢复。",
+            f"另存一份时也出了错（{reason_of(error).value}）。原文件没有改动，请不要删除它，用最近的备份恢复。",
         )
     return Problem(message, f"已另存为“{aside.name}”，原文件没有改动。请用最近的备份恢复。")
 

@@ -85,7 +85,7 @@ class OpenOffice:
         if self._lock is None:
             return
         try:
-            _seal(self.path, self._checked_at)
+            office_seal.seal(self.path, checked_at=self._checked_at)
         finally:
             self._lock.release()
 
@@ -171,7 +171,7 @@ def _arrive(path: Path) -> _Arrival:
             raise
         raise damage_problem(path, "文件头已不见") from None
     except Damaged as damage:
-        raise damage_problem(path, str(damage)) from damage
+        raise damage_problem(path, damage.message) from damage
     if header.schema_version > migrations.LATEST:
         raise _newer_problem(path, header.schema_version)
     is_unclean = office_header.has_hot_journal(path)
@@ -194,7 +194,7 @@ def _open_checked(
     except Damaged as damage:
         if connection is not None:
             connection.close()
-        raise damage_problem(path, str(damage)) from damage
+        raise damage_problem(path, damage.message) from damage
     except BaseException:
         if connection is not None:
             connection.close()
@@ -301,13 +301,3 @@ def _sqlite_problem(path: Path, code: int) -> Problem | None:
             f"读写“{path.name}”时磁盘出错", "请重试；反复出现请用最近的备份恢复到别的磁盘。"
         )
     return None
-
-
-def _seal(path: Path, checked_at: str) -> None:
-    # A leftover journal means that the end was not clean: no seal, and the next opening looks.
-    if office_header.has_hot_journal(path):
-        return
-    try:
-        office_seal.write_seal(path, checked_at=checked_at)
-    except (OSError, Problem, Damaged):
-        return  # trouble must not keep the window from closing; without a seal the next opening looks

@@ -5,6 +5,7 @@ from pathlib import Path
 from models.computer.drives import is_network, is_removable
 from models.computer.lock import FileLock, Holder, LockHeld, lock_file
 from models.computer.places import sync_folder_name
+from models.computer.reasons import reason_of
 from models.errors import Problem
 from models.office_header import beside
 
@@ -51,7 +52,7 @@ def take_lock_for_reading(path: Path) -> FileLock | None:
 def write_problem(path: Path, error: OSError) -> Problem:
     """Return what the clerk is told when a folder takes no files."""
     return Problem(
-        f"不能在文件夹“{path.parent}”里写入（{error.strerror}）",
+        f"不能在文件夹“{path.parent}”里写入（{reason_of(error).value}）",
         "请换一个可以写入的文件夹，例如 文档/工会案头。",
     )
 

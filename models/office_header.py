@@ -5,6 +5,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.computer.reasons import reason_of
 from models.errors import Problem
 
 # "GHAT": what tells our file from every other SQLite file.
@@ -13,7 +14,7 @@ HEADER_SIZE = 100
 # What SQLite may leave beside a file, and would mix into another one of the same name.
 JOURNALS = ("-journal", "-wal", "-shm")
 
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 _ROLLBACK_JOURNAL = b"\x01\x01"
 
 
@@ -21,8 +22,8 @@ class Foreign(Problem):
     """The chosen file was never an office file."""
 
 
-class Damaged(Exception):
-    """An office file whose bytes are not what SQLite or we wrote; the message says how."""
+class Damaged(Problem):
+    """A file of ours whose bytes are not what SQLite or we wrote; the message says how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def read_header(path: Path) -> Header:
     """Return the header of an office file, or raise Foreign or Damaged."""
     size = _regular_size(path)
     head = _first_bytes(path)
-    if not head.startswith(_MAGIC) or len(head) < HEADER_SIZE:
+    if not head.startswith(MAGIC) or len(head) < HEADER_SIZE:
         raise Foreign(_what_it_seems(path, head), "请选择本软件建立的台账文件（.db）。")
     if _number(head, 68) != APPLICATION_ID:
         message = f"“{path.name}”是别的软件的数据库，不是本软件的台账文件"
@@ -90,7 +91,7 @@ def _first_bytes(path: Path) -> bytes:
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     return Problem(
-        f"不能读取文件“{path.name}”（{error.strerror}）", "请检查文件权限，或换一个文件。"
+        f"不能读取文件“{path.name}”（{reason_of(error).value}）", "请检查文件权限，或换一个文件。"
     )
 
 

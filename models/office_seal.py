@@ -8,7 +8,8 @@ from pathlib import Path
 
 from models import clock
 from models.computer import disk
-from models.office_header import Header, beside, read_header
+from models.errors import Problem
+from models.office_header import Header, beside, has_hot_journal, read_header
 
 CHECK_EVERY = timedelta(days=7)
 
@@ -51,16 +52,15 @@ def read_seal(path: Path) -> Seal | None:
         return None
 
 
-def write_seal(path: Path, *, checked_at: str) -> None:
-    """Seal an office file that nobody has open."""
-    header = read_header(path)
-    seal = Seal(header.size, disk.sha256_of(path), header.change_counter, checked_at)
-    part = beside(seal_path(path), ".part")
-    part.unlink(missing_ok=True)
-    text = json.dumps(asdict(seal), indent=1)
-    disk.create_file(part, iter([text.encode("utf-8")]))
-    disk.replace(part, seal_path(path))
-    disk.sync_folder(path.parent)
+def seal(path: Path, *, checked_at: str) -> None:
+    """Seal an office file that nobody has open, unless something speaks against it."""
+    # A leftover journal means that the end was not clean: no seal, and the next opening looks.
+    if has_hot_journal(path):
+        return
+    try:
+        _write_seal(path, checked_at)
+    except (OSError, Problem):
+        return  # trouble must not keep the window from closing; without a seal the next opening looks
 
 
 def break_seal(path: Path) -> None:
@@ -68,20 +68,34 @@ def break_seal(path: Path) -> None:
     seal_path(path).unlink(missing_ok=True)
 
 
-def compare_with_seal(path: Path, header: Header, seal: Seal | None) -> Finding:
+def compare_with_seal(path: Path, header: Header, kept: Seal | None) -> Finding:
     """Return whether the file is the one that was closed."""
-    if seal is None:
+    if kept is None:
         return Finding.MISSING
-    if (seal.size, seal.sha256) == (header.size, disk.sha256_of(path)):
+    if (kept.size, kept.sha256) == (header.size, disk.sha256_of(path)):
         return Finding.INTACT
-    same_counter = seal.change_counter == header.change_counter
+    same_counter = kept.change_counter == header.change_counter
     return Finding.CHANGED_OUTSIDE if same_counter else Finding.OTHER_COPY
 
 
-def is_check_due(seal: Seal) -> bool:
+def is_check_due(kept: Seal) -> bool:
     """Whether the whole file was last checked too long ago, or in the future."""
     try:
-        age = clock.now() - datetime.fromisoformat(seal.checked_at)
+        age = clock.now() - datetime.fromisoformat(kept.checked_at)
     except (ValueError, TypeError):
         return True
     return not timedelta(0) <= age <= CHECK_EVERY
+
+
+def _write_seal(path: Path, checked_at: str) -> None:
+    header = read_header(path)
+    made = Seal(header.size, disk.sha256_of(path), header.change_counter, checked_at)
+    text = json.dumps(asdict(made), indent=1)
+    part = beside(seal_path(path), ".part")
+    part.unlink(missing_ok=True)
+    try:
+        disk.create_file(part, iter([text.encode("utf-8")]))
+        disk.replace(part, seal_path(path))
+    finally:
+        disk.remove_quietly(part)
+    disk.sync_folder(path.parent)

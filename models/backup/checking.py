@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from models.backup import archive, soundness
+from models.backup import archive, soundness, source
+from models.backup.faults import explain
 from models.backup.sidecar import agrees_with_sidecar
 from models.backup.snapshot import Snapshot, check_copy
 from models.computer import disk
+from models.computer.reasons import Reason, reason_of
 from models.errors import Problem
 from models.office_header import Damaged
 
 NO_SIDECAR = "旁边没有 .sha256 校验文件，只核对了备份自带的清单。"
+PLAIN_COPY = "这是本机副本，没有清单和校验文件；只检查了数据库本身，没有发现问题。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,15 @@ class Difference:
 
 def verify(path: Path) -> Verified:
     """Read a backup from the disk, open it and check every row, or raise Problem."""
+    with source.kept_closed(path):
+        return _verify(path)
+
+
+def _verify(path: Path) -> Verified:
     try:
         disk.drop_cache(path)
         sha256 = disk.sha256_of(path)
+        is_plain = source.is_plain_copy(path)
         has_sidecar = agrees_with_sidecar(path, sha256)
         manifest = rehearse(path)
     except Damaged as damage:
@@ -54,8 +63,10 @@ def verify(path: Path) -> Verified:
     except FileNotFoundError:
         raise Problem(f"找不到备份“{path.name}”", "请检查U盘是否插好。") from None
     except OSError as error:
-        message = f"读取备份“{path.name}”时出错（{error.strerror}）"
-        raise Problem(message, "请插好U盘再试；反复出错请换另一份备份。") from error
+        # Only this PC's own disk is written to here.
+        is_full = reason_of(error) is Reason.FULL
+        place = "电脑磁盘" if is_full else f"备份“{path.name}”所在的磁盘"
+        raise explain(error, place=place, outcome="备份没有核对完") from error
     return Verified(
         path=path,
         created=manifest.created,
@@ -66,7 +77,7 @@ def verify(path: Path) -> Verified:
         counts={name: table.rows for name, table in manifest.tables.items()},
         sha256=sha256,
         has_sidecar=has_sidecar,
-        notices=() if has_sidecar else (NO_SIDECAR,),
+        notices=() if has_sidecar else (PLAIN_COPY if is_plain else NO_SIDECAR,),
     )
 
 
@@ -75,17 +86,14 @@ def rehearse(path: Path) -> archive.Manifest:
     # mkdtemp makes the folder readable by nobody else.
     with tempfile.TemporaryDirectory(prefix="ghbak-", ignore_cleanup_errors=True) as folder:
         data = Path(folder) / archive.DATA
-        manifest = archive.unpack(path, data)
+        manifest = source.unpack(path, data)
         check_against(manifest, data)
         return manifest
 
 
 def check_against(manifest: archive.Manifest, data: Path) -> Snapshot:
     """Raise Damaged unless a database holds exactly what the manifest says."""
-    try:
-        copy = check_copy(data)
-    except sqlite3.DatabaseError as error:
-        raise Damaged(f"备份里的数据库打不开（{error}）") from error
+    copy = check_copy(data)
     told = (manifest.schema_version, manifest.operation, manifest.tables)
     if (copy.schema_version, copy.operation, copy.tables) != told:
         raise Damaged("备份里的记录与清单对不上")

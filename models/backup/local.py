@@ -9,6 +9,7 @@ from models.backup.copy_log import copy_of, write_down
 from models.backup.faults import explain
 from models.backup.snapshot import Snapshot, take_snapshot
 from models.computer import disk
+from models.office_header import Damaged
 
 KEPT = 10
 
@@ -29,6 +30,9 @@ def local_copy(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
         disk.sync_folder(folder)
     except (OSError, sqlite3.OperationalError) as error:
         raise explain(error, place="电脑磁盘", outcome=f"{reason}的本机副本没有做成") from error
+    except Damaged as damage:
+        message = f"台账没有通过检查，{reason}的本机副本没有做成：{damage.message}"
+        raise Damaged(message, "请关闭程序再打开一次；仍不行就从最近的备份恢复。") from damage
     finally:
         if part is not None:
             disk.remove_quietly(part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models import clock, migrations, office_guard, office_header, office_seal
-from models.backup import archive
+from models.backup import archive, source
 from models.backup.checking import Verified, check_against, verify
 from models.backup.faults import explain
 from models.backup.local import local_copy
@@ -31,6 +31,8 @@ class Restored:
 def restore(archive_path: Path, target: Path) -> Restored:
     """Put a backup in the place of an office file that nobody has open, or make a new one."""
     target = target.absolute()
+    if target.exists() and archive_path.exists() and target.samefile(archive_path):
+        raise Problem("要恢复的备份就是台账文件本身", "请选择别的备份。")
     verified = verify(archive_path)
     _refuse_newer(verified)
     office_guard.refuse_place(target)
@@ -52,13 +54,14 @@ def _put_in_place(archive_path: Path, target: Path, undo_point: Path | None) -> 
     staged = beside(target, ".restoring")
     staged.unlink(missing_ok=True)
     try:
-        manifest = archive.unpack(archive_path, staged)
+        with source.kept_closed(archive_path):
+            manifest = source.unpack(archive_path, staged)
         check_against(manifest, staged)
         _swap(staged, target)
         _check_arrival(manifest, target, undo_point)
     finally:
         disk.remove_quietly(staged)
-    office_seal.write_seal(target, checked_at=clock.stamp())
+    office_seal.seal(target, checked_at=clock.stamp())
 
 
 def _swap(staged: Path, target: Path) -> None:

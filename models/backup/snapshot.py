@@ -9,6 +9,7 @@ from pathlib import Path
 from models.backup import soundness
 from models.backup.soundness import TableDigest
 from models.computer import disk
+from models.office_header import Damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,24 @@ def take_snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
 
 def check_copy(path: Path) -> Snapshot:
     """Return what a copy holds, or raise Damaged if it is not whole."""
-    with open_copy(path) as copy:
-        soundness.check_identity(copy)
-        soundness.check_fully(copy)
-        return Snapshot(
-            path=path,
-            sha256=disk.sha256_of(path),
-            size=path.stat().st_size,
-            schema_version=soundness.schema_version(copy),
-            operation=soundness.last_operation(copy),
-            tables=soundness.table_digests(copy),
-        )
+    try:
+        with open_copy(path) as copy:
+            return _describe(path, copy)
+    except sqlite3.DatabaseError as error:
+        raise Damaged(f"数据库打不开（{error}）") from error
+
+
+def _describe(path: Path, copy: sqlite3.Connection) -> Snapshot:
+    soundness.check_identity(copy)
+    soundness.check_fully(copy)
+    return Snapshot(
+        path=path,
+        sha256=disk.sha256_of(path),
+        size=path.stat().st_size,
+        schema_version=soundness.schema_version(copy),
+        operation=soundness.last_operation(copy),
+        tables=soundness.table_digests(copy),
+    )
 
 
 @contextmanager

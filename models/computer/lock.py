@@ -4,6 +4,7 @@ import getpass
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,9 +93,11 @@ else:
 def _write_holder(descriptor: int) -> None:
     lines = (f"user={_user()}", f"host={platform.node()}", f"pid={os.getpid()}")
     text = "\n".join((*lines, f"since={clock.stamp()}", ""))
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, text.encode("utf-8"))
+    # The lock holds without its text, too, which a full disk may refuse.
+    with suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, text.encode("utf-8"))
 
 
 def _read_holder(path: Path) -> Holder:
