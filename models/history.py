@@ -33,6 +33,8 @@ class Image:
     after: Row | None
 
 
+# What made the file what it was when the clerk first saw it; it is never taken back.
+SETUP = "setup"
 COLUMNS = "id, label, made_at, kind, reversed_by IS NOT NULL"
 
 

@@ -57,7 +57,7 @@ class Store:
     def create(cls, path: Path, town: Town) -> "Store":
         """Make a new office file for a township."""
         store = cls(office_file.create(path))
-        with store.change("新建台账"):
+        with store.change("新建台账", kind=history.SETUP):
             store.save(town)
         return store
 
@@ -253,6 +253,8 @@ class Store:
         target = history.operation_by_id(self.connection, operation_id)
         if target and target.is_undone:
             raise Problem(f"“{target.label}”已经撤销过了")
+        if target and target.kind == history.SETUP:
+            raise Problem(f"“{target.label}”是建账时的内容，不能撤销")
         return self._reverse(target, "undo", "找不到要撤销的操作")
 
     def operations(self, limit: int = 50) -> list[Operation]:
