@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from models.practice import bargaining, letters, papers, unions, units, upkeep
 from models.history import SETUP
+from models.practice import bargaining, letters, papers, unions, units, upkeep
 from models.practice.names import CITY, COUNTY, TOWN, UNION, person, phone
 from models.records.town import Town
 from models.store import Store
