@@ -16,15 +16,20 @@ REPLY, FOUNDING = "5", "1"
 SEALS, PLATE, BOARD = ("1", "2"), "3", "4"
 
 
-def preset_items(ledger: Ledger) -> list[MaintenanceItem]:
-    """Return the preset companies of the latest round of upkeep that belongs to the period."""
+def latest_items(ledger: Ledger) -> list[MaintenanceItem]:
+    """Return the companies of the latest round of upkeep that belongs to the period."""
     years = range(ledger.period.first.year, ledger.period.last.year + 1)
     rounds = [one for one in ledger.all(MaintenanceBatch) if one.year in years]
     if not rounds:
         return []
     latest = max(one.year or 0 for one in rounds)
     ids = {one.id for one in rounds if one.year == latest}
-    return [one for one in ledger.all(MaintenanceItem) if one.batch in ids and one.is_preset]
+    return [one for one in ledger.all(MaintenanceItem) if one.batch in ids]
+
+
+def preset_items(ledger: Ledger) -> list[MaintenanceItem]:
+    """Return the preset companies of the latest round of upkeep that belongs to the period."""
+    return [one for one in latest_items(ledger) if one.is_preset]
 
 
 def maintained_items(ledger: Ledger) -> list[MaintenanceItem]:
