@@ -1,0 +1,35 @@
+"""What somebody asks of a report: the period, how private the paper is, and its parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from models.periods import Period
+
+Profile: TypeAlias = Literal["内部", "上报", "公示"]
+PROFILES: tuple[Profile, ...] = ("内部", "上报", "公示")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One thing a report can be told; `choices` are its words by the value that is given."""
+
+    key: str
+    label: str
+    help: str = ""
+    is_required: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A report's period, its privacy profile and the values of its parameters."""
+
+    period: Period
+    profile: Profile
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_posted(self) -> bool:
+        """Whether the paper will hang where everybody can read it."""
+        return self.profile == "公示"

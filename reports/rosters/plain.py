@@ -1,0 +1,117 @@
+"""The plain roster of any record type: the columns that its lists have on the screen."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from models import clock
+from models.fields import (
+    Choice,
+    Day,
+    Field,
+    Flag,
+    Link,
+    PartialDay,
+    PersonId,
+    Phone,
+    Text,
+    fields_of,
+)
+from models.periods import Period
+from models.records import BY_TABLE, RECORDS
+from models.records.base import Record
+from models.store import Store
+from models.values.dates import PartialDate, say_day
+from reports.blocks import Align, Column, Document
+from reports.request import Parameter, Request
+from reports.rosters.sheet import Roster
+
+TYPE = Parameter(
+    key="type",
+    label="台账",
+    is_required=True,
+    choices={one.about.table: one.about.label for one in RECORDS},
+)
+WITHIN = Parameter(
+    key="within",
+    label="期间",
+    choices={"all": "全部记录", "period": "只要本期的记录"},
+    help="不填为全部记录",
+)
+PRIVATE_KINDS = (Phone, PersonId)
+CENTRED_KINDS = (Choice, Day, Flag, PartialDay, PersonId, Phone)
+LONGEST_PERSON_NAME = 12
+NARROWEST, WIDEST = 4.0, 18.0
+Show = Callable[[object], str]
+
+
+def plain_roster(store: Store, request: Request) -> Document:
+    """Return the list of one record type, all of it or what belongs to the period."""
+    record_type = BY_TABLE[request.values[TYPE.key]]
+    about = record_type.about
+    fields = {
+        name: field
+        for name, field in ((name, fields_of(record_type)[name]) for name in about.columns)
+        if not (request.is_posted and isinstance(field, PRIVATE_KINDS))
+    }
+    shows = {name: _show(field, store) for name, field in fields.items()}
+    is_within = request.values.get(WITHIN.key) == "period" and bool(about.year)
+    records = [
+        one for one in store.all(record_type) if not is_within or _belongs(one, request.period)
+    ]
+    roster = Roster(
+        title=about.label
+        if about.label.endswith(("表", "册", "登记", "台账"))
+        else f"{about.label}一览表",
+        author=store.town().union_name,
+        columns=[_column(name, field) for name, field in fields.items()],
+        rows=[_row(one, shows) for one in records],
+        totals={next(iter(fields)): f"{len(records)}{about.measure}"},
+        right=_date_line(request.period, is_within=is_within),
+    )
+    return roster.document()
+
+
+def _row(record: Record, shows: Mapping[str, Show]) -> Mapping[str, str]:
+    return {name: show(getattr(record, name)) for name, show in shows.items()}
+
+
+def _date_line(period: Period, *, is_within: bool) -> str:
+    if is_within:
+        return f"期间：{period.words()}"
+    return f"制表日期：{say_day(clock.today())}"
+
+
+def _belongs(record: Record, period: Period) -> bool:
+    when = getattr(record, record.about.year)
+    if isinstance(when, int):
+        return period.first.year <= when <= period.last.year
+    return isinstance(when, (date, PartialDate)) and period.holds(when)
+
+
+def _show(field: Field, store: Store) -> Show:
+    """Return how a column's values are worded; a link is looked up once."""
+    if not isinstance(field, Link):
+        return field.show
+    table = field.to
+    titles: dict[int, str] = {}
+
+    def show_title(value: object) -> str:
+        if not isinstance(value, int):
+            return ""
+        if value not in titles:
+            titles[value] = store.title_of_id(table, value)
+        return titles[value]
+
+    return show_title
+
+
+def _column(name: str, field: Field) -> Column:
+    width = min(max(field.width / 1.6, len(field.label) + 1, NARROWEST), WIDEST)
+    return Column(name, field.label, width, _align(field))
+
+
+def _align(field: Field) -> Align:
+    is_person = isinstance(field, Text) and field.is_name and field.width <= LONGEST_PERSON_NAME
+    if is_person or isinstance(field, CENTRED_KINDS):
+        return "center"
+    return "right" if field.align == "right" else "left"
