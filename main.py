@@ -9,6 +9,7 @@ from pathlib import Path
 
 from models import clock
 from models.errors import Problem
+from models.periods import Period, between, statistics_year, year_period
 from models.version import VERSION
 
 Command = Callable[[argparse.Namespace], None]
@@ -63,7 +64,6 @@ def _open_window(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> None:
     from models.practice import build_practice_town
-
     from models.records.town import Town
     from models.store import Store
 
@@ -160,9 +160,7 @@ def _figures(options: argparse.Namespace) -> None:
         _say(f"{figure.code}\t{figure.definition.label}\t{figure.exact}")
 
 
-def _period(options: argparse.Namespace) -> "Period":  # noqa: F821
-    from models.periods import between, statistics_year, year_period
-
+def _period(options: argparse.Namespace) -> Period:
     if options.year is not None:
         return year_period(options.year, options.as_of)
     if getattr(options, "stat_year", None) is not None:
@@ -190,18 +188,16 @@ def _list_reports(options: argparse.Namespace) -> None:
 
 
 def _report(options: argparse.Namespace) -> None:
-    from reports.catalogue import Request, find_report
-    from reports.output import write_report
-
-    from models.periods import year_period
     from models.store import Store
+    from reports.catalogue import find_report
+    from reports.output import write_report
 
     report = find_report(options.name)
     with Store.open(options.office) as store:
         year = options.year or store.town().year or clock.today().year
-        request = Request(
-            period=year_period(year, options.as_of),
-            profile=options.profile or report.profile,
+        request = report.request(
+            year_period(year, options.as_of),
+            profile=options.profile or "",
             values=_settings(options.settings),
         )
         write_report(store, report.name, request, options.out)
