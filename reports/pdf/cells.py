@@ -51,7 +51,7 @@ class Cells(dict[str, str]):
             self.clear()
         width = self._ink.width(text)
         if width <= self._room and "\n" not in text:
-            operators = self._array(f"[({self._ink.spell(text)})]TJ", width, self._ink)
+            operators = self._array(self._ink.array(text), width, self._ink)
         else:
             operators = self._fit(text)
         self[text] = operators

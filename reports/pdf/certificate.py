@@ -8,7 +8,7 @@ from reports.blocks import Certificate, Document
 from reports.pdf import styles
 from reports.pdf.balance import balance
 from reports.pdf.certificate_frame import RED, frame, heading_flourish
-from reports.pdf.ink import MIDDLE, Ink
+from reports.pdf.ink import MIDDLE, Ink, show_array
 from reports.pdf.lines import Line, Measure, compose_text, single
 from reports.pdf.paper import MM, Paper
 from reports.pdf.styles import Style
@@ -67,7 +67,7 @@ def _heading(text: str, paper: Paper) -> Iterator[str]:
     x, y = (paper.width - width) / 2, paper.height - _HEADING_BASELINE
     spaced = f"){-space * 1000 / ink.size:.0f}(".join(ink.spell(char) for char in text)
     yield f"{RED} rg"
-    yield ink.place(f"[({spaced})]TJ", x, y)
+    yield ink.place(show_array(spaced), x, y)
     yield from heading_flourish(x, x + width, y + MIDDLE * ink.size)
 
 

@@ -117,13 +117,20 @@ class Ink:
         except _Missing as missing:
             raise_missing(text, missing.char)
 
-    def show(self, text: str, x: float, y: float) -> str:
-        """Return the operators that show a text with its baseline starting at x, y."""
-        return self.place(f"[({self.spell(text)})]TJ", x, y)
+    def array(self, text: str) -> str:
+        """Return the operators that show a text where the pen stands."""
+        return show_array(self.spell(text))
 
     def place(self, array: str, x: float, y: float) -> str:
         """Return the operators that show ready arrays with the baseline starting at x, y."""
         return f"BT{self.select} 1 0 0 1 {x:.4f} {y:.4f} Tm{array} ET"
+
+
+def show_array(spelled: str) -> str:
+    """Return the operators that show spelled text, which may hold `)number(` moves."""
+    array = f"[({spelled})]TJ"
+    # PDFium forgets a move that stands before an empty string; leave those out.
+    return array.replace("()", "") if "()" in array else array
 
 
 def raise_missing(text: str, char: str) -> NoReturn:

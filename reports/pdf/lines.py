@@ -12,7 +12,7 @@ from itertools import accumulate, groupby, pairwise
 from reports.blocks import Span
 from reports.pdf.breaking import CLOSING_MARKS, OPENING_MARKS, atoms, groups
 from reports.pdf.faces import is_invisible
-from reports.pdf.ink import Ink
+from reports.pdf.ink import Ink, show_array
 
 _BLANKS = " \u3000\u00a0"
 _EXACT = 1e-6
@@ -184,7 +184,7 @@ class _Paragraph:
             shown.append(spell[ord(char)])
             if gap:
                 shown.append(f"){gap * scale:.2f}(")
-        return f"[({''.join(shown)})]TJ"
+        return show_array("".join(shown))
 
     def _marks(self, start: int, end: int, gaps: Sequence[float]) -> Iterator[Mark]:
         if not any(self.figures[start:end]):
