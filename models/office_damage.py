@@ -15,11 +15,11 @@ def keep_aside(path: Path) -> Path:
     if known is not None:
         return known
     aside = _free_name(path)
-    disk.create_file(aside, disk.read_pieces(path))
     for suffix in JOURNALS:
         journal = beside(path, suffix)
         if journal.is_file() and journal.stat().st_size:
-            disk.create_file(beside(aside, suffix), disk.read_pieces(journal))
+            _copy(journal, beside(aside, suffix))
+    _copy(path, aside)
     disk.sync_folder(path.parent)
     return aside
 
@@ -35,6 +35,15 @@ def damage_problem(path: Path, reason: str) -> Problem:
             f"另存一份时也出了错（{reason_of(error).value}）。原文件没有改动，请不要删除它，用最近的备份恢复。",
         )
     return Problem(message, f"已另存为“{aside.name}”，原文件没有改动。请用最近的备份恢复。")
+
+
+def _copy(source: Path, target: Path) -> None:
+    part = beside(target, ".part")
+    try:
+        disk.create_file(part, disk.read_pieces(source))
+        disk.replace(part, target)
+    finally:
+        disk.remove_quietly(part)
 
 
 def _copy_kept_before(path: Path) -> Path | None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -186,6 +186,8 @@ def _open_checked(
     connection: sqlite3.Connection | None = None
     try:
         with _clear_words(path):
+            if read_only and arrival.is_unclean:
+                _roll_back(path)
             connection = _connect(path, mode="ro" if read_only else "rw")
             _check(connection, arrival)
             _bring_up_to_date(connection, path, read_only=read_only)
@@ -202,6 +204,12 @@ def _open_checked(
     checked_at = clock.stamp() if arrival.needs_full_check else str(arrival.checked_at)
     notices = (*_finding_notices(arrival), *office_guard.place_notices(path))
     return OpenOffice(path, connection, lock=lock, notices=notices, checked_at=checked_at)
+
+
+def _roll_back(path: Path) -> None:
+    """Take back an unfinished change, which SQLite does not do when it may only read."""
+    with closing(_connect(path, mode="rw")) as connection:
+        soundness.check_quickly(connection)
 
 
 def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
@@ -281,7 +289,7 @@ def _clear_words(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-            raise Damaged(f"数据库报告“{error}”") from error
+            raise Damaged("数据库的结构已损坏") from error
         problem = _sqlite_problem(path, code)
         if problem is None:
             raise

@@ -88,11 +88,11 @@ def unpack(path: Path, data: Path) -> Manifest:
         ValueError,
         RuntimeError,  # "encrypted", and NotImplementedError for an unknown kind of packing
     ) as error:
-        raise Damaged(f"备份文件已损坏（{error}）") from error
+        raise Damaged("备份文件的内容已损坏") from error
     except OSError as error:
         if error.errno != errno.EINVAL:  # a damaged directory sends zipfile before the first byte
             raise
-        raise Damaged("备份文件已损坏（目录指向文件之外）") from error
+        raise Damaged("备份文件的目录已损坏") from error
     if disk.sha256_of(data) != manifest.sha256 or data.stat().st_size != manifest.size:
         raise Damaged("备份里的数据与清单对不上")
     return manifest

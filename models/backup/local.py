@@ -6,10 +6,10 @@ from pathlib import Path
 
 from models import clock
 from models.backup.copy_log import copy_of, write_down
-from models.backup.faults import explain
+from models.backup.faults import in_words
 from models.backup.snapshot import Snapshot, take_snapshot
 from models.computer import disk
-from models.office_header import Damaged
+from models.office_header import Damaged, beside
 
 KEPT = 10
 
@@ -18,24 +18,12 @@ _NAME = re.compile(r"(?P<reason>.+)_(?P<time>\d{8}-\d{6})(-(?P<number>\d+))?\.db
 
 def local_copy(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
     """Keep a checked copy of the office file at this path, named after the reason."""
-    folder = local_folder(path)
-    part: Path | None = None
     try:
-        folder.mkdir(exist_ok=True)
-        final = _free_name(folder, reason)
-        part = final.with_name(final.name + ".part")
-        part.unlink(missing_ok=True)
-        snapshot = take_snapshot(connection, part)
-        disk.replace(part, final)
-        disk.sync_folder(folder)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise explain(error, place="电脑磁盘", outcome=f"{reason}的本机副本没有做成") from error
+        with in_words("电脑磁盘", f"{reason}的本机副本没有做成"):
+            final, snapshot = _copy(connection, local_folder(path), reason)
     except Damaged as damage:
         message = f"台账没有通过检查，{reason}的本机副本没有做成：{damage.message}"
         raise Damaged(message, "请关闭程序再打开一次；仍不行就从最近的备份恢复。") from damage
-    finally:
-        if part is not None:
-            disk.remove_quietly(part)
     _log(connection, final, snapshot)
     _keep_the_newest(path)
     return final
@@ -54,6 +42,21 @@ def local_copies(path: Path) -> tuple[Path, ...]:
     named = [(found, copy) for copy in folder.iterdir() if (found := _NAME.fullmatch(copy.name))]
     named.sort(key=lambda item: (item[0]["time"], int(item[0]["number"] or 1)), reverse=True)
     return tuple(copy for _, copy in named)
+
+
+def _copy(connection: sqlite3.Connection, folder: Path, reason: str) -> tuple[Path, Snapshot]:
+    folder.mkdir(exist_ok=True)
+    for leftover in folder.glob("*.db.part"):
+        disk.remove_quietly(leftover)
+    final = _free_name(folder, reason)
+    part = beside(final, ".part")
+    try:
+        snapshot = take_snapshot(connection, part)
+        disk.replace(part, final)
+    finally:
+        disk.remove_quietly(part)
+    disk.sync_folder(folder)
+    return final, snapshot
 
 
 def _free_name(folder: Path, reason: str) -> Path:

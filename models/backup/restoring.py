@@ -9,7 +9,7 @@ from pathlib import Path
 from models import clock, migrations, office_guard, office_header, office_seal
 from models.backup import archive, source
 from models.backup.checking import Verified, check_against, verify
-from models.backup.faults import explain
+from models.backup.faults import in_words
 from models.backup.local import local_copy
 from models.computer import disk
 from models.errors import Problem
@@ -148,10 +148,8 @@ def _refuse_newer(verified: Verified) -> None:
 @contextmanager
 def _words() -> Iterator[None]:
     try:
-        yield
-    except OSError as error:
-        raise explain(error, place="电脑磁盘", outcome=_OUTCOME) from error
+        with in_words("电脑磁盘", _OUTCOME):
+            yield
     except Damaged as damage:
-        raise Problem(
-            f"恢复时核对没有通过（{damage}），{_OUTCOME}", "请换另一份备份再试。"
-        ) from damage
+        message = f"恢复时核对没有通过（{damage.message}），{_OUTCOME}"
+        raise Problem(message, "请换另一份备份再试。") from damage

@@ -43,7 +43,7 @@ def check_copy(path: Path) -> Snapshot:
         with open_copy(path) as copy:
             return _describe(path, copy)
     except sqlite3.DatabaseError as error:
-        raise Damaged(f"数据库打不开（{error}）") from error
+        raise Damaged("数据库打不开") from error
 
 
 def _describe(path: Path, copy: sqlite3.Connection) -> Snapshot:

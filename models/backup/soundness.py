@@ -80,9 +80,8 @@ def last_operation(connection: sqlite3.Connection) -> int:
 
 
 def _expect_ok(connection: sqlite3.Connection, question: str) -> None:
-    answer = _rows(connection, question)
-    if answer != [("ok",)]:
-        raise Damaged(f"数据库检查没有通过（{answer[0][0] if answer else '无答复'}）")
+    if _rows(connection, question) != [("ok",)]:
+        raise Damaged("数据库内部的检查没有通过")
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

@@ -12,7 +12,7 @@ from models import clock
 from models.backup import archive
 from models.backup.checking import rehearse
 from models.backup.copy_log import Copy, copy_of, write_down
-from models.backup.faults import explain
+from models.backup.faults import in_words
 from models.backup.sidecar import declared_sha256, sidecar_path, write_sidecar
 from models.backup.snapshot import Snapshot, take_snapshot
 from models.computer import disk
@@ -38,6 +38,7 @@ def back_up(
 ) -> Copy:
     """Put a new backup into a folder, prove that it can be restored, and remember it."""
     tell = progress or _tell_nobody
+    folder = folder.absolute()
     place = _place(folder)
     with tempfile.TemporaryDirectory(prefix="ghbak-", ignore_cleanup_errors=True) as private:
         tell("检查空间", 0, _WHOLE)
@@ -54,7 +55,8 @@ def back_up(
         with _words_for_target(place):
             _put(packed, final, sha256, tell)
     copy = copy_of(snapshot, final, kind="stick", sha256=sha256)
-    _remember(connection, copy)
+    with in_words("电脑磁盘", "备份已经做好并核对过，只是没能记进台账"):
+        write_down(connection, copy)
     tell("备份完成", _WHOLE, _WHOLE)
     return copy
 
@@ -163,27 +165,10 @@ def _size(connection: sqlite3.Connection) -> int:
     return pages * int(connection.execute("PRAGMA page_size").fetchone()[0])
 
 
-def _remember(connection: sqlite3.Connection, copy: Copy) -> None:
-    try:
-        write_down(connection, copy)
-    except sqlite3.OperationalError as error:
-        outcome = "备份已经做好并核对过，只是没能记进台账"
-        raise explain(error, place="电脑磁盘", outcome=outcome) from error
-
-
-@contextmanager
-def _words_for(place: str) -> Iterator[None]:
-    """Turn what a disk or a database reports into one sentence."""
-    try:
-        yield
-    except (OSError, sqlite3.OperationalError) as error:
-        raise explain(error, place=place, outcome=_OUTCOME) from error
-
-
 @contextmanager
 def _words_for_target(place: str) -> Iterator[None]:
     try:
-        with _words_for(place):
+        with in_words(place, _OUTCOME):
             yield
     except Damaged as damage:
         message = f"{place}读回的内容与写入的不一致，{_OUTCOME}"
@@ -193,10 +178,10 @@ def _words_for_target(place: str) -> Iterator[None]:
 @contextmanager
 def _words_for_source() -> Iterator[None]:
     try:
-        with _words_for("电脑磁盘"):
+        with in_words("电脑磁盘", _OUTCOME):
             yield
-    except (Damaged, sqlite3.DatabaseError) as damage:
-        message = f"台账本身没有通过检查，{_OUTCOME}：{damage}"
+    except Damaged as damage:
+        message = f"台账本身没有通过检查（{damage.message}），{_OUTCOME}"
         raise Problem(message, "请关闭程序再打开一次；仍不行就从以前的备份恢复。") from damage
 
 

@@ -12,6 +12,7 @@ class Reason(Enum):
     PROTECTED = "写保护或没有权限"
     TOO_LARGE = "文件太大，磁盘格式放不下"
     BAD_NAME = "磁盘不接受这个文件名"
+    BUSY = "正被别的程序使用"
     OTHER = "系统没有说明原因"
 
 
@@ -27,6 +28,7 @@ _CODES = {
     errno.ESTALE: Reason.GONE,
     errno.EBADF: Reason.GONE,
     getattr(errno, "ENOMEDIUM", errno.EIO): Reason.GONE,
+    errno.EBUSY: Reason.BUSY,
     errno.EROFS: Reason.PROTECTED,
     errno.EACCES: Reason.PROTECTED,
     errno.EPERM: Reason.PROTECTED,
@@ -41,6 +43,8 @@ _WINDOWS_CODES = {
     19: Reason.PROTECTED,
     21: Reason.GONE,
     31: Reason.GONE,
+    32: Reason.BUSY,
+    33: Reason.BUSY,
     39: Reason.FULL,
     55: Reason.GONE,
     112: Reason.FULL,

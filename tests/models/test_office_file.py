@@ -373,6 +373,24 @@ def test_killed_in_the_middle_of_writing_only_the_unfinished_change_is_gone(
         assert office.notices == ()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a child that dies on the spot")
+def test_after_a_crash_the_file_can_be_read_without_opening_it_for_writing(
+    file: Path, other_process: Callable[[Path, str], subprocess.Popen[str]]
+) -> None:
+    work = (
+        "connection.execute('PRAGMA cache_size=2'); connection.execute('BEGIN')\n"
+        "connection.execute(\"INSERT INTO operation (label, made_at, kind) VALUES ('a','b','c')\")\n"
+        "for number in range(3000):\n"
+        "    connection.execute('INSERT INTO unit (name) VALUES (?)', (f'写到一半{number}' * 9,))\n"
+        "import os; os._exit(1)"
+    )
+    other_process(file, work).communicate()
+    assert Path(f"{file}-journal").stat().st_size > 0
+
+    with office_file.open_office(file, read_only=True) as office:
+        assert names_in(office.connection) == ["示例市机械厂", "示例镇食品公司", "𪛖记餐馆"]
+
+
 def test_an_empty_lock_file_locks_nobody_out(file: Path) -> None:
     Path(f"{file}.lock").write_bytes(b"")
 
