@@ -40,7 +40,6 @@ HEADLESS_COMMANDS = (
     "import",
     "records",
     "figures",
-    "checks",
     "list-reports",
     "report",
     "backup",

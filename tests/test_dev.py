@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import dev
+import main
 
 ROOT = Path(__file__).resolve().parents[1]
 ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
@@ -37,6 +38,10 @@ def test_a_window_without_a_display_names_the_headless_commands(arguments: list[
     assert done.returncode == 1
     assert "python3 dev.py run new 试用.db --demo" in done.stderr
     assert "python3 dev.py run figures --office 试用.db --year 2024" in done.stderr
+
+
+def test_every_command_of_the_program_runs_without_a_display() -> None:
+    assert set(dev.HEADLESS_COMMANDS) == set(main.COMMANDS)
 
 
 def test_an_unknown_command_is_refused_with_code_2() -> None:
