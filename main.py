@@ -1,16 +1,22 @@
 """工会案头: opens the window, or runs one headless command."""
 
+from __future__ import annotations
+
 import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models import clock
 from models.errors import Problem
 from models.periods import Period, between, statistics_year, year_period
 from models.version import VERSION
+
+if TYPE_CHECKING:
+    from models.sheets.plan import ImportPlan, ImportResult
 
 Command = Callable[[argparse.Namespace], None]
 
@@ -29,6 +35,10 @@ def main(arguments: Sequence[str]) -> int:
     except Problem as problem:
         _complain(str(problem))
         return 1
+    except BrokenPipeError:
+        # Whoever read our output, such as head, has seen enough.
+        sys.stdout = None
+        return 0
 
 
 def _speak_utf8() -> None:
@@ -82,33 +92,54 @@ def _new(options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
-    from models.sheets.committing import commit_import
-    from models.sheets.planning import plan_import
-    from models.sheets.telling import as_json, in_words
-
     from models.backup.local import local_copy
     from models.sheets.answers import Answers
+    from models.sheets.committing import commit_import
+    from models.sheets.planning import plan_import
     from models.store import Store
 
     answers = Answers.load(options.answers) if options.answers else Answers()
-    results = []
+    done: list[tuple[ImportPlan, ImportResult | None]] = []
+    refused: list[tuple[Path, Problem]] = []
     with Store.open(options.office) as store:
         if not options.dry_run:
             local_copy(store.connection, store.path, "导入前")
-        for sheet in options.sheets:
-            plan = plan_import(
-                store, sheet, as_type=options.record_type, year=options.year, answers=answers
-            )
-            batch = None if options.dry_run else commit_import(store, plan)
-            results.append((plan, batch))
-    if options.errors:
+        for path in options.sheets:
+            try:
+                plan = plan_import(
+                    store, path, as_type=options.record_type, year=options.year, answers=answers
+                )
+                done.append((plan, None if options.dry_run else commit_import(store, plan)))
+            except Problem as problem:
+                refused.append((path, problem))
+    if options.errors and done:
+        from reports.import_errors import remarks_of
         from reports.workbook import write_import_errors
 
-        write_import_errors(options.errors, [plan for plan, _ in results])
+        remarks = [remark for plan, _ in done for remark in remarks_of(plan)]
+        write_import_errors(options.errors, remarks)
+    _tell_import(options, done, refused)
+
+
+def _tell_import(
+    options: argparse.Namespace,
+    done: Sequence[tuple[ImportPlan, ImportResult | None]],
+    refused: Sequence[tuple[Path, Problem]],
+) -> None:
+    from models.sheets.telling import as_json, in_words
+
     if options.json:
-        _say_json([as_json(plan, batch) for plan, batch in results])
+        unread: list[dict[str, object]] = [
+            {"file": path.name, "batch": None, "sheets": [], "problem": str(problem)}
+            for path, problem in refused
+        ]
+        _say_json([*(as_json(plan, result) for plan, result in done), *unread])
     else:
-        _say("\n".join(in_words(plan, batch) for plan, batch in results))
+        _say("\n".join(in_words(plan, result) for plan, result in done))
+    for path, problem in refused:
+        _complain(f"{path.name}：{problem}")
+    if not done:
+        raise Problem("没有读到任何内容，台账没有改动")
 
 
 def _records(options: argparse.Namespace) -> None:
