@@ -8,7 +8,7 @@ from reports.pdf import styles
 from reports.pdf.balance import balance
 from reports.pdf.cells import PADDING
 from reports.pdf.ink import ASCENT, MIDDLE, Ink
-from reports.pdf.lines import Line, Measure, compose_text, single
+from reports.pdf.lines import Line, single
 from reports.pdf.list_rows import Grid
 from reports.pdf.paper import MM, Paper
 
@@ -53,11 +53,10 @@ class ColumnHeader:
         self._ink = styles.LIST_HEADER.ink(paper)
         self._grid = grid
         self._labels = [
-            compose_text(
-                column.label,
-                self._ink,
-                Measure(right - left - PADDING, is_flush=False),
-            )
+            [
+                single(part, self._ink)
+                for part in balance(column.label, self._ink, right - left - PADDING)
+            ]
             for column, (left, right) in zip(table.columns, pairwise(grid.edges), strict=True)
         ]
         most = max(len(lines) for lines in self._labels)
