@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from models import clock
+from models import clock, codes
 from models.fields import (
     Choice,
     Day,
@@ -106,8 +106,16 @@ def _show(field: Field, store: Store) -> Show:
 
 
 def _column(name: str, field: Field) -> Column:
-    width = min(max(field.width / 1.6, len(field.label) + 1, NARROWEST), WIDEST)
-    return Column(name, field.label, width, _align(field))
+    width = max(_content_width(field), len(field.label) + 1, NARROWEST)
+    return Column(name, field.label, min(width, WIDEST), _align(field))
+
+
+def _content_width(field: Field) -> float:
+    """Return the characters that a column's content needs; words of a table are known."""
+    if isinstance(field, Choice):
+        longest = max(len(line.name) for line in codes.table(field.codes).lines)
+        return min(longest + 1, WIDEST / 2)
+    return field.width / 1.6
 
 
 def _align(field: Field) -> Align:

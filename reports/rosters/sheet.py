@@ -7,7 +7,7 @@ from models.values.numbers import show_number
 from reports.blocks import Column, Document, ListHead, SignatureRow, Table
 
 SIGNATURES = ("制表人", "审核人", "负责人")
-SERIAL = Column("serial", "序号", 3, "center")
+SERIAL = Column("serial", "序号", 3.4, "center")
 PLAIN_ROW_MM, SIGNED_ROW_MM = 8.0, 12.0
 
 

@@ -15,19 +15,19 @@ from reports.request import Request
 from reports.rosters.sheet import Roster, shown, sum_of
 
 COLUMNS = (
-    Column("name", "工会名称", 17),
-    Column("org_type", "类型", 7.5, "center"),
-    Column("unit_name", "所在单位", 15),
-    Column("covered", "涵盖单位", 3.4, "right"),
-    Column("workers_total", "职工人数", 4, "right"),
-    Column("members_total", "会员人数", 4, "right"),
-    Column("chair", "工会主席", 5, "center"),
+    Column("name", "工会名称", 19),
+    Column("org_type", "类型", 8, "center"),
+    Column("unit_name", "所在单位", 14.5),
+    Column("covered", "涵盖单位", 3.8, "right"),
+    Column("workers_total", "职工人数", 3.9, "right"),
+    Column("members_total", "会员人数", 3.9, "right"),
+    Column("chair", "工会主席", 5.6, "center"),
     Column("phone", "联系电话", 7, "center"),
     Column("founded_on", "建会日期", 6.2, "center"),
     Column("expires_on", "届满日期", 6.2, "center"),
-    Column("is_registered", "法人登记", 3.2, "center"),
-    Column("has_audit", "经审会", 3.2, "center"),
-    Column("has_women", "女工委", 3.2, "center"),
+    Column("is_registered", "法人登记", 3.8, "center"),
+    Column("has_audit", "经审会", 4.4, "center"),
+    Column("has_women", "女工委", 4.4, "center"),
 )
 
 

@@ -24,20 +24,20 @@ SORT = Parameter(
     choices={"list": "按台账顺序", "village": "按所在村（社区）"},
     help="不填按台账顺序",
 )
-VILLAGE = Column("village", "所在村（社区）", 6, "center", merge=True)
+VILLAGE = Column("village", "村（社区）", 6.2, "center", merge=True)
 COLUMNS = (
     Column("name", "单位名称", 16),
     Column("credit_code", "统一社会信用代码", 11, "center"),
-    Column("carrier_type", "类别", 5.6, "center"),
+    Column("carrier_type", "类别", 5.4, "center"),
     Column("industry", "所属行业", 6.5, "center"),
-    Column("legal_person", "法定代表人", 5, "center"),
-    Column("phone", "联系电话", 7, "center"),
-    Column("workers", "职工人数", 4.2, "right"),
-    Column("women", "女职工", 3.6, "right"),
-    Column("migrants", "农民工", 3.6, "right"),
-    Column("above_scale", "规上", 2.6, "center"),
-    Column("operating_status", "经营状态", 4.4, "center"),
-    Column("union_state", "建会状态", 5, "center"),
+    Column("legal_person", "法人代表", 5, "center"),
+    Column("phone", "联系电话", 6.8, "center"),
+    Column("workers", "职工人数", 3.8, "right"),
+    Column("women", "女职工", 4.3, "right"),
+    Column("migrants", "农民工", 4.3, "right"),
+    Column("above_scale", "规上", 3, "center"),
+    Column("operating_status", "经营状态", 4.6, "center"),
+    Column("union_state", "建会状态", 5.4, "center"),
     Column("union_name", "工会名称", 12),
 )
 PRIVATE = frozenset({"phone"})
