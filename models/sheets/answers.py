@@ -1,0 +1,55 @@
+"""What the clerk answered once about a list: aliases, columns, words and values."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from models.errors import Problem
+
+_SHAPES = {"unit_aliases": str, "columns": str, "constants": str, "value_map": dict}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Answers to the mapping dialog.
+
+    `columns` maps a heading to a field's name or label, or to nothing when it is to be left out;
+    `value_map` maps a field's name or label to words of the list and what they stand for;
+    `constants` gives the value of a field that the list does not have.
+    """
+
+    unit_aliases: Mapping[str, str] = field(default_factory=dict)
+    default_year: int | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    value_map: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> "Answers":
+        """Return the answers kept in a JSON file."""
+        try:
+            content = json.loads(path.read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            raise Problem(f"打不开答案文件“{path.name}”", "请检查路径是否正确。") from error
+        except ValueError as error:
+            raise Problem(f"答案文件“{path.name}”不是有效的JSON", str(error)) from error
+        return cls.from_json(content, path.name)
+
+    @classmethod
+    def from_json(cls, content: Any, name: str = "answers") -> "Answers":
+        """Return the answers in a decoded JSON object; unknown keys are left alone."""
+        if not isinstance(content, dict):
+            raise Problem(f"答案文件“{name}”应是一个JSON对象")
+        year = content.get("default_year")
+        if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
+            raise Problem(f"答案文件“{name}”中的default_year应是年份数字")
+        given = {key: content.get(key) or {} for key in _SHAPES}
+        for key, inner in _SHAPES.items():
+            found = given[key]
+            if not isinstance(found, dict) or not all(
+                isinstance(one, inner) for one in found.values()
+            ):
+                raise Problem(f"答案文件“{name}”中的{key}格式不对")
+        return cls(default_year=year, **given)

@@ -1,0 +1,177 @@
+"""The rows under a header: which hold data, and what their blank or ditto cells stand for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from models.sheets.headers import Header, label_key
+from models.sheets.types import Slot
+from models.sheets.workbook import Grid
+
+_TOTAL = re.compile(
+    r"(?:本?(?:页|村|镇|月|季|年|片|组)?|.{0,12}?)(?:小|合|总|累|共)\s*计(?:行|数)?[:：]?"
+)
+_FOOTER = re.compile(
+    r"\s*(?:说明|填[表报]说明|备注|注|附注|制表人?|填[表报]人|审核人?|复核人?|经办人|单位负责人|"
+    r"负责人|分管领导|联系人|联系电话|[填制]?[表报]?日期|填[表报]单位|统计人|录入人)"
+    r"\s*(?:（[^）]*）)?\s*[:：].*",
+    re.DOTALL,
+)
+_DITTO = frozenset(("〃", "同上", "″", '"', "”", "''", "´´", "々", "同 上", "〞", "...", "……"))
+_FIRST_CELLS = 4
+_WIDE = 3
+_LONG = 30
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row without data, numbered as the spreadsheet shows it, and why it was passed over."""
+
+    row: int
+    why: str
+
+
+@dataclass(slots=True)
+class Body:
+    """The data rows of a sheet from 0, their texts by slot, and the rows passed over."""
+
+    rows: list[int]
+    texts: dict[Slot, list[str]]
+    skipped: tuple[Skipped, ...]
+    own: dict[Slot, list[str]]
+
+
+def read_body(grid: Grid, header: Header) -> Body:
+    """Return the data rows with merged, ditto and repeating cells filled."""
+    rows, skipped = _split(grid, header)
+    columns = header.by_slot
+    own = {slot: grid.column(column.index, rows) for slot, column in columns.items()}
+    texts = {slot: list(cells) for slot, cells in own.items()}
+    places = {row: place for place, row in enumerate(rows)}
+    for slot, column in columns.items():
+        _fill_merges(grid, column.index, slot, texts[slot], places)
+        _fill_dittos(texts[slot])
+    for repeat in header.type.repeats:
+        if repeat.slot in texts and repeat.only_with in texts:
+            _fill_down(texts[repeat.slot], texts[repeat.only_with])
+    return Body(rows, texts, skipped, own)
+
+
+def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
+    labels = {
+        column.index: label_key(grid.text(header.bottom, column.index))
+        for column in header.columns
+        if column.slot and grid.text(header.bottom, column.index)
+    }
+    mapped = [column.index for column in header.columns if column.slot]
+    main = header.by_slot[Slot(header.type.record, header.type.needs[0])].index
+    wide = {merge.top for merge in grid.merges if merge.right - merge.left >= _WIDE - 1}
+    suspicious = _suspicious(grid, header, main)
+    rows: list[int] = []
+    skipped: list[Skipped] = []
+    for row in range(header.bottom + 1, len(grid.rows)):
+        why = ""
+        if row in suspicious:
+            texts = grid.texts(row)
+            why = _why_not(texts, mapped, main, is_wide=row in wide) or _header_again(texts, labels)
+        if why:
+            skipped.append(Skipped(row + 1, why))
+        else:
+            rows.append(row)
+    return rows, tuple(skipped)
+
+
+def _suspicious(grid: Grid, header: Header, main: int) -> set[int]:
+    """Return the rows that deserve a look: all the others begin like data."""
+    heading = label_key(grid.text(header.bottom, main))
+    odd = {cell for cell in _leading_texts(grid, header) if _looks_odd(cell)}
+    below = range(header.bottom + 1, len(grid.rows))
+    found = {row for row in below if not odd.isdisjoint(grid.rows[row][:_FIRST_CELLS])}
+    names = ((row, grid.rows[row][main]) for row in below)
+    found.update(row for row, name in names if not _is_name(name, heading))
+    found.update(_lonely(grid, header))
+    return found
+
+
+def _is_name(cell: object, heading: str) -> bool:
+    if isinstance(cell, str):
+        return bool(cell.strip()) and label_key(cell) != heading
+    return cell is not None
+
+
+def _leading_texts(grid: Grid, header: Header) -> set[str]:
+    return {
+        cell
+        for row in grid.rows[header.bottom + 1 :]
+        for cell in row[:_FIRST_CELLS]
+        if isinstance(cell, str) and cell
+    }
+
+
+def _lonely(grid: Grid, header: Header) -> list[int]:
+    """Return the rows with wide merged cells, which are group titles and remarks."""
+    return [m.top for m in grid.merges if m.top > header.bottom and m.right - m.left >= _WIDE - 1]
+
+
+def _looks_odd(text: str) -> bool:
+    return _TOTAL.fullmatch(text.strip()) is not None or _FOOTER.fullmatch(text) is not None
+
+
+def _why_not(texts: Sequence[str], mapped: Sequence[int], main: int, *, is_wide: bool) -> str:
+    filled = [index for index, text in enumerate(texts) if text.strip()]
+    if not filled:
+        return "空行"
+    first = texts[filled[0]].strip()
+    if any(_TOTAL.fullmatch(texts[index].strip()) for index in filled[:2]):
+        return "小计行" if "小计" in "".join(first.split()) else "合计行"
+    if len(filled) <= _FEW and _FOOTER.fullmatch(first):
+        return "表尾说明或签字"
+    inside = [index for index in filled if index in mapped]
+    if len(filled) == 1 and (is_wide or not inside or len(first) > _LONG):
+        return "分组或说明行"
+    if len(filled) == 1 and inside != [main]:
+        return "分组或说明行"
+    if not inside and all(texts[index].strip().isdigit() for index in filled):
+        return "只有序号的空行"
+    return ""
+
+
+def _header_again(texts: Sequence[str], labels: Mapping[int, str]) -> str:
+    same = sum(1 for index, label in labels.items() if label_key(texts[index]) == label)
+    return "重复的表头" if same >= 2 and same * 2 > len(labels) else ""
+
+
+def _fill_merges(
+    grid: Grid, column: int, slot: Slot, texts: list[str], places: Mapping[int, int]
+) -> None:
+    if not slot.repeats_in_merges:
+        return
+    for merge in grid.merges:
+        if merge.left != column or merge.bottom == merge.top:
+            continue
+        text = grid.text(merge.top, column)
+        for row in range(merge.top, merge.bottom + 1):
+            place = places.get(row)
+            if place is not None and not texts[place]:
+                texts[place] = text
+
+
+def _fill_dittos(texts: list[str]) -> None:
+    if _DITTO.isdisjoint(texts) and not any(text.strip() in _DITTO for text in set(texts)):
+        return
+    above = ""
+    for place, text in enumerate(texts):
+        if text.strip() in _DITTO:
+            texts[place] = above
+        elif text.strip():
+            above = text
+
+
+def _fill_down(texts: list[str], only_with: Sequence[str]) -> None:
+    above = ""
+    for place, text in enumerate(texts):
+        if text.strip():
+            above = text
+        elif only_with[place].strip():
+            texts[place] = above

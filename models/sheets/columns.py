@@ -1,0 +1,261 @@
+"""A column of texts as values, each spelling read once, with notes where a cell needed a word."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from models.fields import (
+    Choice,
+    CreditCode,
+    Day,
+    Field,
+    Flag,
+    Link,
+    Money,
+    PartialDay,
+    PersonId,
+    Phone,
+    Text,
+)
+from models.reading import Reading, Refused
+from models.sheets.body import Body
+from models.sheets.headers import Column, Header, label_key
+from models.sheets.types import SheetType, Slot
+from models.sheets.workbook import DAYS_FROM_1900_TO_1904, LOST_DIGITS, Grid, is_lossy
+
+_DIGITS = re.compile(r"\d+")
+_SERIAL = re.compile(r"\d{5}")
+_MONEY_UNIT = re.compile(r"\((?:单位)?:?(元|万元)\)")
+
+
+class Blank:
+    """The value of a cell that says nothing."""
+
+
+BLANK = Blank()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing to say about a cell."""
+
+    kind: str
+    text: str
+
+
+@dataclass(slots=True)
+class Values:
+    """The values of one column, row by row, and the notes on some of them."""
+
+    slot: Slot
+    column: Column
+    cells: list[object]
+    notes: dict[int, list[Note]] = field(default_factory=dict)
+    readings: tuple[str, ...] = ()
+
+    def note(self, place: int, kind: str, text: str) -> None:
+        """Add a word about one cell."""
+        self.notes.setdefault(place, []).append(Note(kind, text))
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the cells of a sheet are to be read."""
+
+    default_year: int | None
+    counts_from_1904: bool
+    value_map: Mapping[str, Mapping[str, str]]
+
+
+def read_columns(grid: Grid, header: Header, body: Body, manner: Manner) -> list[Values]:
+    """Return the values of every mapped column in the order of the sheet."""
+    found = []
+    for column in header.columns:
+        if column.slot is None:
+            continue
+        values = _read_column(header.type, column, column.slot, body, manner)
+        _add_troubles(grid, body, values)
+        found.append(values)
+    return found
+
+
+def _read_column(one: SheetType, column: Column, slot: Slot, body: Body, manner: Manner) -> Values:
+    texts = body.texts[slot]
+    counted = Counter(texts)
+    read: dict[str, object] = {}
+    noted: dict[str, list[Note]] = {}
+    reader = _Reader(one, column, slot, manner)
+    for text in counted:
+        value, notes = reader.read(text)
+        read[text] = value
+        if notes:
+            noted[text] = notes
+    readings = _common_readings(slot.field, counted, read, noted)
+    for text, note in _odd_spellings(slot.field, counted, read):
+        if not any(one.kind == "fix" for one in noted.get(text, ())):
+            noted.setdefault(text, []).append(note)
+    values = Values(slot, column, [read[text] for text in texts], readings=readings)
+    if noted:
+        for place, text in enumerate(texts):
+            if text in noted:
+                values.notes[place] = list(noted[text])
+    return values
+
+
+class _Reader:
+    """Reads the texts of one column."""
+
+    def __init__(self, one: SheetType, column: Column, slot: Slot, manner: Manner) -> None:
+        self._field = _as_written(slot.field, column.heading)
+        self._own = one.readers.get(slot.name) if slot.record_type is one.record else None
+        self._year = manner.default_year
+        self._is_day = isinstance(self._field, (Day, PartialDay))
+        self._shift = DAYS_FROM_1900_TO_1904 if manner.counts_from_1904 else 0
+        known = (slot.name, slot.field.label, column.heading)
+        self._map: dict[str, str] = {}
+        for key in known:
+            self._map.update(manner.value_map.get(key, {}))
+
+    def read(self, text: str) -> tuple[object, list[Note]]:
+        """Return the value of a text, and what is to be said about it."""
+        stripped = text.strip()
+        if not stripped:
+            return BLANK, []
+        notes = []
+        if stripped in self._map:
+            notes.append(Note("fix", f"“{stripped}”按答案读作“{self._map[stripped]}”"))
+            stripped = self._map[stripped]
+        if self._is_day and self._shift and _SERIAL.fullmatch(stripped):
+            stripped = str(int(stripped) + self._shift)
+        try:
+            found = self._parse(stripped)
+        except Refused as refusal:
+            return BLANK, [*notes, Note("error", str(refusal))]
+        if text != stripped and not notes and not found.repairs and text.strip() == stripped:
+            notes.append(Note("fix", "首尾的空格或换行已去掉"))
+        notes += [Note("fix", repair) for repair in found.repairs]
+        notes += [Note("warn", doubt) for doubt in found.doubts]
+        return found.value, notes
+
+    def _parse(self, text: str) -> Reading[object]:
+        if self._own:
+            found = self._own(text)
+            return Reading(found.value, found.repairs, found.doubts)
+        found_value = self._field.read(text, default_year=self._year)
+        if not isinstance(self._field, Flag):
+            return found_value
+        # Which tick a column uses is its own business; the odd one out is noted below.
+        return Reading(found_value.value)
+
+
+def _as_written(one: Field, heading: str) -> Field:
+    """Return the field as lists write it: links by name, money in the unit of the heading."""
+    if isinstance(one, Link):
+        return Text(label=one.label, is_name=True)
+    found = _MONEY_UNIT.search(label_key(heading))
+    return replace(one, unit=found[1]) if found and isinstance(one, Money) else one
+
+
+def _common_readings(
+    one: Field,
+    counted: Counter[str],
+    read: Mapping[str, object],
+    noted: dict[str, list[Note]],
+) -> tuple[str, ...]:
+    """Say once for the column how its usual words are read, not on every row."""
+    if not isinstance(one, Choice):
+        return ()
+    said = []
+    for text, usual in _usual_words(counted, read).items():
+        if text == usual and counted[text] > 1 and text in noted:
+            fixes = [note.text for note in noted.pop(text)]
+            said.append(f"{'；'.join(fixes)}（{counted[text]}行）")
+    return tuple(said)
+
+
+def _usual_words(counted: Counter[str], read: Mapping[str, object]) -> dict[str, str]:
+    """Return for each text the commonest one of its column that means the same."""
+    usual: dict[object, str] = {}
+    for text, _ in counted.most_common():
+        if read[text] is not BLANK:
+            usual.setdefault(read[text], text)
+    return {text: usual[read[text]] for text in counted if read[text] is not BLANK}
+
+
+def _odd_spellings(
+    one: Field, counted: Counter[str], read: Mapping[str, object]
+) -> list[tuple[str, Note]]:
+    """Return the texts whose spelling differs from what is usual in their column."""
+    if isinstance(one, (Flag, Choice)):
+        return _odd_words(counted, read)
+    if isinstance(one, (Day, PartialDay)):
+        return _odd_dates(one, counted, read)
+    return []
+
+
+def _odd_words(counted: Counter[str], read: Mapping[str, object]) -> list[tuple[str, Note]]:
+    return [
+        (text, Note("fix", f"“{text.strip()}”与本列其他行的“{usual.strip()}”同义，已按相同登记"))
+        for text, usual in _usual_words(counted, read).items()
+        if text.strip() != usual.strip()
+    ]
+
+
+def _odd_dates(
+    one: Field, counted: Counter[str], read: Mapping[str, object]
+) -> list[tuple[str, Note]]:
+    shapes: Counter[str] = Counter()
+    for text, count in counted.items():
+        if text.strip() and read[text] is not BLANK:
+            shapes[_shape(text)] += count
+    if len(shapes) < 2:
+        return []
+    usual = shapes.most_common(1)[0][0]
+    return [
+        (text, Note("fix", f"日期写法与本列其他行不同，按{one.show(read[text])}登记"))
+        for text in counted
+        if text.strip() and read[text] is not BLANK and _shape(text) != usual
+    ]
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("9", text.strip())
+
+
+def _add_troubles(grid: Grid, body: Body, values: Values) -> None:
+    """Say what is wrong with cells whose text does not show it."""
+    column = values.column.index
+    if grid.troubles:
+        for place, row in enumerate(body.rows):
+            if why := grid.troubles.get((row, column)):
+                values.notes[place] = [Note("error", why)]
+    if isinstance(values.slot.field, (Phone, CreditCode, PersonId)):
+        _note_numbers(grid, body, values)
+    elif any(is_lossy(grid.rows[row][column]) for row in body.rows):
+        _refuse_lossy(grid, body, values)
+
+
+def _note_numbers(grid: Grid, body: Body, values: Values) -> None:
+    """Note the cells whose code is kept as a number where the others are text."""
+    column = values.column.index
+    is_number = [isinstance(grid.rows[row][column], (int, float)) for row in body.rows]
+    count = sum(is_number)
+    if not count:
+        return
+    filled = sum(1 for text in body.own[values.slot] if text.strip())
+    for place, row in enumerate(body.rows):
+        if not is_number[place]:
+            continue
+        if is_lossy(grid.rows[row][column]):
+            values.notes[place] = [Note("error", LOST_DIGITS)]
+            values.cells[place] = BLANK
+        elif count * 2 < filled:
+            values.note(place, "fix", "单元格是数字格式，已按号码登记")
+
+
+def _refuse_lossy(grid: Grid, body: Body, values: Values) -> None:
+    for place, row in enumerate(body.rows):
+        if is_lossy(grid.rows[row][values.column.index]):
+            values.notes[place] = [Note("error", LOST_DIGITS)]
+            values.cells[place] = BLANK

@@ -1,0 +1,60 @@
+"""The plan of an import becomes one undoable operation."""
+
+from dataclasses import replace
+
+from models.fields import Link, fields_of
+from models.records import RECORDS
+from models.records.base import Record
+from models.sheets.plan import ImportPlan, ImportResult
+from models.sheets.planning import last_operation, plan_import
+from models.sheets.shelf import Ref
+from models.store import Store
+
+Ids = dict[str, dict[Ref, int]]
+
+
+def commit_import(store: Store, plan: ImportPlan) -> ImportResult:
+    """Write what the plan says in one transaction; all of it happens or nothing does."""
+    if last_operation(store) != plan.seen_operation:
+        plan = plan_import(
+            store, plan.path, as_type=plan.as_type, year=plan.year, answers=plan.answers
+        )
+    if not _has_work(plan):
+        return ImportResult(plan, None)
+    with store.change(f"导入 {plan.path.name}", kind="import") as operation:
+        _write(store, plan)
+    return ImportResult(plan, operation.id)
+
+
+def _has_work(plan: ImportPlan) -> bool:
+    return any(
+        next(shelf.added(), None) or next(shelf.altered(), None)
+        for shelf in plan.desk.shelves.values()
+    )
+
+
+def _write(store: Store, plan: ImportPlan) -> None:
+    ids: Ids = {}
+    for record_type in RECORDS:
+        shelf = plan.desk.shelves.get(record_type)
+        if shelf is None:
+            continue
+        links = {
+            name: one.to for name, one in fields_of(record_type).items() if isinstance(one, Link)
+        }
+        added = list(shelf.added())
+        saved = store.save_all([_linked(record, links, ids) for _, record in added])
+        ids[record_type.about.table] = {
+            ref: one.id or 0 for (ref, _), one in zip(added, saved, strict=True)
+        }
+        store.save_all([_linked(record, links, ids) for record in shelf.altered()])
+
+
+def _linked(record: Record, links: dict[str, str], ids: Ids) -> Record:
+    """Return the record with the ids that its new neighbours got."""
+    fresh = {
+        name: ids[table][ref]
+        for name, table in links.items()
+        if isinstance(ref := getattr(record, name), int) and ref < 0
+    }
+    return replace(record, **fresh) if fresh else record

@@ -1,0 +1,161 @@
+"""Everything an import works on: the shelves of records, and the names that find units."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from models.records.base import Record
+from models.records.town import UnitAlias
+from models.records.unions import Union
+from models.records.units import Unit
+from models.sheets.shelf import Ref, Shelf
+from models.store import Store
+from models.values.text import name_key, unit_core
+
+R = TypeVar("R", bound=Record)
+
+_PLACE = re.compile(r"[一-鿿]{2,4}?(?:省|市|县|区|镇|乡|街道)(?=[一-鿿]{3})")
+_SHARED_BY = 5
+_UNION_ENDING = re.compile(r"(?:工会)?(?:委员会)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The record that a name means, its proper name, and what is to be said about it."""
+
+    ref: Ref | None
+    name: str
+    kind: str = ""
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Desk:
+    """The store as the import sees it, with the import's own records already on the shelves."""
+
+    store: Store
+    answered_aliases: Mapping[str, str]
+    shelves: dict[type[Record], Shelf[Record]] = field(default_factory=dict)
+    new_aliases: dict[str, Ref] = field(default_factory=dict)
+    _aliases: dict[str, tuple[Ref, bool]] | None = None
+    _cores: dict[str, set[Ref]] | None = None
+    _places: frozenset[str] = frozenset()
+
+    def shelf(self, record_type: type[R]) -> Shelf[R]:
+        """Return the shelf of a record type, filled from the store the first time."""
+        if record_type not in self.shelves:
+            kept = Shelf.of(record_type, self.store.all(record_type))
+            self.shelves[record_type] = cast("Shelf[Record]", kept)
+        return cast("Shelf[R]", self.shelves[record_type])
+
+    def units_changed(self) -> None:
+        """Forget what was worked out from the names of units."""
+        self._cores = None
+
+    def find_unit(self, name: str, code: str) -> Found:
+        """Return the unit that a list means by a name and perhaps a credit code."""
+        units = self.shelf(Unit)
+        if code and (hits := units.find(0, code)):
+            return self._by_code(hits[0], name)
+        if not name:
+            return Found(None, "")
+        hits = units.find(1, name)
+        if len(hits) == 1:
+            return Found(hits[0], units.records[hits[0]].name)
+        if hits:
+            return Found(None, name, "warn", f"台账里有{len(hits)}家“{name}”，没有对应到哪一家")
+        return self._by_alias(name) or self._by_core(name)
+
+    def is_same_core(self, name: str, other: str) -> bool:
+        """Whether two names differ only in place and legal form."""
+        self._core_index()
+        return unit_core(name, self._places) == unit_core(other, self._places)
+
+    def find_union(self, name: str) -> Found:
+        """Return the union of that name, or the one whose name only ends differently."""
+        unions = self.shelf(Union)
+        hits = unions.find(0, name)
+        if len(hits) == 1:
+            return Found(hits[0], unions.records[hits[0]].name)
+        core = _union_core(name)
+        near = [ref for ref, one in unions.records.items() if _union_core(one.name) == core]
+        if not hits and len(near) == 1:
+            proper = unions.records[near[0]].name
+            return Found(near[0], proper, "warn", f"“{name}”按“{proper}”登记，请核对")
+        return Found(None, name, "warn", f"台账里没有找到“{name}”")
+
+    def remember_aliases(self) -> None:
+        """Keep the answered aliases whose units are known by now."""
+        known = self.shelf(UnitAlias)
+        units = self.shelf(Unit)
+        for alias, name in self.answered_aliases.items():
+            hits = units.find(1, name)
+            if len(hits) == 1 and not known.find(0, alias) and not units.find(1, alias):
+                self.new_aliases[alias] = hits[0]
+
+    def _by_code(self, ref: Ref, name: str) -> Found:
+        proper = self.shelf(Unit).records[ref].name
+        if not name or name_key(name) == name_key(proper):
+            return Found(ref, proper)
+        return Found(ref, proper, "warn", f"“{name}”按“{proper}”登记（信用代码相同），请核对")
+
+    def _by_alias(self, name: str) -> Found | None:
+        found = self._alias_index().get(name_key(name))
+        if found is None:
+            return None
+        ref, is_old = found
+        proper = self.shelf(Unit).records[ref].name
+        if is_old:
+            return Found(ref, proper, "fix", f"“{name}”是“{proper}”的别名")
+        return Found(ref, proper, "warn", f"“{name}”按“{proper}”登记（已确认的别名）")
+
+    def _alias_index(self) -> dict[str, tuple[Ref, bool]]:
+        if self._aliases is None:
+            units = self.shelf(Unit)
+            index: dict[str, tuple[Ref, bool]] = {}
+            for alias, name in self.answered_aliases.items():
+                hits = units.find(1, name)
+                if len(hits) == 1:
+                    index[name_key(alias)] = (hits[0], False)
+            for one in self.shelf(UnitAlias).records.values():
+                if one.unit is not None:
+                    index[name_key(one.alias)] = (one.unit, True)
+            self._aliases = index
+        return self._aliases
+
+    def _by_core(self, name: str) -> Found:
+        units = self.shelf(Unit)
+        refs = sorted(self._core_index().get(unit_core(name, self._places), ()))
+        if len(refs) == 1:
+            proper = units.records[refs[0]].name
+            return Found(refs[0], proper, "warn", f"“{name}”按“{proper}”登记，请核对")
+        if refs:
+            named = "、".join(units.records[ref].name for ref in refs[:3])
+            return Found(
+                None, name, "warn", f"“{name}”可能是{named}，请确认是哪一家，暂未对应到单位"
+            )
+        return Found(None, name, "warn", f"单位台账里没有“{name}”，暂未对应到单位")
+
+    def _core_index(self) -> dict[str, set[Ref]]:
+        if self._cores is None:
+            self._places = self._known_places()
+            self._cores = {}
+            for ref, unit in self.shelf(Unit).records.items():
+                self._cores.setdefault(unit_core(unit.name, self._places), set()).add(ref)
+        return self._cores
+
+    def _known_places(self) -> frozenset[str]:
+        """Return the township's places and those with which many units' names begin."""
+        town = self.store.town()
+        starts: Counter[str] = Counter()
+        for unit in self.shelf(Unit).records.values():
+            if found := _PLACE.match(unit.name):
+                starts[found[0]] += 1
+        shared = {place for place, count in starts.items() if count >= _SHARED_BY}
+        return frozenset(shared | ({town.name, town.county, town.city} - {""}))
+
+
+def _union_core(name: str) -> str:
+    return _UNION_ENDING.sub("", name_key(name))

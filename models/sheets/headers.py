@@ -1,0 +1,280 @@
+"""The header of a sheet wherever it stands, and which field each of its columns fills."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from models.sheets.types import BY_NAME, SHEET_TYPES, SheetType, Slot
+from models.sheets.workbook import Grid
+
+LAST_ROW = 20
+MOST_ROWS = 3
+MOST_COLUMNS = 256
+TITLE_BONUS = 4.0
+
+_MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_NUMBERING = re.compile(r"序号?|编号|行号|no|编次|顺序号?|号")
+_FOR_INK = re.compile(r".*(?:签字|签名|盖章|签章|公章)")
+_SAME_WORDS = (
+    ("企业", "单位"),
+    ("公司", "单位"),
+    ("时间", "日期"),
+    ("总人数", "人数"),
+    ("总数", "人数"),
+    ("手机号码", "电话"),
+    ("手机号", "电话"),
+    ("电话号码", "电话"),
+    ("联系方式", "电话"),
+    ("联系电话", "电话"),
+    ("所属", "所在"),
+    ("其中", ""),
+    ("是否", ""),
+    ("情况", ""),
+)
+_SHORTEST_ENDING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: its heading, and the slot that it fills or None."""
+
+    index: int
+    heading: str
+    slot: Slot | None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A recognised header: its rows from 0, both included, and its columns."""
+
+    type: SheetType
+    top: int
+    bottom: int
+    columns: tuple[Column, ...]
+    score: float
+
+    @property
+    def by_slot(self) -> Mapping[Slot, Column]:
+        """Return the mapped columns."""
+        return {one.slot: one for one in self.columns if one.slot}
+
+    @property
+    def missing(self) -> tuple[Slot, ...]:
+        """Return the columns without which the rows of this type mean nothing."""
+        found = self.by_slot
+        wanted = (Slot(self.type.record, name) for name in self.type.needs)
+        return tuple(slot for slot in wanted if slot not in found)
+
+
+def find_header(
+    grid: Grid, title: str, as_type: str = "", columns: Mapping[str, str] | None = None
+) -> Header | None:
+    """Return the best header of the first rows, None when no sheet type fits."""
+    types = (BY_NAME[as_type],) if as_type else SHEET_TYPES
+    chosen = {label_key(heading): what for heading, what in (columns or {}).items()}
+    best: Header | None = None
+    for top, bottom, labels in _candidates(grid):
+        for one in types:
+            header = _fit(one, (top, bottom), labels, chosen)
+            if header is None or (header.missing and not as_type):
+                continue
+            header = _with_title(header, title)
+            if best is None or header.score > best.score:
+                best = header
+    return _grown(grid, best) if best else None
+
+
+def label_key(text: str) -> str:
+    """Return a heading without blanks and marks, in one width and case."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def is_neutral(heading: str) -> bool:
+    """Whether a column only numbers the rows or waits for ink."""
+    bare = _BRACKETED.sub("", label_key(heading))
+    return numbers_rows(heading) or _FOR_INK.fullmatch(bare) is not None
+
+
+def numbers_rows(heading: str) -> bool:
+    """Whether a column only numbers the rows."""
+    return _NUMBERING.fullmatch(_BRACKETED.sub("", label_key(heading))) is not None
+
+
+def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
+    """Yield rows that may be a header, with the labels that each column may go by."""
+    height = min(LAST_ROW, len(grid.rows))
+    rows = [[text.strip() for text in grid.texts(row)[:MOST_COLUMNS]] for row in range(height)]
+    filled = _filled_from_merges(grid, rows)
+    for top in range(height):
+        if sum(1 for text in rows[top] if text) < 2:
+            continue
+        for bottom in range(top, min(top + MOST_ROWS, height)):
+            yield top, bottom, _labels(filled[top : bottom + 1], rows[top : bottom + 1])
+
+
+def _filled_from_merges(grid: Grid, rows: list[list[str]]) -> list[list[str]]:
+    filled = [list(row) for row in rows]
+    for merge in grid.merges:
+        if merge.top >= len(rows) or merge.left >= MOST_COLUMNS:
+            continue
+        text = rows[merge.top][merge.left]
+        for row in range(merge.top, min(merge.bottom + 1, len(rows))):
+            for column in range(merge.left, min(merge.right + 1, len(rows[row]))):
+                filled[row][column] = text
+    return filled
+
+
+def _labels(filled: Sequence[list[str]], rows: Sequence[list[str]]) -> list[list[str]]:
+    """Return for each column its labels: the joined ones first, the lowest last."""
+    carried = [_carried(row, below) for row, below in zip(filled, rows[1:], strict=False)]
+    levels = [*carried, filled[-1]]
+    found = []
+    for cells in zip(*levels, strict=True):
+        parts = list(dict.fromkeys(text for text in cells if text))
+        joined = "".join(_BRACKETED.sub("", unicodedata.normalize("NFKC", p)) for p in parts)
+        found.append(list(dict.fromkeys((joined, *reversed(parts)))) if parts else [])
+    return found
+
+
+def _carried(row: list[str], below: list[str]) -> list[str]:
+    """Return a group row in which a blank cell over a label takes the group to its left."""
+    carried = list(row)
+    for column in range(1, len(row)):
+        if not row[column] and below[column] and below[column - 1]:
+            carried[column] = carried[column - 1]
+    return carried
+
+
+def _fit(
+    one: SheetType, rows: tuple[int, int], labels: list[list[str]], chosen: Mapping[str, str]
+) -> Header | None:
+    slots: dict[int, tuple[Slot, str]] = {}
+    taken: set[Slot] = set()
+    left_out: set[int] = set()
+    for column, names in enumerate(labels):
+        answer = next((chosen[label_key(n)] for n in names if label_key(n) in chosen), None)
+        if answer is None:
+            continue
+        slot = slot_named(one, answer) if answer else None
+        left_out.add(column)
+        if slot and slot not in taken:
+            slots[column] = (slot, "已按答案对应")
+            taken.add(slot)
+    weight = 0.0
+    for tier, (points, how) in enumerate(((3.0, ""), (2.0, "名称相近"), (1.5, "名称相近"))):
+        for column, names in enumerate(labels):
+            if column in slots or column in left_out:
+                continue
+            slot = next(
+                (s for n in names[: 1 if tier == 2 else None] if (s := _look_up(one, n, tier))),
+                None,
+            )
+            if slot and slot not in taken:
+                slots[column] = (slot, how)
+                taken.add(slot)
+                weight += points
+    return _header(one, rows, labels, slots, weight)
+
+
+def _header(
+    one: SheetType,
+    rows: tuple[int, int],
+    labels: list[list[str]],
+    slots: Mapping[int, tuple[Slot, str]],
+    weight: float,
+) -> Header | None:
+    labelled = [column for column, names in enumerate(labels) if names]
+    neutral = [column for column in labelled if is_neutral(labels[column][-1])]
+    known = len(slots) + sum(1 for column in neutral if column not in slots)
+    spoken = {slot.name for slot, _ in slots.values() if slot.record_type is one.record}
+    if len(slots) < 2 or (known * 2 < len(labelled) and len(slots) < 6):
+        return None
+    columns = tuple(
+        Column(column, _heading(labels[column]), *slots.get(column, (None, "")))
+        for column in labelled
+    )
+    score = weight + 0.5 * len(neutral) + sum(1.0 for name in one.speaks if name in spoken)
+    score += 4.0 * known / len(labelled) - 0.1 * (rows[1] - rows[0])
+    return Header(one, *rows, columns, score)
+
+
+def _heading(names: list[str]) -> str:
+    """Return the lowest label on one line."""
+    lowest = names[1] if len(names) > 1 else names[0]
+    return "".join(lowest.split())
+
+
+def _with_title(header: Header, title: str) -> Header:
+    if any(word in title for word in header.type.titles):
+        return Header(
+            header.type, header.top, header.bottom, header.columns, header.score + TITLE_BONUS
+        )
+    return header
+
+
+def _grown(grid: Grid, header: Header) -> Header:
+    """Return the header with the group row above it when merged cells reach from there into it."""
+    tops = [m.top for m in grid.merges if m.top < header.top <= m.bottom and m.right == m.left]
+    if not tops:
+        return header
+    return Header(header.type, min(tops), header.bottom, header.columns, header.score)
+
+
+def slot_named(one: SheetType, name: str) -> Slot | None:
+    """Return the slot that a field's name or one of its headings means."""
+    bare = name.rpartition(".")[2]
+    found = next((slot for slot in one.slots if slot.name == bare), None)
+    return found or _look_up(one, name, 0) or _look_up(one, name, 1)
+
+
+def _look_up(one: SheetType, label: str, tier: int) -> Slot | None:
+    key = label_key(label)
+    bare = _BRACKETED.sub("", key)
+    if tier == 2:
+        return _by_ending(_exact(one), bare)
+    vocabulary = _exact(one) if tier == 0 else _canonical(one)
+    for text in (key, bare):
+        slot = vocabulary.get(text if tier == 0 else _same(text))
+        if slot and text:
+            return slot
+    return None
+
+
+@cache
+def _vocabularies(name: str) -> tuple[Mapping[str, Slot], Mapping[str, Slot]]:
+    one = BY_NAME[name]
+    exact: dict[str, Slot] = {}
+    same: dict[str, set[Slot]] = {}
+    for slot in one.slots:
+        for word in one.words(slot):
+            key = label_key(word)
+            for text in (key, _BRACKETED.sub("", key)):
+                exact.setdefault(text, slot)
+    for text, slot in exact.items():
+        same.setdefault(_same(text), set()).add(slot)
+    canonical = {text: slots.pop() for text, slots in same.items() if len(slots) == 1 and text}
+    return exact, canonical
+
+
+def _exact(one: SheetType) -> Mapping[str, Slot]:
+    return _vocabularies(one.name)[0]
+
+
+def _canonical(one: SheetType) -> Mapping[str, Slot]:
+    return _vocabularies(one.name)[1]
+
+
+def _same(text: str) -> str:
+    for word, usual in _SAME_WORDS:
+        text = text.replace(word, usual)
+    return text
+
+
+def _by_ending(vocabulary: Mapping[str, Slot], label: str) -> Slot | None:
+    """Return the slot of the longest known heading with which a label ends."""
+    endings = (label[start:] for start in range(1, len(label) - _SHORTEST_ENDING + 1))
+    return next((vocabulary[ending] for ending in endings if ending in vocabulary), None)

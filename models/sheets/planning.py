@@ -1,0 +1,247 @@
+"""From a chosen file to the plan of its import; nothing is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import Problem
+from models.reading import Refused
+from models.sheets.answers import Answers
+from models.sheets.body import Body, read_body
+from models.sheets.columns import Manner, read_columns
+from models.sheets.desk import Desk
+from models.sheets.drafts import Frame, Given
+from models.sheets.headers import (
+    MOST_COLUMNS,
+    Column,
+    Header,
+    find_header,
+    is_neutral,
+    numbers_rows,
+    slot_named,
+)
+from models.sheets.marks import column_letters
+from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
+from models.sheets.preamble import Facts, read_facts
+from models.sheets.rowing import Progress, SheetReader, Touched
+from models.sheets.types import BY_NAME, LATER
+from models.sheets.workbook import Grid, Workbook, read_workbook
+from models.store import Store
+
+ASK_YEAR = "没有写明是哪一年的，请指定年度（--year）后再导入"
+_TITLE_LINES = 3
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A sheet with what was recognised of it."""
+
+    grid: Grid
+    header: Header | None
+    facts: Facts
+    plan: SheetPlan
+
+
+def plan_import(
+    store: Store,
+    path: Path,
+    *,
+    as_type: str | None = None,
+    year: int | None = None,
+    answers: Answers | None = None,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """Return what importing a file would do; Problem when nothing in it can be read."""
+    if as_type and as_type not in BY_NAME:
+        names = "、".join(f"{one.name}（{one.label}）" for one in BY_NAME.values())
+        raise Problem(f"没有“{as_type}”这种台账", f"可以是：{names}。")
+    given = answers or Answers()
+    book = read_workbook(Path(path))
+    sheets = [_recognise(book, grid, as_type or "", given) for grid in book.sheets]
+    _share_facts(sheets)
+    desk = Desk(store, given.unit_aliases)
+    plan = ImportPlan(
+        path=book.path,
+        sheets=[one.plan for one in sheets],
+        notices=book.notices,
+        desk=desk,
+        as_type=as_type,
+        year=year,
+        answers=given,
+        seen_operation=last_operation(store),
+    )
+    touched: list[Touched] = []
+    for sheet in sheets:
+        if sheet.header:
+            touched += _plan_sheet(book, sheet, sheet.header, plan, progress)
+    _refuse_if_nothing_was_read(plan)
+    _forget_what_came_back(touched)
+    desk.remember_aliases()
+    return plan
+
+
+def last_operation(store: Store) -> int:
+    """Return the number of the store's latest operation."""
+    found = store.operations(limit=1)
+    return found[0].id if found else 0
+
+
+def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _Sheet:
+    first = read_facts(grid, _TITLE_LINES, book.path.stem)
+    names = f"{first.title} {grid.name}"
+    header = find_header(grid, names, as_type, answers.columns)
+    facts = read_facts(grid, header.top, book.path.stem) if header else first
+    sheet = _Sheet(grid, header, facts, SheetPlan(grid.name))
+    later = _later_type(names, header) if not as_type else ""
+    if not any(any(cell not in ("", None) for cell in row) for row in grid.rows):
+        sheet.plan.refusal = "空的工作表"
+    elif later:
+        sheet.plan.refusal = f"是{later}，本版本还不能导入"
+    elif header is None:
+        sheet.plan.refusal = "认不出是哪种台账：没有找到能对上的表头"
+    elif header.missing:
+        lacking = "、".join(f"“{slot.field.label}”" for slot in header.missing)
+        sheet.plan.refusal = f"缺少{lacking}列，不能按{header.type.label}导入"
+    if sheet.plan.refusal:
+        sheet.header = None
+    return sheet
+
+
+def _later_type(names: str, header: Header | None) -> str:
+    if header and any(word in names for word in header.type.titles):
+        return ""
+    return next((label for word, label in LATER.items() if word in names), "")
+
+
+def _share_facts(sheets: Sequence[_Sheet]) -> None:
+    """Let a sheet without a date take that of its neighbours in the same file."""
+    dated = next((one.facts for one in sheets if one.header and one.facts.year), None)
+    if dated is None:
+        return
+    for one in sheets:
+        if one.header and not one.facts.year and not one.facts.cut_off:
+            one.facts = Facts(
+                title=one.facts.title,
+                year=dated.year,
+                cut_off=dated.cut_off,
+                filled_on=one.facts.filled_on,
+                base_date=one.facts.base_date,
+                contract_title=one.facts.contract_title,
+            )
+
+
+def _plan_sheet(
+    book: Workbook, sheet: _Sheet, header: Header, plan: ImportPlan, progress: Progress | None
+) -> list[Touched]:
+    year = plan.year or plan.answers.default_year
+    frame = _frame(sheet, header, plan, year)
+    _describe(sheet.plan, header)
+    if frame.needs_year():
+        sheet.plan.refusal = ASK_YEAR
+        sheet.plan.needs_year = True
+        return []
+    body = read_body(sheet.grid, header)
+    sheet.plan.skipped = body.skipped
+    sheet.plan.notes += _left_out(sheet.grid, header, body)
+    manner = Manner(
+        default_year=year or sheet.facts.year,
+        counts_from_1904=book.counts_from_1904,
+        value_map=plan.answers.value_map,
+    )
+    values = read_columns(sheet.grid, header, body, manner)
+    if frame.has_maintenance():
+        frame.open_batch()
+    reader = SheetReader(sheet.grid, header, body, values, frame)
+    sheet.plan.rows = list(reader.read(progress))
+    sheet.plan.notes += [text for one in values for text in one.readings]
+    sheet.plan.notes += [f"{text}（{count}行）" for text, count in reader.unseen.items()]
+    if not sheet.plan.rows:
+        sheet.plan.refusal = "没有可导入的数据行"
+    return reader.touched
+
+
+def _frame(sheet: _Sheet, header: Header, plan: ImportPlan, year: int | None) -> Frame:
+    return Frame(
+        sheet_type=header.type,
+        desk=plan.desk,
+        facts=sheet.facts,
+        year=sheet.facts.the_year(year),
+        as_of=sheet.facts.as_of(year),
+        sheet=sheet.grid.name,
+        constants=_constants(header, plan.answers.constants),
+        mapped=frozenset(header.by_slot),
+    )
+
+
+def _constants(header: Header, answered: Mapping[str, str]) -> Given:
+    found: Given = {}
+    for name, text in answered.items():
+        slot = slot_named(header.type, name)
+        if slot is None or slot.record_type is not header.type.record:
+            continue
+        try:
+            found[slot.name] = slot.field.parse(text).value
+        except Refused as refusal:
+            raise Problem(f"答案中“{name}”的固定值不对：{refusal}") from refusal
+    return found
+
+
+def _describe(plan: SheetPlan, header: Header) -> None:
+    plan.record_type = header.type.name
+    plan.label = header.type.label
+    plan.header_rows = tuple(range(header.top + 1, header.bottom + 2))
+    plan.columns = tuple(_use(one) for one in header.columns)
+    for one in header.columns:
+        if one.slot and one.how:
+            plan.notes.append(f"“{one.heading}”列读作“{one.slot.field.label}”（{one.how}）")
+
+
+def _use(one: Column) -> ColumnUse:
+    read_as = one.slot.field.label if one.slot else ""
+    return ColumnUse(column_letters(one.index), one.heading, read_as, one.how)
+
+
+def _left_out(grid: Grid, header: Header, body: Body) -> list[str]:
+    """Name the columns that are not read; one that waits for ink counts only when it is filled."""
+    ignored = [
+        one.heading
+        for one in header.columns
+        if not one.slot
+        and not numbers_rows(one.heading)
+        and not (is_neutral(one.heading) and not any(grid.column(one.index, body.rows)))
+    ]
+    notes = []
+    if ignored:
+        shown = "、".join(f"“{heading}”" for heading in ignored[:12])
+        etc = f"等{len(ignored)}列" if len(ignored) > 12 else ""
+        notes.append(f"没有读取的列：{shown}{etc}")
+    if grid.width > MOST_COLUMNS:
+        notes.append(f"第{MOST_COLUMNS}列以后的内容没有读取")
+    return notes
+
+
+def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:
+    if any(one.rows for one in plan.sheets):
+        return
+    name = plan.path.name
+    if not plan.sheets or all(one.refusal == "空的工作表" for one in plan.sheets):
+        raise Problem(f"“{name}”里没有内容", "请检查是否选错了文件。")
+    told = "；".join(f"“{one.sheet}”{one.refusal}" for one in plan.sheets if one.refusal)
+    if all(one.needs_year for one in plan.sheets if one.record_type):
+        asked = any(one.needs_year for one in plan.sheets)
+        if asked:
+            raise Problem(f"“{name}”{ASK_YEAR}", "例如 --year 2024。")
+    raise Problem(f"“{name}”没有导入：{told}", "请检查是否选错了文件，或表头是否完整。")
+
+
+def _forget_what_came_back(touched: Sequence[Touched]) -> None:
+    """Call rows duplicates whose changes later rows of the file took back."""
+    for one in touched:
+        if all(
+            entry.ref is not None and entry.shelf.is_as_before(entry.ref) for entry in one.entries
+        ):
+            _call_duplicate(one.plan)
+
+
+def _call_duplicate(row: RowPlan) -> None:
+    row.verdict = "duplicate"

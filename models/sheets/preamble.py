@@ -1,0 +1,102 @@
+"""What the lines above a header say about all rows: year, cut-off, base date, title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.reading import Refused
+from models.sheets.workbook import Grid
+from models.values.dates import read_day
+
+_DAY = r"((?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?)"
+_CUT_OFF = re.compile(rf"(?:截止|截至)(?:日期|时间|到)?\s*[:：]?\s*{_DAY}")
+_BASE_DATE = re.compile(rf"基准(?:日期?|时间)\s*[:：]?\s*{_DAY}")
+_FILLED_ON = re.compile(rf"(?:填报|填表|制表|统计)(?:日期|时间)\s*[:：]?\s*{_DAY}")
+_YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?度")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+_BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_CONTRACT = re.compile(r"合同名称\s*[:：]\s*(\S.*)")
+_NOT_A_TITLE = re.compile(r"\s*(?:附件|附表|表)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*")
+_LABELLED = re.compile(r"^[^:：]{1,10}[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Constants of a sheet; None and blank where its lines do not say."""
+
+    title: str = ""
+    year: int | None = None
+    cut_off: date | None = None
+    filled_on: date | None = None
+    base_date: date | None = None
+    contract_title: str = ""
+
+    def as_of(self, given_year: int | None) -> date | None:
+        """Return the day for which headcounts hold."""
+        if self.cut_off:
+            return self.cut_off
+        if self.year:
+            return date(self.year, 12, 31)
+        if self.filled_on:
+            return self.filled_on
+        return date(given_year, 12, 31) if given_year else None
+
+    def the_year(self, given_year: int | None) -> int | None:
+        """Return the year to which the rows belong."""
+        return self.year or given_year or (self.filled_on.year if self.filled_on else None)
+
+
+def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
+    """Return what the first lines, the sheet's name and the file's name say."""
+    texts = list(_texts(grid, lines))
+    joined = "\n".join(texts)
+    cut_off = _day(_CUT_OFF, joined)
+    found = Facts(
+        title=_title(texts),
+        cut_off=cut_off,
+        filled_on=_day(_FILLED_ON, joined),
+        base_date=_day(_BASE_DATE, joined),
+        contract_title=_words(_CONTRACT, texts),
+    )
+    undated = re.sub(rf"(?:{_FILLED_ON.pattern})|(?:{_BASE_DATE.pattern})", "", joined)
+    year = _first_year(_YEAR_OF, joined) or (cut_off.year if cut_off else None)
+    year = year or _first_year(_YEAR, undated) or _first_year(_BARE_YEAR, found.title)
+    for name in (grid.name, file_stem):
+        year = year or _first_year(_YEAR_OF, name) or _first_year(_YEAR, name)
+    return replace(found, year=year)
+
+
+def _texts(grid: Grid, lines: int) -> Iterator[str]:
+    for row in range(min(lines, len(grid.rows))):
+        seen = ""
+        for text in grid.texts(row):
+            if text.strip() and text != seen:
+                yield text.strip()
+                seen = text
+
+
+def _title(texts: Sequence[str]) -> str:
+    for text in texts:
+        if not _NOT_A_TITLE.fullmatch(text) and not _LABELLED.match(text):
+            return "".join(text.split())
+    return ""
+
+
+def _words(pattern: re.Pattern[str], texts: Sequence[str]) -> str:
+    return next((found[1].strip() for text in texts if (found := pattern.search(text))), "")
+
+
+def _first_year(pattern: re.Pattern[str], text: str) -> int | None:
+    found = pattern.search(text)
+    return int(found[1]) if found else None
+
+
+def _day(pattern: re.Pattern[str], text: str) -> date | None:
+    found = pattern.search(text)
+    if not found:
+        return None
+    try:
+        return read_day("".join(found[1].split())).value
+    except Refused:
+        return None

@@ -1,0 +1,340 @@
+"""One sheet, row by row: records are drafted, checked, matched and put on the shelves."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from models.fields import fields_of
+from models.records.base import Record
+from models.records.units import Unit
+from models.rules.checking import check, complete
+from models.sheets.body import Body
+from models.sheets.columns import BLANK, Values
+from models.sheets.drafts import Draft, Frame, Given, Part, draft
+from models.sheets.headers import Column, Header
+from models.sheets.plan import Message, RowPlan, Verdict
+from models.sheets.shelf import Merged, Ref, Shelf, merge
+from models.sheets.types import Slot
+from models.sheets.workbook import Grid
+from models.values.text import name_key
+
+Progress = Callable[[int, int], None]
+
+_EVERY = 500
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record that a row would write: a new one, or another version of a known one."""
+
+    shelf: Shelf[Record]
+    record: Record
+    ref: Ref | None
+    merged: Merged[Record] | None = None
+
+    @property
+    def alters(self) -> bool:
+        """Whether writing it changes anything."""
+        return self.merged is None or bool(self.merged.filled or self.merged.changed)
+
+
+@dataclass(slots=True)
+class RowState:
+    """A row on its way: its messages, and the entries that it will write."""
+
+    place: int
+    row: int
+    messages: list[Message] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    is_conflict: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a message forbids the row."""
+        return any(one.kind == "error" for one in self.messages)
+
+
+@dataclass(slots=True)
+class Touched:
+    """A row that altered known records, and which ones."""
+
+    plan: RowPlan
+    entries: list[Entry]
+
+
+class SheetReader:
+    """Turns the values of a sheet into row plans and shelved records."""
+
+    def __init__(
+        self, grid: Grid, header: Header, body: Body, values: Sequence[Values], frame: Frame
+    ) -> None:
+        self._grid = grid
+        self._header = header
+        self._body = body
+        self._frame = frame
+        self._values = values
+        self._columns: Mapping[Slot, Column] = header.by_slot
+        self._shelf = cast("Shelf[Record]", frame.desk.shelf(frame.type.record))
+        self._noted = {place for one in values for place in one.notes}
+        self._required = self._required_slots()
+        self.touched: list[Touched] = []
+        self.unseen: Counter[str] = Counter()
+
+    def read(self, progress: Progress | None) -> Iterator[RowPlan]:
+        """Yield what becomes of each data row, in order."""
+        total = len(self._body.rows)
+        groups = self._groups()
+        for place, row in enumerate(self._body.rows):
+            if progress and place % _EVERY == 0:
+                progress(place, total)
+            state = RowState(place, row)
+            if place in self._noted:
+                self._add_notes(state)
+            yield self._read_row(state, groups)
+
+    def _required_slots(self) -> list[Slot]:
+        """Return the columns in which no data row may be blank."""
+        one = self._frame.sheet_type
+        return [
+            slot
+            for slot in self._columns
+            if slot.record_type is one.record
+            and slot.field.required
+            and slot.name not in one.optional
+        ]
+
+    def _groups(self) -> list[tuple[type[Record], list[str], list[tuple[object, ...]]]]:
+        """Return the columns by record type, as rows of values."""
+        types = list(dict.fromkeys(one.slot.record_type for one in self._values))
+        found = []
+        for record_type in types:
+            mine = [one for one in self._values if one.slot.record_type is record_type]
+            rows = list(zip(*(one.cells for one in mine), strict=True))
+            found.append((record_type, [one.slot.name for one in mine], rows))
+        return found
+
+    def _read_row(
+        self,
+        state: RowState,
+        groups: Sequence[tuple[type[Record], list[str], list[tuple[object, ...]]]],
+    ) -> RowPlan:
+        given: dict[type[Record], Given] = {
+            record_type: {
+                name: value
+                for name, value in zip(names, rows[state.place], strict=True)
+                if value is not BLANK
+            }
+            for record_type, names, rows in groups
+        }
+        own = given.pop(self._frame.sheet_type.record, {})
+        for slot in self._required:
+            if slot.name not in own and state.place not in self._refused(slot):
+                self._say(state, slot, "error", f"请填写{slot.field.label}")
+        drafted = draft(self._frame, own, given, lambda *said: self._say(state, *said))
+        self._enter(state, drafted)
+        if state.is_refused or state.is_conflict:
+            return self._kept_out(state)
+        return self._shelve(state)
+
+    def _refused(self, slot: Slot) -> Mapping[int, object]:
+        """Return the places at which a column already says why it has no value."""
+        return next(one.notes for one in self._values if one.slot == slot)
+
+    def _add_notes(self, state: RowState) -> None:
+        for one in self._values:
+            for note in one.notes.get(state.place, ()):
+                state.messages.append(self._message(state.row, one.column, note.kind, note.text))
+
+    def _say(self, state: RowState, slot: Slot, kind: str, text: str) -> None:
+        column = self._columns.get(slot)
+        state.messages.append(self._message(state.row, column, kind, text))
+
+    def _message(self, row: int, column: Column | None, kind: str, text: str) -> Message:
+        if column is None:
+            return Message("", kind, text)
+        return Message(column.heading, kind, text, self._grid.place(row, column.index))
+
+    def _enter(self, state: RowState, drafted: Draft) -> None:
+        """Match, merge and check everything that the row would write."""
+        record_type = self._frame.sheet_type.record
+        main = self._entry(state, record_type, drafted.given, drafted.first)
+        if main is None:
+            return
+        state.entries.append(main)
+        owner = main.ref if main.ref is not None else self._shelf.next_ref()
+        for part in drafted.parts:
+            entry = self._part_entry(state, part, owner)
+            if entry:
+                state.entries.append(entry)
+        for entry in state.entries:
+            self._check(state, entry)
+
+    def _part_entry(self, state: RowState, part: Part, owner: Ref) -> Entry | None:
+        if part.fills is not None:
+            shelf = cast("Shelf[Record]", self._frame.desk.shelf(part.record_type))
+            merged = merge(shelf.records[part.fills], part.given, only_blanks=True)
+            return Entry(shelf, merged.record, part.fills, merged)
+        given = {**part.given, part.owner: owner} if part.owner else part.given
+        return self._entry(state, part.record_type, given, part.first)
+
+    def _entry(
+        self, state: RowState, record_type: type[Record], given: Given, first: Given
+    ) -> Entry | None:
+        shelf = cast("Shelf[Record]", self._frame.desk.shelf(record_type))
+        record = complete(record_type(**{**first, **given}))  # type: ignore[arg-type]
+        hits = shelf.matches(record)
+        if not any(hits):
+            return Entry(shelf, record, None)
+        if self._conflicts(state, shelf, record, hits):
+            return None
+        ref = next(refs for refs in hits if refs)[0]
+        kept = shelf.records[ref]
+        if record_type is Unit:
+            given = self._with_proper_name(state, cast("Unit", kept), given)
+        merged = merge(kept, given)
+        if not (merged.filled or merged.changed):
+            return Entry(shelf, kept, ref, merged)
+        return Entry(shelf, complete(merged.record), ref, merged)
+
+    def _conflicts(
+        self, state: RowState, shelf: Shelf[Record], record: Record, hits: list[list[Ref]]
+    ) -> bool:
+        """Whether the row speaks of two known records at once; it then says which."""
+        refs = list(dict.fromkeys(ref for found in hits for ref in found))
+        if len(refs) == 1 and not _differs_in_better_key(shelf.records[refs[0]], record):
+            return False
+        title = shelf.record_type.about.titles[0]
+        named = "、".join(
+            f"“{getattr(shelf.records[ref], title)}”{self._origin(shelf, ref)}" for ref in refs[:3]
+        )
+        key = next(name for names in record.about.keys for name in names if getattr(record, name))
+        if len(refs) > 1:
+            text = f"这一行同时对应{len(refs)}条记录：{named}，没有导入，请核对"
+        else:
+            text = f"与{named}同名，但{_key_label(record)}不同，没有导入，请核对"
+        self._say(state, Slot(shelf.record_type, key), "error", text)
+        state.is_conflict = True
+        return True
+
+    def _origin(self, shelf: Shelf[Record], ref: Ref) -> str:
+        source = shelf.sources.get(ref, "")
+        return f"（{source}）" if source else ""
+
+    def _with_proper_name(self, state: RowState, kept: Unit, given: Given) -> Given:
+        """Return the values without a name that only shortens the registered one."""
+        name = str(given.get("name") or "")
+        if not name or name_key(name) == name_key(kept.name):
+            return given
+        if not self._frame.desk.is_same_core(name, kept.name):
+            return given
+        self._say(state, Slot(Unit, "name"), "warn", f"“{name}”按“{kept.name}”登记，请核对")
+        return {key: value for key, value in given.items() if key != "name"}
+
+    def _check(self, state: RowState, entry: Entry) -> None:
+        if not entry.alters:
+            return
+        for finding in check(entry.record, self._frame.desk.store):
+            column = self._column_of(entry.shelf.record_type, finding.field)
+            if column is None and finding.level == "warn":
+                self.unseen[finding.text] += 1
+                continue
+            heading = column.heading if column else ""
+            if any(one.kind == "error" and one.column == heading for one in state.messages):
+                continue
+            message = self._message(state.row, column, finding.level, finding.text)
+            if message not in state.messages:
+                state.messages.append(message)
+
+    def _column_of(self, record_type: type[Record], name: str) -> Column | None:
+        column = self._columns.get(Slot(record_type, name))
+        if column is None and name in ("unit", "union"):
+            column = self._columns.get(Slot(record_type, f"{name}_name"))
+        return column
+
+    def _kept_out(self, state: RowState) -> RowPlan:
+        verdict: Verdict = "conflict" if state.is_conflict else "error"
+        texts = tuple(text.strip() for text in self._grid.texts(state.row))
+        return RowPlan(state.row + 1, verdict, self._title(state), state.messages, texts)
+
+    def _shelve(self, state: RowState) -> RowPlan:
+        verdict = self._verdict(state)
+        source = f"第{state.row + 1}行"
+        for entry in state.entries:
+            if not entry.alters:
+                continue
+            if entry.ref is None:
+                if "batch" in fields_of(entry.shelf.record_type):
+                    self._frame.keep_batch()
+                entry.ref = entry.shelf.add(entry.record, source)
+            else:
+                entry.shelf.replace(entry.ref, entry.record)
+            if entry.shelf.record_type is Unit:
+                self._frame.desk.units_changed()
+        plan = RowPlan(state.row + 1, verdict, self._title(state), state.messages)
+        if verdict == "update":
+            self.touched.append(Touched(plan, state.entries))
+        return plan
+
+    def _verdict(self, state: RowState) -> Verdict:
+        main = state.entries[0]
+        if main.ref is None:
+            return "new"
+        if any(entry.alters for entry in state.entries):
+            self._tell_changes(state)
+            return "update"
+        source = main.shelf.sources.get(main.ref, "")
+        same = f"与{source}是同一条记录" if source else "台账里已有这条记录"
+        column = self._first_filled(state.place)
+        text = f"{same}，没有新内容"
+        state.messages.append(self._message(state.row, column, "warn", text))
+        return "duplicate"
+
+    def _tell_changes(self, state: RowState) -> None:
+        for entry in state.entries:
+            if entry.merged is None or entry.ref is None:
+                continue
+            fields = fields_of(entry.shelf.record_type)
+            before = entry.shelf.records[entry.ref]
+            for name in (*entry.merged.filled, *entry.merged.changed):
+                label, show = fields[name].label, fields[name].show
+                new = show(getattr(entry.record, name))
+                if name in entry.merged.filled:
+                    kind, text = "fix", f"补上原来空着的“{label}”：{new}"
+                else:
+                    old = show(getattr(before, name))
+                    kind, text = "warn", f"“{label}”由“{old}”改为“{new}”"
+                if name not in ("unit", "union", "batch"):
+                    column = self._column_of(entry.shelf.record_type, name)
+                    state.messages.append(self._message(state.row, column, kind, text))
+
+    def _first_filled(self, place: int) -> Column | None:
+        """Return the first column in which the row has a text of its own."""
+        return next(
+            (one.column for one in self._values if self._body.own[one.slot][place].strip()), None
+        )
+
+    def _title(self, state: RowState) -> str:
+        names = self._frame.sheet_type.record.about.titles
+        if state.entries:
+            fields = fields_of(self._frame.sheet_type.record)
+            record = state.entries[0].record
+            shown = (fields[name].show(getattr(record, name)) for name in names)
+            return " ".join(text for text in shown if text)
+        slot = Slot(self._frame.sheet_type.record, self._frame.sheet_type.needs[0])
+        return self._body.texts[slot][state.place].strip() if slot in self._body.texts else ""
+
+
+def _differs_in_better_key(kept: Record, record: Record) -> bool:
+    """Whether the best key is complete on both sides and says they are not the same."""
+    fields = fields_of(type(record))
+    names = record.about.keys[0]
+    pairs = [(getattr(kept, name), getattr(record, name), fields[name]) for name in names]
+    if any(one.is_blank(old) or one.is_blank(new) for old, new, one in pairs):
+        return False
+    return any(one.key(old) != one.key(new) for old, new, one in pairs)
+
+
+def _key_label(record: Record) -> str:
+    fields = fields_of(type(record))
+    return "、".join(fields[name].label for name in record.about.keys[0])

@@ -1,0 +1,226 @@
+"""The sheet types that can be read: which record each fills and which columns it knows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from models.fields import Field, Link, Money, Number, fields_of
+from models.reading import Reading
+from models.records.bargaining import Contract, Coverage
+from models.records.base import Record
+from models.records.democracy import DemocracyYear
+from models.records.papers import Certificate, Document, Target
+from models.records.unions import IssuedItem, Union, UnionUnit
+from models.records.units import MaintenanceItem, Unit, UnitYear
+from models.values.documents import read_doc_no
+
+Reader = Callable[[str], Reading[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A field that a column can fill: of the sheet's record or of one that comes with it."""
+
+    record_type: type[Record]
+    name: str
+
+    @property
+    def field(self) -> Field:
+        """Return the declared field."""
+        return fields_of(self.record_type)[self.name]
+
+    @property
+    def repeats_in_merges(self) -> bool:
+        """Whether a merged cell says the same for each of its rows; a count does not."""
+        return not isinstance(self.field, (Number, Money))
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A column whose blank cells mean the same as above, in rows where another one is filled."""
+
+    slot: Slot
+    only_with: Slot
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetType:
+    """One kind of list: its record, the other records in its rows, and how it is recognised."""
+
+    record: type[Record]
+    label: str
+    titles: tuple[str, ...]
+    needs: tuple[str, ...]
+    speaks: tuple[str, ...] = ()
+    others: tuple[Slot, ...] = ()
+    headings: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    repeats: tuple[Repeat, ...] = ()
+    readers: Mapping[str, Reader] = field(default_factory=dict)
+    optional: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Return the name for --as."""
+        return self.record.about.table
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return everything that a column of this sheet may fill, the record's own fields first."""
+        own = tuple(
+            Slot(self.record, name)
+            for name, one in fields_of(self.record).items()
+            if not isinstance(one, Link)
+        )
+        links = tuple(slot for slot in self.headings if slot not in own + self.others)
+        return own + self.others + links
+
+    def words(self, slot: Slot) -> tuple[str, ...]:
+        """Return every heading under which lists show a slot."""
+        return (slot.field.label, *slot.field.headings, *self.headings.get(slot, ()))
+
+
+UNIT_CODE = Slot(Unit, "credit_code")
+
+SHEET_TYPES: tuple[SheetType, ...] = (
+    SheetType(
+        record=Unit,
+        label="单位台账",
+        titles=("企业台账", "单位台账", "维护台账", "法人数据库", "企业名录", "单位名录", "村居"),
+        needs=("name",),
+        speaks=("credit_code", "carrier_type", "legal_person", "village", "address"),
+        others=(
+            *(
+                Slot(UnitYear, name)
+                for name in ("workers_total", "workers_female", "workers_migrant", "above_scale")
+            ),
+            *(
+                Slot(MaintenanceItem, name)
+                for name in ("preset_no", "result", "done_on", "done_by", "changes", "uploaded_on")
+            ),
+        ),
+        repeats=(Repeat(Slot(MaintenanceItem, "done_by"), Slot(MaintenanceItem, "done_on")),),
+    ),
+    SheetType(
+        record=Union,
+        label="工会组织信息采集表",
+        titles=("工会组织", "基层工会"),
+        needs=("name",),
+        speaks=("founded_on", "org_type", "chair", "members_total", "parent_name"),
+        others=(
+            UNIT_CODE,
+            Slot(Unit, "address"),
+            Slot(Unit, "region"),
+            Slot(Unit, "unit_nature"),
+            Slot(Unit, "economic_type"),
+            Slot(Unit, "industry"),
+        ),
+        headings={
+            UNIT_CODE: (
+                "单位法人和其他组织统一社会信用代码",
+                "单位统一社会信用代码",
+                "所在单位统一社会信用代码",
+            )
+        },
+    ),
+    SheetType(
+        record=UnionUnit,
+        label="联合工会涵盖单位",
+        titles=("涵盖单位", "涵盖企业"),
+        needs=("union", "unit_name"),
+        speaks=("joined_on", "members_total", "workers_total", "contact"),
+        others=(UNIT_CODE,),
+        headings={Slot(UnionUnit, "union"): ("所属联合工会", "所属工会")},
+        repeats=(Repeat(Slot(UnionUnit, "union"), Slot(UnionUnit, "unit_name")),),
+    ),
+    SheetType(
+        record=Contract,
+        label="集体合同台账",
+        titles=("合同台账", "集体合同", "集体协商"),
+        needs=("unit_name", "kind", "signed_on", "valid_to"),
+        speaks=("valid_from", "workers_covered", "scope", "performance"),
+        others=(UNIT_CODE,),
+        optional=("valid_from",),
+    ),
+    SheetType(
+        record=Coverage,
+        label="合同覆盖企业确认表",
+        titles=("覆盖企业", "确认表"),
+        needs=("unit_name", "workers_covered"),
+        speaks=("sealed_on", "worker_delegate", "chair", "credit_code"),
+    ),
+    SheetType(
+        record=DemocracyYear,
+        label="民主管理情况表",
+        titles=("民主管理", "厂务公开"),
+        needs=("unit_name", "has_disclosure"),
+        speaks=("congress_kind", "has_column", "wage_negotiation", "level", "has_mediation"),
+        others=(UNIT_CODE,),
+    ),
+    SheetType(
+        record=IssuedItem,
+        label="印章门牌发放登记",
+        titles=("印章", "门牌", "牌匾", "公章"),
+        needs=("union_name", "item"),
+        speaks=("quantity", "issued_on", "received_by", "made_on"),
+    ),
+    SheetType(
+        record=Target,
+        label="上级任务指标",
+        titles=("任务指标", "目标任务", "考核指标", "任务分解"),
+        needs=("indicator", "target"),
+        speaks=("unit_label", "issued_by", "due_on", "weight"),
+        readers={"doc_no": read_doc_no},
+    ),
+    SheetType(
+        record=Document,
+        label="发文登记簿",
+        titles=("发文",),
+        needs=("doc_no", "title", "issued_on"),
+        speaks=("kind", "recipients", "copies", "signed_by"),
+        readers={"doc_no": read_doc_no},
+        optional=("kind",),
+    ),
+    SheetType(
+        record=Certificate,
+        label="证书登记",
+        titles=("证书登记", "证书发放"),
+        needs=("number", "holder", "honour"),
+        speaks=("kind", "awarded_on", "holder_kind", "reason"),
+        readers={"doc_no": read_doc_no},
+        optional=("kind", "holder_kind"),
+    ),
+)
+BY_NAME: Mapping[str, SheetType] = {one.name: one for one in SHEET_TYPES}
+
+# Lists whose records come with later versions, by a word that their titles carry.
+LATER: Mapping[str, str] = {
+    "会员": "会员名册",
+    "困难职工": "困难职工档案",
+    "结对帮扶": "结对帮扶",
+    "安康杯": "安康杯参赛登记",
+    "互助保障": "互助保障登记",
+    "走访": "走访记录",
+    "诉求": "职工诉求",
+    "争议案件": "劳动争议案件",
+    "个案": "劳动争议案件",
+    "竞赛": "劳动竞赛登记",
+    "比武": "技能比武登记",
+    "合理化建议": "合理化建议",
+    "专利": "专利登记",
+    "技改": "技改革新登记",
+    "技术革新": "技改革新登记",
+    "经费": "工会经费台账",
+    "收缴": "工会经费台账",
+    "上解": "经费上解明细",
+    "安全检查": "安全检查记录",
+    "培训": "培训班登记",
+    "查体": "健康查体汇总",
+    "体检": "健康查体汇总",
+    "大事记": "大事记",
+    "活动登记": "活动登记",
+    "调研视察": "调研视察登记",
+    "荣誉": "荣誉台账",
+    "宣传报道": "宣传报道登记",
+    "资料制品": "资料制品登记",
+    "劳模": "劳模名册",
+}
