@@ -75,7 +75,7 @@ class SheetReader:
         self._frame = frame
         self._values = values
         self._columns: Mapping[Slot, Column] = header.by_slot
-        self._shelf = cast("Shelf[Record]", frame.desk.shelf(frame.type.record))
+        self._shelf = cast("Shelf[Record]", frame.desk.shelf(frame.sheet_type.record))
         self._noted = {place for one in values for place in one.notes}
         self._required = self._required_slots()
         self.touched: list[Touched] = []
