@@ -20,7 +20,7 @@ _ONE_LINE_SIZES = (10.5, 10, 9.5, 9)
 _TWO_LINE_SIZES = (9.5, 9, 8.5, 8)
 _SMALLEST_SIZES = (8.5, 8, 7.5, 7)
 _WRAPPED_SIZE = 9
-_KEPT_TEXTS = 20_000
+_KEPT_TEXTS = 2_000
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from reports.pdf.lines import Line, Measure, compose_text, single
 from reports.pdf.paper import MM, Paper
 from reports.pdf.styles import Style
 
-_FRAME = "certificate-frame"
+_FRAME = "frame"
 _BLACK = "0 0 0"
 _LEFT = 46 * MM
 _HEADING_BASELINE = 50 * MM
@@ -44,7 +44,7 @@ class _Placed:
 
 def draw_certificates(document: Document, paper: Paper) -> None:
     """Draw one certificate a page."""
-    paper.form(_FRAME, (paper.width, paper.height), frame(paper.width, paper.height))
+    paper.keep(_FRAME, (paper.width, paper.height), frame(paper.width, paper.height))
     for block in document.blocks:
         if not isinstance(block, Certificate):
             raise TypeError(f"{type(block).__name__} has no place among certificates")

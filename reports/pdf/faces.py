@@ -38,6 +38,8 @@ class Face:
         from reportlab.pdfbase.ttfonts import TTFontFace
 
         self.parsed: Any = TTFontFace(str(path(f"fonts/{file_name}")))
+        # Megabytes a font that only text shaping would read.
+        self.parsed.glyphToChar = {}
         self.name: str = self.parsed.name.decode("ascii")
         self._glyphs: dict[int, int] = self.parsed.charToGlyph
         self._widths: dict[int, float] = self.parsed.charWidths

@@ -82,7 +82,7 @@ class _ListDrawing:
         """Draw every page, of `whole` in the document."""
         paper = self._paper
         size = (paper.width, self._header.height)
-        paper.form(self._header_form, size, self._header.operators())
+        paper.keep(self._header_form, size, self._header.operators())
         for page, (start, behind) in enumerate(self.pages):
             if page == 0:
                 top = self._first_top
