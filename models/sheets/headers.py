@@ -12,6 +12,7 @@ from models.sheets.workbook import Grid
 LAST_ROW = 20
 MOST_ROWS = 3
 MOST_COLUMNS = 256
+LONGEST_HEADING = 200
 TITLE_BONUS = 4.0
 
 _MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
@@ -107,7 +108,13 @@ def numbers_rows(heading: str) -> bool:
 def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
     """Yield rows that may be a header, with the labels that each column may go by."""
     height = min(LAST_ROW, len(grid.rows))
-    rows = [[text.strip() for text in grid.texts(row)[:MOST_COLUMNS]] for row in range(height)]
+    rows = [
+        [
+            text.strip() if len(text) <= LONGEST_HEADING else ""
+            for text in grid.texts(row)[:MOST_COLUMNS]
+        ]
+        for row in range(height)
+    ]
     filled = _filled_from_merges(grid, rows)
     for top in range(height):
         if sum(1 for text in rows[top] if text) < 2:
