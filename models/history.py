@@ -130,16 +130,15 @@ def redoable(connection: sqlite3.Connection) -> Operation | None:
 
 def reverse(connection: sqlite3.Connection, target: Operation, inverse: Operation) -> None:
     """Put every row that an operation touched back as it was, inside the running transaction."""
-    connection.execute("PRAGMA defer_foreign_keys = ON")
-    for image in reversed(images_of(connection, target.id)):
-        _refuse_if_changed_since(connection, image, target.label)
-        _restore(connection, image)
-    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if broken:
+    try:
+        for image in reversed(images_of(connection, target.id)):
+            _refuse_if_changed_since(connection, image, target.label)
+            _restore(connection, image)
+    except sqlite3.IntegrityError as error:
         raise Problem(
-            f"不能撤销“{target.label}”：后来的记录还在用它",
-            "请先撤销或删除后来的记录。",
-        )
+            f"不能撤销“{target.label}”：后来增加或删除的记录与它有关联",
+            "请先撤销后来的操作。",
+        ) from error
     connection.execute("UPDATE operation SET reversed_by = ? WHERE id = ?", (inverse.id, target.id))
 
 

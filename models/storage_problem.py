@@ -22,5 +22,9 @@ SENTENCES = {
 def problem_from(error: sqlite3.Error) -> Problem | None:
     """Return the clerk's sentence for an error of the environment, None when it is our bug."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return Problem(
+            "没有保存：所选的对应记录已经不在台账里", "它可能刚被删除，请重新选择，或先撤销删除。"
+        )
     sentence = SENTENCES.get(code & 0xFF) if code is not None else None
     return Problem(*sentence) if sentence else None

@@ -134,9 +134,7 @@ class Store:
         """Return one record; it is a Problem when somebody deleted it meanwhile."""
         found = self.get_or_none(record_type, record_id)
         if found is None:
-            raise Problem(
-                f"这条{record_type.about.label}已经不在台账里", "它可能刚被删除，可用“撤销”找回。"
-            )
+            raise _gone(record_type.about.label)
         return found
 
     def count(self, record_type: type[Record], **equals: object) -> int:
@@ -208,6 +206,8 @@ class Store:
     def delete(self, record: Record) -> None:
         """Delete a record with its parts; it is a Problem when anything else hangs on it."""
         self._require_operation()
+        if record.id is None:
+            raise ValueError("a record that was never saved cannot be deleted")
         others = [one for one in self.dependents(record) if not one.is_part]
         if others:
             named = "、".join(
@@ -288,7 +288,7 @@ class Store:
             touched = history.close_operation(self.connection, self._operation.id)
             search.refresh(self.connection, touched)
             self.connection.execute("COMMIT" if touched else "ROLLBACK")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             self._roll_back()
             raise (problem_from(error) or error) from error
         except BaseException:
@@ -296,7 +296,7 @@ class Store:
             raise
         finally:
             self._operation = None
-        for listener in tuple(self._listeners):
+        for listener in tuple(self._listeners) if touched else ():
             listener(frozenset(table for table, _ in touched))
 
     def _roll_back(self) -> None:
@@ -323,10 +323,12 @@ class Store:
     def _update(self, record: Record) -> None:
         plan = plan_for(type(record))
         assignments = ", ".join(f'"{name}" = ?' for name in plan.names)
-        self.connection.execute(
+        changed = self.connection.execute(
             f'UPDATE "{record.about.table}" SET {assignments} WHERE id = ?',
             [*plan.row(record), record.id],
         )
+        if changed.rowcount == 0:
+            raise _gone(record.about.label)
 
     def _next_id(self, table: str) -> int:
         row = self.connection.execute(
@@ -345,6 +347,8 @@ class Store:
         for name, field in fields_of(record_type).items():
             if before.get(name) == after.get(name):
                 continue
+            if not (before and after) and field.is_blank(field.load((before or after)[name])):
+                continue
             old, new = (self._words(field, row.get(name)) if row else "" for row in (before, after))
             if old != new:
                 yield HistoryLine(operation.made_at, operation.label, field.label, old, new)
@@ -354,6 +358,10 @@ class Store:
         if isinstance(field, Link) and isinstance(value, int):
             return self.title_of_id(field.to, value)
         return field.show(value)
+
+
+def _gone(label: str) -> Problem:
+    return Problem(f"这条{label}已经不在台账里", "它可能刚被删除，可用“撤销”找回。")
 
 
 def _dependent(reference: Reference, count: int) -> Dependent:

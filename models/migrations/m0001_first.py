@@ -293,6 +293,12 @@ CREATE TRIGGER "keep_operation_update" BEFORE UPDATE OF id, label, made_at, kind
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END
 """,
     """
+CREATE TRIGGER "keep_operation_sealed" BEFORE UPDATE OF images_sha256, reversed_by ON "operation"
+WHEN (OLD.images_sha256 IS NOT NULL AND NEW.images_sha256 IS NOT OLD.images_sha256)
+  OR (OLD.reversed_by IS NOT NULL AND NEW.reversed_by IS NOT OLD.reversed_by)
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END
+""",
+    """
 CREATE TRIGGER "keep_operation_delete" BEFORE DELETE ON "operation"
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END
 """,

@@ -3,7 +3,11 @@
 import sqlite3
 
 UNTRACKED = frozenset({"operation", "image", "copy_log", "search_entry", "sqlite_sequence"})
-OPEN = "(SELECT max(id) FROM operation WHERE images_sha256 IS NULL)"
+# Refusing aloud: under INSERT OR IGNORE a mere NOT NULL would drop the image and keep the row.
+OPEN = (
+    "coalesce((SELECT max(id) FROM operation WHERE images_sha256 IS NULL),"
+    " RAISE(ABORT, 'no operation is open'))"
+)
 
 
 def create_triggers(connection: sqlite3.Connection) -> None:
