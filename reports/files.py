@@ -10,7 +10,7 @@ from models.errors import Problem
 
 def write_whole(path: Path, content: bytes) -> Path:
     """Write a file beside its place and move it there; the old one stays until it is done."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    draft = path.with_name(f".union-desk-{os.getpid()}.part")
     disk.remove_quietly(draft)
     try:
         disk.create_file(draft, iter((content,)))
@@ -24,14 +24,16 @@ def write_whole(path: Path, content: bytes) -> Path:
 
 
 def _problem(error: OSError, path: Path) -> Problem:
-    if not path.parent.is_dir():
-        return Problem(f"文件夹“{path.parent}”不存在，没有保存", "请选择另一个文件夹。")
-    if path.is_dir():
-        return Problem(f"“{path.name}”是一个文件夹，没有保存", "请换一个文件名。")
     reason = reason_of(error)
-    if reason is Reason.PROTECTED and path.exists():
+    if isinstance(error, IsADirectoryError):
+        return Problem(f"“{path.name}”是一个文件夹，没有保存", "请换一个文件名。")
+    if reason is Reason.BAD_NAME:
+        return Problem(f"“{path.name}”没有保存：{reason.value}", "请换一个短一些的文件名。")
+    if reason is Reason.GONE:
+        return Problem(f"文件夹“{path.parent}”不存在或已拔出，没有保存", "请选择另一个文件夹。")
+    if reason is Reason.PROTECTED:
         return Problem(
-            f"“{path.name}”不能改写，可能正在别的程序中打开",
-            "请关闭打开它的程序，或换一个文件名保存。",
+            f"“{path.name}”不能写入，可能正在别的程序中打开",
+            "请关闭打开它的程序，或换一个位置、换一个文件名保存。",
         )
     return Problem(f"“{path.name}”没有保存：{reason.value}", "请换一个位置再试。")
