@@ -41,17 +41,20 @@ class Cells(dict[str, str]):
         self.tall: dict[str, float] = {}
         self._role = style.role
         self._ink = style.ink(paper)
-        self._align = align
         self._room = width - 2 * PADDING
         self._height = height
         self._paper = paper
+        # Which share of the room left over stands before the text.
+        self._before = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
 
     def __missing__(self, text: str) -> str:
         if len(self) > _KEPT_TEXTS:
             self.clear()
         width = self._ink.width(text)
-        if width <= self._room and "\n" not in text:
-            operators = self._array(self._ink.array(text), width, self._ink)
+        if not text:
+            operators = ""
+        elif width <= self._room and "\n" not in text:
+            operators = self._aligned(self._ink.array(text), width, self._ink)
         else:
             operators = self._fit(text)
         self[text] = operators
@@ -67,7 +70,7 @@ class Cells(dict[str, str]):
         first = MIDDLE * self._ink.size + height / 2 - (MIDDLE + 0.5) * ink.size
         moves = [f"0 {first:.2f} Td", *[f"0 {-leading:.2f} Td"] * (len(lines) - 1)]
         shown = [
-            move + self._array(line.arrays, line.width, ink)
+            move + self._aligned(line.arrays, line.width, ink)
             for move, line in zip(moves, lines, strict=True)
         ]
         back = (len(lines) - 1) * leading - first
@@ -92,9 +95,8 @@ class Cells(dict[str, str]):
         measure = Measure(self._room, is_flush=False)
         return [line for part in parts for line in compose_text(part, ink, measure)], ink
 
-    def _array(self, array: str, width: float, ink: Ink) -> str:
-        if self._align == "left" or not array:
+    def _aligned(self, array: str, width: float, ink: Ink) -> str:
+        if not self._before:
             return array
-        space = self._room - width
-        offset = space if self._align == "right" else space / 2
-        return f"[{-offset * 1000 / ink.size:.1f}{array[1:]}"
+        move = (width - self._room) * self._before * 1000 / ink.size
+        return f"[{move:.1f}{array[1:]}"

@@ -75,6 +75,7 @@ class Ink:
         self.font = embed(self.face)
         self.select = f"/{self.font.resource} {size:g} Tf"
         self.widths = _Widths(self)
+        self._width_of = self.widths.__getitem__
         self.codes = _Codes(self)
         self.blanks: dict[str, float] = {}
 
@@ -106,20 +107,20 @@ class Ink:
     def width(self, text: str) -> float:
         """Return how far a text reaches in points."""
         try:
-            return sum(map(self.widths.__getitem__, text))
-        except _Missing as missing:
-            raise_missing(text, missing.char)
-
-    def spell(self, text: str) -> str:
-        """Return a text as it stands inside `[(…)]TJ`."""
-        try:
-            return text.translate(self.codes)
+            return sum(map(self._width_of, text))
         except _Missing as missing:
             raise_missing(text, missing.char)
 
     def array(self, text: str) -> str:
         """Return the operators that show a text where the pen stands."""
-        return show_array(self.spell(text))
+        try:
+            return show_array(text.translate(self.codes))
+        except _Missing as missing:
+            raise_missing(text, missing.char)
+
+    def spell(self, char: str) -> str:
+        """Return a character as it stands inside `[(…)]TJ`."""
+        return self.codes[ord(char)]
 
     def place(self, array: str, x: float, y: float) -> str:
         """Return the operators that show ready arrays with the baseline starting at x, y."""

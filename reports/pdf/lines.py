@@ -178,10 +178,10 @@ class _Paragraph:
         )
 
     def _arrays(self, start: int, end: int, gaps: Sequence[float]) -> str:
-        spell, scale = self.ink.codes, -1000 / self.ink.size
+        spell, scale = self.ink.spell, -1000 / self.ink.size
         shown: list[str] = []
         for char, gap in zip(self.text[start:end], [*gaps, 0.0], strict=True):
-            shown.append(spell[ord(char)])
+            shown.append(spell(char))
             if gap:
                 shown.append(f"){gap * scale:.2f}(")
         return show_array("".join(shown))
