@@ -1,0 +1,172 @@
+"""Everything the window shows while an office file is open: bar, tabs, pages."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from models.errors import Problem
+from models.records import BY_TABLE
+from models.records.base import Record
+from reports.blocks import Document
+from ui import icons, messages, theme
+from ui.areas import AREAS, Area
+from ui.dialogs.history import HistoryDialog
+from ui.dialogs.records import RecordDialog, RelatedDialog
+from ui.dialogs.reports import PreviewDialog, ReportDialog
+from ui.dialogs.sheets import ImportDialog
+from ui.office import Office
+from ui.page import RecordPage
+from ui.related import Relation
+from ui.subtabs import SubTabs
+from ui.top_bar import TopBar
+
+
+class Desk(QWidget):
+    """The tabs over one open file."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        theme.mark(self, "canvas")
+        self._office = office
+        self.top_bar = TopBar(office)
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setIconSize(QSize(theme.px(20), theme.px(20)))
+        self._stack = QStackedWidget()
+        self._made: dict[int, QWidget] = {}
+        for area in AREAS:
+            self._tabs.addTab(icons.tab_icon(area.icon), area.title)
+        self._build()
+        self._connect()
+        self.show_area(0)
+
+    @property
+    def tabs(self) -> QTabBar:
+        """The row of tabs."""
+        return self._tabs
+
+    @property
+    def page(self) -> QWidget:
+        """What the chosen tab shows."""
+        return self._stack.currentWidget()
+
+    def show_area(self, number: int) -> None:
+        """Show a tab; its page is made when it is first looked at."""
+        if number not in self._made:
+            page = self._made[number] = self._make(AREAS[number])
+            self._stack.addWidget(page)
+        self._tabs.setCurrentIndex(number)
+        page = self._made[number]
+        self._stack.setCurrentWidget(page)
+        if isinstance(page, SubTabs):
+            page.open()
+        else:
+            self._office.filter_changed.emit("")
+
+    def show_page(self, name: str) -> None:
+        """Show the tab of that name."""
+        self.show_area(next(n for n, area in enumerate(AREAS) if area.name == name))
+
+    def show_list(self, record_type: type[Record]) -> RecordPage | None:
+        """Show the list of a record type, None when no tab has one."""
+        for number, area in enumerate(AREAS):
+            specs = [one.spec(self._office) for one in area.lists]
+            if any(spec.record_type is record_type for spec in specs):
+                self.show_area(number)
+                page = self._made[number]
+                return page.page_of(record_type) if isinstance(page, SubTabs) else None
+        return None
+
+    def show_record(self, table: str, record_id: int) -> None:
+        """Show one record in its list, or in a box of its own when it has none."""
+        record_type = BY_TABLE[table]
+        page = self.show_list(record_type)
+        if page is not None:
+            page.show_record(record_id)
+            return
+        try:
+            record = self._office.store.get(record_type, record_id)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        RecordDialog(record, self._office, self).exec()
+
+    def show_records(self, table: str, ids: frozenset[int], words: str) -> None:
+        """Show exactly these records in their list."""
+        page = self.show_list(BY_TABLE[table])
+        if page is not None:
+            page.show_only(ids, words)
+
+    def import_sheets(self) -> None:
+        """Take Excel lists in."""
+        ImportDialog(self._office, self).exec()
+
+    def print_something(self) -> None:
+        """Choose a document and print it."""
+        ReportDialog(self._office, self).exec()
+
+    def print_report(self, name: str, answers: dict[str, str]) -> None:
+        """Show one document of the catalogue as it prints."""
+        ReportDialog(self._office, self, name=name, answers=answers).exec()
+
+    def preview(self, document: Document) -> None:
+        """Show a finished document as it prints."""
+        try:
+            dialog = PreviewDialog(document, self._office, self)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        dialog.exec()
+
+    def may_leave(self) -> bool:
+        """Whether nothing unsaved would be lost."""
+        pages = (page for page in self._made.values() if isinstance(page, SubTabs))
+        return all(page.may_leave() for page in pages)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.top_bar)
+        outer.addWidget(self._tabs)
+        outer.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        office = self._office
+        self._tabs.tabBarClicked.connect(self._follow_click)
+        self._tabs.currentChanged.connect(self._follow_key)
+        self.top_bar.search.hit_chosen.connect(self.show_record)
+        self.top_bar.import_asked.connect(self.import_sheets)
+        self.top_bar.print_asked.connect(self.print_something)
+        self.top_bar.backup_asked.connect(lambda: self.show_page("backup"))
+        office.record_asked.connect(self.show_record)
+        office.filter_asked.connect(self.show_records)
+        office.page_asked.connect(self.show_page)
+        office.import_asked.connect(self.import_sheets)
+        office.report_asked.connect(self.print_report)
+        office.preview_asked.connect(self.preview)
+        QShortcut(QKeySequence("F8"), self, self.print_something)
+
+    def _follow_click(self, number: int) -> None:
+        if number >= 0:
+            self.show_area(number)
+
+    def _follow_key(self, number: int) -> None:
+        if self._stack.count() and self._made.get(number) is not self._stack.currentWidget():
+            self.show_area(number)
+
+    def _make(self, area: Area) -> QWidget:
+        if area.page is not None:
+            return area.page(self._office)
+        lists = SubTabs(area, self._office)
+        lists.related_asked.connect(self._show_related)
+        lists.history_asked.connect(self._show_history)
+        return lists
+
+    def _show_related(self, relation: Relation, record: Record) -> None:
+        RelatedDialog(relation, record, self._office, self).exec()
+
+    def _show_history(self, record: Record) -> None:
+        HistoryDialog(record, self._office, self).exec()

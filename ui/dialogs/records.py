@@ -1,0 +1,105 @@
+"""Records in a box of their own: what hangs on a record, or one record without a list."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.fields import Text, fields_of
+from models.records.base import Record
+from ui import theme
+from ui.dialogs.history import HistoryDialog
+from ui.form import RecordForm
+from ui.office import Office
+from ui.page import PageSpec, RecordPage
+from ui.related import Relation
+
+
+class RelatedDialog(QDialog):
+    """The records that hang on one record: a list and a form, the link already made."""
+
+    def __init__(self, relation: Relation, owner: Record, office: Office, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._office = office
+        title = office.store.title_of(owner)
+        self.setWindowTitle(f"{title} · {relation.record_type.about.label}")
+        spec = PageSpec(
+            relation.record_type,
+            leave_out=_named_by(relation),
+            presets=lambda _office: _presets(relation, title),
+            scope={relation.field: owner.id},
+        )
+        self._page = RecordPage(spec, office)
+        self._page.clear_filters()
+        self._page.related_asked.connect(self._open_related)
+        self._page.history_asked.connect(self._open_history)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(16),) * 4)
+        layout.addWidget(self._page)
+        _take_room(self, parent)
+
+    @property
+    def page(self) -> RecordPage:
+        """The list and the form."""
+        return self._page
+
+    @override
+    def reject(self) -> None:
+        if self._page.form.may_leave():
+            super().reject()
+
+    def _open_related(self, relation: Relation, record: Record) -> None:
+        RelatedDialog(relation, record, self._office, self).exec()
+
+    def _open_history(self, record: Record) -> None:
+        HistoryDialog(record, self._office, self).exec()
+
+
+class RecordDialog(QDialog):
+    """The form of one record."""
+
+    def __init__(self, record: Record, office: Office, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._office = office
+        self.setWindowTitle(record.about.label)
+        self._form = RecordForm(type(record), office)
+        self._form.show_record(record)
+        self._form.left.connect(self.reject)
+        self._form.history_asked.connect(self._open_history)
+        self._form.add_shortcuts(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(16),) * 4)
+        layout.addWidget(self._form)
+        _take_room(self, parent)
+
+    @property
+    def form(self) -> RecordForm:
+        """The form."""
+        return self._form
+
+    @override
+    def reject(self) -> None:
+        if self._form.may_leave():
+            super().reject()
+
+    def _open_history(self, record: Record) -> None:
+        HistoryDialog(record, self._office, self).exec()
+
+
+def _presets(relation: Relation, title: str) -> dict[str, object]:
+    names = _named_by(relation)
+    return dict.fromkeys(names, title)
+
+
+def _named_by(relation: Relation) -> tuple[str, ...]:
+    """Return the text field that repeats the linked record's name, if the type has one."""
+    name = f"{relation.field}_name"
+    found = fields_of(relation.record_type).get(name)
+    return (name,) if isinstance(found, Text) else ()
+
+
+def _take_room(dialog: QDialog, parent: QWidget) -> None:
+    """Make a dialog nearly as large as the window it belongs to."""
+    room = parent.window().size()
+    if not parent.window().isVisible():
+        room = QGuiApplication.primaryScreen().availableSize()
+    dialog.resize(room.width() * 9 // 10, room.height() * 9 // 10)

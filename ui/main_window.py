@@ -1,0 +1,429 @@
+"""The window: it paints first, then opens an office file, and knows how to leave one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from models.computer import remember_file, settings_folder
+from models.errors import Problem
+from ui import icons, messages, theme
+from ui.first_run import FILE_KIND, FirstRunPage
+
+if TYPE_CHECKING:
+    from models.backup import Verified
+    from ui.desk import Desk
+    from ui.office import Office
+
+SETTINGS = "window.ini"
+MESSAGE_MILLISECONDS = 10_000
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._office: Office | None = None
+        self._desk: Desk | None = None
+        self._is_painted = False
+        self._has_asked = False
+        self._stack = QStackedWidget()
+        self._opening = QLabel("正在打开台账…")
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.mark(self._opening, "muted")
+        self._stack.addWidget(self._opening)
+        self.setCentralWidget(self._stack)
+        self._first_run: FirstRunPage | None = None
+        self._make_menus()
+        self._make_status()
+        self.setWindowTitle(messages.PROGRAM)
+        self._restore_place()
+        self._show_actions()
+
+    @property
+    def office(self) -> "Office | None":
+        """The open office file."""
+        return self._office
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The tabs over the open file."""
+        return self._desk
+
+    @property
+    def status_words(self) -> str:
+        """What the status bar says now."""
+        texts = (self.statusBar().currentMessage(), self._counted.text(), self._copied.text())
+        return " ".join(text for text in texts if text)
+
+    @property
+    def first_run(self) -> FirstRunPage:
+        """The page with the four doors."""
+        if self._first_run is None:
+            page = self._first_run = FirstRunPage()
+            page.new_asked.connect(self.new_office)
+            page.practice_asked.connect(self.open_practice)
+            page.open_asked.connect(self.open_office)
+            page.restore_asked.connect(self.restore_elsewhere)
+            self._stack.addWidget(page)
+        return self._first_run
+
+    def show_first_run(self) -> None:
+        """Show the four doors."""
+        self._close_desk()
+        self._stack.setCurrentWidget(self.first_run)
+        self.first_run.focus_first()
+        self.setWindowTitle(messages.PROGRAM)
+
+    def open_office(self, path: Path) -> None:
+        """Open an office file in place of the one that is open."""
+        from models.store import Store
+
+        self._change_office(lambda: Store.open(path), is_practice=False)
+
+    def open_practice(self) -> None:
+        """Open the practice town, made anew when it is not there yet."""
+        from models.practice import build_practice_town
+        from models.store import Store
+        from ui.first_run import default_folder
+
+        path = default_folder() / "练习镇.db"
+
+        def open_or_build() -> Store:
+            if path.exists():
+                return Store.open(path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return build_practice_town(path)
+
+        self._change_office(open_or_build, is_practice=True)
+
+    def new_office(self, town: str, parent_union: str, path: Path) -> None:
+        """Make an office file for a town and open it."""
+        from models import clock
+        from models.records.town import Town
+        from models.store import Store
+
+        def make() -> Store:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            record = Town(
+                name=town,
+                union_name=f"{town}总工会",
+                parent_union=parent_union,
+                doc_prefix=f"{town}工发",
+                year=clock.today().year,
+            )
+            return Store.create(path, record)
+
+        self._change_office(make, is_practice=False)
+
+    def restore_here(self, archive: Path) -> None:
+        """Put a backup in the place of the file that is open."""
+        if self._office is None:
+            return
+        path, is_practice = self._office.store.path, self._office.is_practice
+        self._close_desk()
+        self._restore(archive, path, is_practice=is_practice)
+
+    def restore_elsewhere(self) -> None:
+        """Make an office file from a backup on a PC that has none."""
+        from ui.first_run import default_folder
+
+        chosen = messages.door.open_files(self, "选择备份", kinds="工会台账备份 (*.ghbak)")
+        if not chosen:
+            return
+        proposal = default_folder() / "恢复的工会台账.db"
+        path = messages.door.save_file(self, "恢复成哪个文件", proposal=proposal, kinds=FILE_KIND)
+        if path is not None:
+            self._restore(chosen[0], path, is_practice=False)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        settings = self._settings()
+        settings.setValue("geometry", self.saveGeometry())
+        self._close_desk()
+        event.accept()
+
+    def _change_office(self, open_store: Callable[[], object], *, is_practice: bool) -> None:
+        from models.store import Store
+
+        if self._desk is not None and not self._desk.may_leave():
+            return
+        self._close_desk()
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            store = open_store()
+        except Problem as problem:
+            self.unsetCursor()
+            self.show_first_run()
+            messages.show_problem(self, problem)
+            return
+        self.unsetCursor()
+        if isinstance(store, Store):
+            self._show_desk(store, is_practice=is_practice)
+
+    def _show_desk(self, store: object, *, is_practice: bool) -> None:
+        from models import clock
+        from models.store import Store
+        from ui.desk import Desk
+        from ui.office import Office
+
+        if not isinstance(store, Store):
+            raise TypeError(store)
+        year = store.town().year or clock.today().year
+        office = self._office = Office(store, year, is_practice=is_practice)
+        self._desk = Desk(office)
+        self._stack.addWidget(self._desk)
+        self._stack.setCurrentWidget(self._desk)
+        office.said.connect(self._say)
+        office.filter_changed.connect(self._counted.setText)
+        office.changed.connect(lambda _tables: self._show_changed())
+        office.year_changed.connect(lambda _year: self._show_title())
+        office.copied.connect(self._show_changed)
+        office.restore_asked.connect(self._queue_restore)
+        self._has_asked = False
+        if not is_practice:
+            remember_file(store.path)
+        self._show_title()
+        self._show_changed()
+        for notice in store.notices:
+            messages.door.tell(self, notice, detail="")
+
+    def _close_desk(self) -> None:
+        if self._desk is not None:
+            self._stack.removeWidget(self._desk)
+            self._desk.hide()
+            self._desk.deleteLater()
+            self._desk = None
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+        self._counted.clear()
+        self._copied.clear()
+        self._show_actions()
+
+    def _queue_restore(self, archive: Path) -> None:
+        # The page that asks is thrown away with the file; let it finish its own event first.
+        QTimer.singleShot(0, lambda: self.restore_here(archive))
+
+    def _restore(self, archive: Path, path: Path, *, is_practice: bool) -> None:
+        from models.backup import restore
+        from models.store import Store
+
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            done = restore(archive, path)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+        else:
+            self._say(f"已恢复到 {_when(done.verified)} 的样子")
+        finally:
+            self.unsetCursor()
+        if path.exists():
+            self._change_office(lambda: Store.open(path), is_practice=is_practice)
+        else:
+            self.show_first_run()
+
+    def _may_leave(self) -> bool:
+        if self._desk is None or self._office is None:
+            return True
+        if not self._desk.may_leave():
+            return False
+        changes = self._changes()
+        if not changes or self._has_asked or self._office.is_practice:
+            return True
+        self._has_asked = True
+        answer = messages.choose(
+            self,
+            f"上次备份后改了{changes}次，现在备份到U盘吗？",
+            detail="U盘插着的话只要几秒钟。",
+            answers=("备份到U盘", "不备份，直接退出", "先不退出"),
+        )
+        if answer == 0:
+            self._desk.show_page("backup")
+        return answer == 1
+
+    def _changes(self) -> int:
+        from models.backup import changes_since_copy
+
+        return changes_since_copy(self._office.store.connection) if self._office else 0
+
+    def _make_menus(self) -> None:
+        file, edit, view, helping = (
+            self.menuBar().addMenu(name) for name in ("文件", "编辑", "查看", "帮助")
+        )
+        add = self._add_action
+        add(file, "新建台账…", self.show_first_run)
+        add(file, "打开台账…", self._ask_open, keys="Ctrl+O", icon="open")
+        add(file, "打开练习镇", self.open_practice, icon="practice")
+        file.addSeparator()
+        self._town = add(file, "本镇情况…", self._edit_town, icon="town")
+        self._import = add(file, "导入 Excel…", self._ask_import, icon="import")
+        self._print = add(file, "打印…", self._ask_print, icon="print")
+        self._backup = add(file, "备份", self._ask_backup, icon="backup")
+        file.addSeparator()
+        add(file, "退出", self.close, keys="Ctrl+Q")
+        self._undo = add(edit, "撤销", self._take_back, keys="Ctrl+Z", icon="undo")
+        self._redo = add(edit, "重做", self._bring_back, keys="Ctrl+Y", icon="redo")
+        add(view, "放大", lambda: self._zoom(1), keys="Ctrl++")
+        add(view, "缩小", lambda: self._zoom(-1), keys="Ctrl+-")
+        add(view, "原始大小", lambda: self._zoom(0), keys="Ctrl+0")
+        add(helping, "手册", self._show_manual, keys="F1")
+        add(helping, f"关于{messages.PROGRAM}", self._show_about)
+
+    def _add_action(
+        self,
+        menu: QWidget,
+        label: str,
+        slot: Callable[[], object],
+        *,
+        keys: str = "",
+        icon: str = "",
+    ) -> QAction:
+        action = QAction(label, self)
+        if icon:
+            action.setIcon(icons.icon(icon))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _on: slot())
+        menu.addAction(action)
+        return action
+
+    def _make_status(self) -> None:
+        self._counted, self._copied = QLabel(), QLabel()
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._counted)
+        self.statusBar().addPermanentWidget(self._copied)
+
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, MESSAGE_MILLISECONDS)
+
+    def _show_title(self) -> None:
+        if self._office is None:
+            return
+        town = self._office.store.town().name
+        mark = " · 练习" if self._office.is_practice else ""
+        name = self._office.store.path.name
+        self.setWindowTitle(f"{town} · {self._office.year}年度 · {name}{mark}")
+
+    def _show_changed(self) -> None:
+        from models.backup import last_copy
+
+        if self._office is None:
+            return
+        copy = last_copy(self._office.store.connection)
+        made = f"上次备份 {copy.made_at:%Y-%m-%d %H:%M}　此后" if copy else "还没有备份　已"
+        self._copied.setText(f"{made}修改 {self._changes()} 次")
+        self._show_title()
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        undo = self._office.undo_label() if self._office else ""
+        redo = self._office.redo_label() if self._office else ""
+        for action, verb, label in ((self._undo, "撤销", undo), (self._redo, "重做", redo)):
+            action.setText(f"{verb} {label}".strip())
+            action.setEnabled(bool(label))
+        for action in (self._town, self._import, self._print, self._backup):
+            action.setEnabled(self._office is not None)
+
+    def _take_back(self) -> None:
+        if self._office is not None:
+            self._try(self._office.undo)
+
+    def _bring_back(self) -> None:
+        if self._office is not None:
+            self._try(self._office.redo)
+
+    def _try(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except Problem as problem:
+            messages.show_problem(self, problem)
+
+    def _ask_open(self) -> None:
+        chosen = messages.door.open_files(self, "打开台账", kinds=FILE_KIND)
+        if chosen:
+            self.open_office(chosen[0])
+
+    def _ask_import(self) -> None:
+        if self._desk is not None:
+            self._desk.import_sheets()
+
+    def _ask_print(self) -> None:
+        if self._desk is not None:
+            self._desk.print_something()
+
+    def _ask_backup(self) -> None:
+        if self._desk is not None:
+            self._desk.show_page("backup")
+
+    def _edit_town(self) -> None:
+        from ui.dialogs.records import RecordDialog
+
+        if self._office is not None:
+            RecordDialog(self._office.store.town(), self._office, self).exec()
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def _show_manual(self) -> None:
+        from ui.dialogs.manual import ManualDialog
+
+        ManualDialog(self).exec()
+
+    def _zoom(self, step: int) -> None:
+        """Show everything larger or smaller; the pages are made anew in the new size."""
+        if self._desk is not None and not self._desk.may_leave():
+            return
+        nearest = min(range(len(theme.ZOOMS)), key=lambda n: abs(theme.ZOOMS[n] - theme.zoom()))
+        chosen = 0 if step == 0 else min(max(nearest + step, 0), len(theme.ZOOMS) - 1)
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        theme.apply(app, scale=theme.ZOOMS[chosen])
+        self._settings().setValue("zoom", theme.ZOOMS[chosen])
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        from ui.desk import Desk
+
+        if self._office is None or self._desk is None:
+            return
+        area = self._desk.tabs.currentIndex()
+        self._stack.removeWidget(self._desk)
+        self._desk.hide()
+        self._desk.deleteLater()
+        self._desk = Desk(self._office)
+        self._stack.addWidget(self._desk)
+        self._stack.setCurrentWidget(self._desk)
+        self._desk.show_area(area)
+
+    def _settings(self) -> QSettings:
+        return QSettings(str(settings_folder() / SETTINGS), QSettings.Format.IniFormat)
+
+    def _restore_place(self) -> None:
+        geometry = self._settings().value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(theme.px(1280), theme.px(760))
+
+
+def _when(verified: "Verified") -> str:
+    return f"{verified.created:%Y-%m-%d %H:%M}"

@@ -1,0 +1,101 @@
+"""The open office file as the window sees it: the store, the year, and word of what changed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from models.store import Store
+from reports.blocks import Document
+
+
+class Office(QObject):
+    """One open file; pages listen to it and never to one another."""
+
+    _heard = Signal(object)
+    changed = Signal(object)
+    year_changed = Signal(int)
+    said = Signal(str)
+    filter_changed = Signal(str)
+    record_asked = Signal(str, int)
+    page_asked = Signal(str)
+    import_asked = Signal()
+    report_asked = Signal(str, object)
+    preview_asked = Signal(object)
+    filter_asked = Signal(str, object, str)
+    restore_asked = Signal(object)
+    copied = Signal()
+
+    def __init__(self, store: Store, year: int, *, is_practice: bool = False) -> None:
+        super().__init__()
+        self.store = store
+        self.is_practice = is_practice
+        self._year = year
+        # A job may write from its own thread; pages hear of it on the window's thread.
+        self._heard.connect(self._tell)
+        self._stop_listening = store.listen(self._heard.emit)
+
+    @property
+    def year(self) -> int:
+        """The year that the clerk works on."""
+        return self._year
+
+    def set_year(self, year: int) -> None:
+        """Work on another year."""
+        if year != self._year:
+            self._year = year
+            self.year_changed.emit(year)
+
+    def say(self, text: str) -> None:
+        """Report in the status bar what was done."""
+        self.said.emit(text)
+
+    def open_record(self, table: str, record_id: int) -> None:
+        """Ask the window to show one record where it is kept."""
+        self.record_asked.emit(table, record_id)
+
+    def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
+        """Ask the window to show exactly these records, saying in words which they are."""
+        self.filter_asked.emit(table, ids, words)
+
+    def print_report(self, name: str, answers: Mapping[str, str]) -> None:
+        """Ask the window to show a report as it prints."""
+        self.report_asked.emit(name, dict(answers))
+
+    def preview(self, document: Document) -> None:
+        """Ask the window to show a finished document as it prints."""
+        self.preview_asked.emit(document)
+
+    def open_page(self, name: str) -> None:
+        """Ask the window to show a page by its name."""
+        self.page_asked.emit(name)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self.say(f"已撤销：{self.store.undo().label}")
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self.say(f"已重做：{self.store.redo().label}")
+
+    def undo_label(self) -> str:
+        """Return what 撤销 would take back, blank for nothing."""
+        operation = self.store.undoable()
+        return operation.label if operation else ""
+
+    def redo_label(self) -> str:
+        """Return what 重做 would bring back, blank for nothing."""
+        operation = self.store.redoable()
+        return operation.label if operation else ""
+
+    def undo_operation(self, operation_id: int) -> None:
+        """Take back one operation, even when others came after it."""
+        undone = self.store.undo_operation(operation_id)
+        self.say(f"已撤销：{undone.label}")
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        self.changed.emit(tables)
+
+    def close(self) -> None:
+        """Stop listening and let the file go."""
+        self._stop_listening()
+        self.store.close()

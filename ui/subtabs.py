@@ -1,0 +1,100 @@
+"""A tab with several lists: a row of names with counts, and the chosen list below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.records.base import Record
+from ui import theme
+from ui.areas import Area
+from ui.office import Office
+from ui.page import PageSpec, RecordPage
+
+
+class SubTabs(QWidget):
+    """The lists of one tab; each page is made when it is first looked at."""
+
+    related_asked = Signal(object, object)
+    history_asked = Signal(object)
+
+    def __init__(self, area: Area, office: Office) -> None:
+        super().__init__()
+        theme.mark(self, "canvas")
+        self._office = office
+        self._specs: list[PageSpec] = [one.spec(office) for one in area.lists]
+        self._titles = [one.title for one in area.lists]
+        self._pages: dict[int, RecordPage] = {}
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
+        outer = QVBoxLayout(self)
+        gap = theme.px(16)
+        outer.setContentsMargins(gap, theme.px(8), gap, theme.px(12))
+        outer.setSpacing(theme.px(8))
+        outer.addLayout(self._make_names())
+        outer.addWidget(self._stack, 1)
+        self._group.idClicked.connect(self.show_list)
+        office.changed.connect(lambda _tables: self._count())
+        office.year_changed.connect(lambda _year: self._count())
+        self._count()
+
+    @property
+    def page(self) -> RecordPage | None:
+        """The list that is shown now."""
+        found = self._stack.currentWidget()
+        return found if isinstance(found, RecordPage) else None
+
+    @property
+    def titles(self) -> list[str]:
+        """The names of the lists."""
+        return self._titles
+
+    def open(self) -> None:
+        """Show the list that was shown last, or the first."""
+        self.show_list(max(self._group.checkedId(), 0))
+
+    def show_list(self, number: int) -> None:
+        """Show one of the lists."""
+        if number not in self._pages:
+            page = self._pages[number] = RecordPage(self._specs[number], self._office)
+            page.related_asked.connect(self.related_asked)
+            page.history_asked.connect(self.history_asked)
+            self._stack.addWidget(page)
+        self._group.button(number).setChecked(True)
+        self._stack.setCurrentWidget(self._pages[number])
+        self._pages[number].refresh_if_stale()
+        self._office.filter_changed.emit(self._pages[number].state_words)
+
+    def page_of(self, record_type: type[Record]) -> RecordPage | None:
+        """Show and return the list of a record type, None when it is not here."""
+        for number, spec in enumerate(self._specs):
+            if spec.record_type is record_type:
+                self.show_list(number)
+                return self._pages[number]
+        return None
+
+    def may_leave(self) -> bool:
+        """Whether no form holds something unsaved that the clerk wants to keep."""
+        return all(page.form.may_leave() for page in self._pages.values())
+
+    def _make_names(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        for number, title in enumerate(self._titles):
+            button = QPushButton(title)
+            button.setCheckable(True)
+            theme.mark(button, "sub")
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _count(self) -> None:
+        for number, spec in enumerate(self._specs):
+            count = self._office.store.count(spec.record_type)
+            self._group.button(number).setText(f"{self._titles[number]} {count:,}")

@@ -1,0 +1,85 @@
+"""The bar above everything: whose desk it is, the year, the search box, the main actions."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from models import clock
+from ui import icons, theme
+from ui.combo import CalmCombo
+from ui.office import Office
+from ui.search_box import SearchBox
+
+YEARS_BACK = 12
+
+
+class TopBar(QFrame):
+    """Year, search and the actions that are always at hand."""
+
+    import_asked = Signal()
+    print_asked = Signal()
+    backup_asked = Signal()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        theme.mark(self, "bar")
+        self._office = office
+        self._name = QLabel()
+        theme.mark(self._name, "title")
+        self._years = self._make_years()
+        self.search = SearchBox(office)
+        self.search.setMinimumWidth(theme.chars(12))
+        self.search.setMaximumWidth(theme.chars(34))
+        self._build()
+        self._show_name()
+        office.changed.connect(lambda _tables: self._show_name())
+        office.year_changed.connect(self._show_year)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._start_search)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        gap = theme.px(16)
+        row.setContentsMargins(gap, theme.px(8), gap, theme.px(8))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._name)
+        if self._office.is_practice:
+            practice = QLabel("练习")
+            theme.mark(practice, "mark")
+            row.addWidget(practice)
+        row.addWidget(self._years)
+        row.addWidget(self.search, 1)
+        row.addStretch()
+        for label, icon, signal in (
+            ("导入 Excel", "import", self.import_asked),
+            ("打印 F8", "print", self.print_asked),
+        ):
+            button = QPushButton(icons.icon(icon), label)
+            button.setIconSize(icons.icon_size())
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        backup = QPushButton(icons.icon("backup", theme.SURFACE), "备份到U盘")
+        backup.setIconSize(icons.icon_size())
+        theme.mark(backup, "main")
+        backup.clicked.connect(self.backup_asked)
+        row.addWidget(backup)
+
+    def _make_years(self) -> CalmCombo:
+        years = CalmCombo()
+        years.setAccessibleName("年度")
+        newest = max(clock.today().year + 1, self._office.year)
+        oldest = min(newest - YEARS_BACK, self._office.year)
+        for year in range(newest, oldest - 1, -1):
+            years.addItem(f"{year}年度", year)
+        years.setCurrentIndex(years.findData(self._office.year))
+        years.activated.connect(lambda row: self._office.set_year(years.itemData(row)))
+        return years
+
+    def _show_year(self, year: int) -> None:
+        self._years.setCurrentIndex(self._years.findData(year))
+
+    def _show_name(self) -> None:
+        self._name.setText(self._office.store.town().union_name)
+
+    def _start_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
