@@ -309,6 +309,15 @@ def test_the_seal_is_broken_while_the_file_is_open(file: Path) -> None:
     assert seal.exists()
 
 
+def test_a_journal_left_behind_means_no_seal(file: Path) -> None:
+    office = office_file.open_office(file)
+    Path(f"{file}-journal").write_bytes(b"a rollback that could not be finished")
+
+    office.close()
+
+    assert not Path(f"{file}.seal").exists()
+
+
 def test_a_change_left_open_is_taken_back_by_closing(file: Path) -> None:
     office = office_file.open_office(file)
     office.connection.execute("BEGIN")
@@ -401,7 +410,7 @@ def test_a_program_that_holds_the_file_is_a_problem_not_a_crash(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outside = sqlite3.connect(file, isolation_level=None)
-    outside.execute("BEGIN EXCLUSIVE")
+    outside.execute("BEGIN IMMEDIATE")
     real_connect = sqlite3.connect
     # Only the patience is shortened, so that the test need not wait for it.
     monkeypatch.setattr(

@@ -199,6 +199,36 @@ def test_half_a_change_is_never_backed_up(office: OpenOffice, stick: Path) -> No
     assert list(stick.iterdir()) == []
 
 
+def test_data_that_changes_on_its_way_into_the_container_is_found_by_the_rehearsal(
+    office: OpenOffice, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings: list[str] = []
+    reading: dict[int, str] = {}
+    real_open, real_read = os.open, os.read
+
+    def watch(path: Any, *args: Any, **named: Any) -> int:
+        descriptor = real_open(path, *args, **named)
+        reading[descriptor] = Path(path).name
+        if Path(path).name == "snapshot.db" and not args[0] & (os.O_CREAT | os.O_RDWR):
+            readings.append(str(path))
+        return descriptor
+
+    def rot(descriptor: int, length: int) -> bytes:
+        piece = real_read(descriptor, length)
+        # The first reading is for the hash, the second for the container.
+        is_packing = len(readings) == 2 and reading[descriptor] == "snapshot.db"
+        return piece[:-1] + b"!" if is_packing and piece else piece
+
+    monkeypatch.setattr(os, "open", watch)
+    monkeypatch.setattr(os, "read", rot)
+
+    with pytest.raises(Problem, match="读回的内容与写入的不一致"):
+        backup.back_up(office.connection, stick, town="示例镇")
+
+    assert len(readings) == 2
+    assert list(stick.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="looks at Linux' page cache")
 def test_what_is_read_back_comes_from_the_stick_and_not_from_memory(
     office: OpenOffice, stick: Path, monkeypatch: pytest.MonkeyPatch

@@ -123,6 +123,19 @@ def test_stale_companions_of_the_old_file_do_not_reach_the_restored_one(
         assert not companion.exists() or companion.stat().st_size == 0
 
 
+def test_with_a_stray_log_beside_it_the_present_file_is_kept_byte_for_byte(
+    closed: Path, copy: backup.Copy
+) -> None:
+    present = closed.read_bytes()
+    Path(f"{closed}-wal").write_bytes(b"stray")
+
+    undo_point = backup.restore(copy.path, closed).undo_point
+
+    assert undo_point is not None
+    assert undo_point.read_bytes() == present
+    assert Path(f"{undo_point}-wal").read_bytes() == b"stray"
+
+
 @pytest.mark.parametrize("spoil", [lambda raw: raw[:5000], lambda raw: b"", lambda raw: raw + b"x"])
 def test_a_damaged_file_is_kept_byte_for_byte_and_replaced(
     spoil: Callable[[bytes], bytes], closed: Path, copy: backup.Copy, unit_names: Reading
