@@ -14,6 +14,7 @@ from models.fields import (
     PersonId,
     Phone,
     Text,
+    Year,
     fields_of,
 )
 from models.periods import Period
@@ -38,9 +39,10 @@ WITHIN = Parameter(
     help="不填为全部记录",
 )
 PRIVATE_KINDS = (Phone, PersonId)
-CENTRED_KINDS = (Choice, Day, Flag, PartialDay, PersonId, Phone)
+CENTRED_KINDS = (Choice, Day, Flag, PartialDay, PersonId, Phone, Year)
 LONGEST_PERSON_NAME = 12
-NARROWEST, WIDEST = 4.0, 18.0
+CHARS_A_WIDTH = 1.6
+NARROWEST, WIDEST, WIDEST_CHOICE = 4.0, 22.0, 9.0
 Show = Callable[[object], str]
 
 
@@ -114,8 +116,11 @@ def _content_width(field: Field) -> float:
     """Return the characters that a column's content needs; words of a table are known."""
     if isinstance(field, Choice):
         longest = max(len(line.name) for line in codes.table(field.codes).lines)
-        return min(longest + 1, WIDEST / 2)
-    return field.width / 1.6
+        return min(longest + 1, WIDEST_CHOICE)
+    if isinstance(field, Link):
+        linked = BY_TABLE[field.to]
+        return _content_width(fields_of(linked)[linked.about.titles[0]])
+    return field.width / CHARS_A_WIDTH
 
 
 def _align(field: Field) -> Align:

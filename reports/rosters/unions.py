@@ -17,10 +17,10 @@ from reports.rosters.sheet import Roster, shown, sum_of
 COLUMNS = (
     Column("name", "工会名称", 19),
     Column("org_type", "类型", 8, "center"),
-    Column("unit_name", "所在单位", 14.5),
+    Column("unit_name", "所在单位", 14),
     Column("covered", "涵盖单位", 3.8, "right"),
-    Column("workers_total", "职工人数", 3.9, "right"),
-    Column("members_total", "会员人数", 3.9, "right"),
+    Column("workers_total", "职工人数", 4.9, "right"),
+    Column("members_total", "会员人数", 4.9, "right"),
     Column("chair", "工会主席", 5.6, "center"),
     Column("phone", "联系电话", 7, "center"),
     Column("founded_on", "建会日期", 6.2, "center"),

@@ -32,13 +32,13 @@ COLUMNS = (
     Column("industry", "所属行业", 6.5, "center"),
     Column("legal_person", "法人代表", 5, "center"),
     Column("phone", "联系电话", 6.8, "center"),
-    Column("workers", "职工人数", 3.8, "right"),
+    Column("workers", "职工人数", 4.9, "right"),
     Column("women", "女职工", 4.3, "right"),
     Column("migrants", "农民工", 4.3, "right"),
     Column("above_scale", "规上", 3, "center"),
     Column("operating_status", "经营状态", 4.6, "center"),
     Column("union_state", "建会状态", 5.4, "center"),
-    Column("union_name", "工会名称", 12),
+    Column("union_name", "工会名称", 12.5),
 )
 PRIVATE = frozenset({"phone"})
 
