@@ -262,6 +262,7 @@ def test_a_file_that_arrives_damaged_is_swapped_back(
     assert unit_names(closed) == NOW
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
 def test_killed_anywhere_in_a_restore_the_file_is_the_old_or_the_new_one(
     closed: Path, copy: backup.Copy, tmp_path: Path, unit_names: Reading

@@ -3,6 +3,8 @@
 import errno
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ from models import backup
 from models.computer import disk
 from models.errors import Problem
 from models.office_file import OpenOffice
+
+ROOT = Path(__file__).parents[3]
 
 
 class Stick:
@@ -266,3 +270,44 @@ def test_a_driver_that_cannot_sync_folders_is_good_enough(
     made = backup.back_up(office.connection, stick, town="示例镇")
 
     assert backup.verify(made.path).has_sidecar
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
+def test_killed_anywhere_in_a_backup_every_finished_file_is_good(
+    office: OpenOffice, stick: Path, copy: backup.Copy, file: Path
+) -> None:
+    script = (
+        "import os, signal, sys\nfrom pathlib import Path\n"
+        "from models import backup, office_file\n"
+        "office = office_file.open_office(Path(sys.argv[1])); left = [int(sys.argv[3])]\n"
+        "def dying(real):\n"
+        "    def call(*args, **named):\n"
+        "        left[0] -= 1\n"
+        "        if left[0] < 0: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "        return real(*args, **named)\n"
+        "    return call\n"
+        "for name in ('write', 'fsync', 'replace'): setattr(os, name, dying(getattr(os, name)))\n"
+        "backup.back_up(office.connection, Path(sys.argv[2]), town='示例镇')\n"
+    )
+    office.close()
+    finished: list[int] = []
+
+    for calls in range(40):
+        command = [sys.executable, "-c", script, str(file), str(stick), str(calls)]
+        ended = subprocess.run(command, check=False, cwd=ROOT, env={"PYTHONPATH": str(ROOT)})
+        archives = list(stick.glob("*.ghbak"))
+        for archive in archives:
+            assert backup.verify(archive).counts["unit"] == 3
+        finished.append(len(archives))
+        for archive in archives:
+            if archive != copy.path:
+                archive.unlink()
+                archive.with_name(archive.name + ".sha256").unlink(missing_ok=True)
+        if ended.returncode == 0:
+            break
+
+    assert ended.returncode == 0
+    assert copy.path.exists()
+    assert finished[0] == 1
+    assert finished[-1] == 2
