@@ -14,10 +14,10 @@ from reports.pdf.styles import Style
 
 PADDING = 1.2 * MM
 # What stays white between a full cell's lines and the rules around it.
-_CLEARANCE = 2.0
+_CLEARANCE = 3.0
 _LEADING = 1.15
 _ONE_LINE_SIZES = (10.5, 10, 9.5, 9)
-_TWO_LINE_SIZES = (9.5, 9, 8.5, 8)
+_TWO_LINE_SIZES = (9, 8.5, 8)
 _SMALLEST_SIZES = (8.5, 8, 7.5, 7)
 _WRAPPED_SIZE = 9
 _KEPT_TEXTS = 2_000

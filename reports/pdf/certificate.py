@@ -66,8 +66,10 @@ def _heading(text: str, paper: Paper) -> Iterator[str]:
     width = ink.width(text) + space * (len(text) - 1)
     x, y = (paper.width - width) / 2, paper.height - _HEADING_BASELINE
     spaced = f"){-space * 1000 / ink.size:.0f}(".join(ink.spell(char) for char in text)
-    yield f"{RED} rg"
+    # Searched and copied as one word, however wide it is spaced.
+    yield f"{RED} rg/Span<</ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC"
     yield ink.place(show_array(spaced), x, y)
+    yield "EMC"
     yield from heading_flourish(x, x + width, y + MIDDLE * ink.size)
 
 

@@ -51,6 +51,8 @@ class EmbeddedFont:
         """Write the font into the document that is being saved."""
         from reportlab.pdfbase import pdfdoc
 
+        if not self._chars:
+            self.spell(" ")  # selected for an empty text: it still has to be a font
         glyphs = list(dict.fromkeys([0, *map(self.face.glyph, self._chars.values())]))
         name = f"{self._tag()}+{self.face.name}"
         descendant = {

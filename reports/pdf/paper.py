@@ -27,7 +27,9 @@ class Paper:
         self.pages = 0
         self._pdfdoc = pdfdoc
         # Without a word about it the file follows reportlab's own `invariant` setting.
-        self._file = pdfdoc.PDFDocument(invariant=None, compression=1, lang="zh-CN")
+        self._file = pdfdoc.PDFDocument(
+            invariant=None, compression=1, lang="zh-CN", pdfVersion=(1, 7)
+        )
         self._file.setTitle(title)
         self._file.setSubject(title)
         self._file.setAuthor(author)

@@ -1,5 +1,7 @@
 import hashlib
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdf
@@ -137,3 +139,9 @@ def test_licences_and_sources_travel_with_the_fonts() -> None:
         "LXGWWenKai.txt",
         "NotoSC-OFL.txt",
     }
+
+
+def test_reportlab_is_not_imported_before_something_is_drawn() -> None:
+    code = "import sys, reports.pdf.render; sys.exit('reportlab' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
