@@ -39,6 +39,10 @@ class CodeTable:
         line = self.by_code.get(code)
         return line.name if line else code
 
+    def knows(self, text: str) -> bool:
+        """Return whether the text is a word, an accepted spelling or a code of this table."""
+        return text in self.by_spelling or name_key(text) in self.by_spelling
+
     def read(self, text: str) -> Reading[str]:
         """Return the code for a word, an accepted spelling or the code itself."""
         line = self.by_spelling.get(text) or self.by_spelling.get(name_key(text))

@@ -1,5 +1,6 @@
 """The closed list of field kinds: how each value is read, shown, kept, matched and checked."""
 
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,30 +21,8 @@ from models.values.phone import read_phone
 from models.values.text import clean, clean_name, name_key
 
 Kept = str | int | None
-YES = frozenset(
-    {"√", "✓", "✔", "☑", "是", "有", "1", "对", "Y", "y", "yes", "真", "TRUE", "True", "true"}
-)
-NO = frozenset(
-    {
-        "×",
-        "✗",
-        "✘",
-        "☐",
-        "否",
-        "无",
-        "没有",
-        "0",
-        "N",
-        "n",
-        "no",
-        "假",
-        "FALSE",
-        "False",
-        "false",
-        "-",
-        "—",
-    }
-)
+YES = frozenset("√ ✓ ✔ ☑ 是 有 1 对 Y y yes 真 TRUE True true".split())
+NO = frozenset("× ✗ ✘ ☐ 否 无 没有 0 N n no 假 FALSE False false - —".split())
 LARGEST = 10**12
 PLAIN_YES = frozenset({"√", "是"})
 
@@ -322,15 +301,20 @@ class Choices(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        words = [word for word in text.replace("，", "、").replace("；", "、").split("、") if word]
-        found = [codes.table(self.codes).read(word.strip()) for word in words]
+        table = codes.table(self.codes)
+        found = [
+            table.read(word.strip())
+            for part in re.split("[；;|]", text)
+            for word in ([part] if table.knows(part.strip()) else re.split("[，、,]", part))
+            if word.strip()
+        ]
         repairs = tuple(note for one in found for note in one.repairs)
         return Reading(tuple(dict.fromkeys(one.value for one in found)), repairs)
 
     @override
     def show(self, value: object) -> str:
         chosen = value if isinstance(value, tuple) else ()
-        return "、".join(codes.table(self.codes).label(str(one)) for one in chosen)
+        return "；".join(codes.table(self.codes).label(str(one)) for one in chosen)
 
     @override
     def keep(self, value: object) -> Kept:

@@ -58,7 +58,7 @@ class Store:
         """Make a new office file for a township."""
         store = cls(office_file.create(path))
         with store.change("新建台账", kind=history.SETUP):
-            store.save(town)
+            store.save(replace(town, id=None))
         return store
 
     @classmethod

@@ -38,11 +38,13 @@ def read_money(text: str, *, unit: str = "元") -> Reading[int]:
 
 
 def show_money(fen: int, unit: str = "元") -> str:
-    """Return the amount with thousands separators and two decimals, without its unit."""
+    """Return the amount with thousands separators and two decimals, more only if it needs them."""
     if unit == "元":
         yuan, rest = divmod(abs(fen), 100)
         return f"{'-' if fen < 0 else ''}{yuan:,}.{rest:02d}"
-    return f"{(Decimal(fen) / FEN_OF[unit]).quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
+    exact = Decimal(fen) / FEN_OF[unit]
+    short = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{short if short == exact else exact:,f}"
 
 
 def capital_money(fen: int) -> str:
