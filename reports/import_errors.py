@@ -1,6 +1,6 @@
 """What an import has to say about a list, as rows for a workbook."""
 
-from models.sheets.plan import SAID, ImportPlan
+from models.sheets.plan import SAID, ImportPlan, Message, RowPlan
 from reports.workbook import ImportRemark
 
 
@@ -8,11 +8,14 @@ def remarks_of(plan: ImportPlan) -> list[ImportRemark]:
     """Return every refusal and doubt of an import; what was mended silently is left out."""
     return [
         ImportRemark(
+            file=plan.path.name,
             sheet=sheet.sheet,
             row=row.row,
-            verdict=SAID[row.verdict],
-            column=message.column,
             cell=message.cell,
+            column=message.column,
+            verdict=SAID[row.verdict],
+            title=row.title,
+            original=_original(row, message),
             text=message.text,
         )
         for sheet in plan.sheets
@@ -20,3 +23,13 @@ def remarks_of(plan: ImportPlan) -> list[ImportRemark]:
         for message in row.messages
         if message.kind != "fix"
     ]
+
+
+def _original(row: RowPlan, message: Message) -> str:
+    """Return what stood in the cell; only rows that were kept out still know."""
+    from xlsxwriter.utility import xl_cell_to_rowcol
+
+    if not message.cell or not row.cells:
+        return ""
+    _, column = xl_cell_to_rowcol(message.cell)
+    return row.cells[column] if column < len(row.cells) else ""

@@ -44,14 +44,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRemark:
-    """What an import says about one cell or row of a list: where, and why in Chinese."""
+    """What an import says about one cell of a list, or about a row when the cell is blank."""
 
+    file: str
     sheet: str
     row: int
-    verdict: str
+    cell: str
     column: str
+    verdict: str
+    title: str
+    original: str
     text: str
-    cell: str = ""
 
 
 def write_table(path: Path, sheets: Iterable[Sheet]) -> Path:
@@ -72,13 +75,36 @@ def write_import_errors(path: Path, remarks: Sequence[ImportRemark]) -> Path:
     """Save the workbook that tells the clerk which cells of a list to look at, and why."""
     columns = tuple(
         SheetColumn(label=label, is_number=label == "行号")
-        for label in ("工作表", "行号", "结果", "列", "原内容", "原因")
+        for label in (
+            "文件",
+            "工作表",
+            "行号",
+            "单元格",
+            "列",
+            "处理",
+            "名称",
+            "原内容",
+            "原因",
+        )
     )
     rows = [
-        (one.sheet, one.row, one.verdict, one.column, one.cell, one.text)
-        for one in sorted(remarks, key=lambda one: (one.sheet, one.row))
+        (
+            one.file,
+            one.sheet,
+            one.row,
+            one.cell,
+            one.column,
+            one.verdict,
+            one.title,
+            one.original,
+            one.text,
+        )
+        for one in remarks
     ]
-    above = (f"以下{len(rows)}处请在原表中改好后重新导入，或在台账中直接修改。",)
+    above = (
+        f"导入时有{len(rows)}处需要核对",
+        "请在原表中改好后重新导入（已导入的行不会重复），或在台账中直接修改。",
+    )
     return write_table(path, [Sheet(name="导入问题", columns=columns, rows=rows, above=above)])
 
 

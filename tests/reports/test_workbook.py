@@ -7,10 +7,12 @@ from openpyxl import load_workbook
 
 from models.periods import year_period
 from models.records.units import Unit
+from models.sheets.answers import Answers
+from models.sheets.planning import plan_import
 from models.store import Store
 from reports.catalogue import find_report
+from reports.import_errors import remarks_of
 from reports.workbook import (
-    ImportRemark,
     Sheet,
     SheetColumn,
     sheets_of,
@@ -104,28 +106,19 @@ def test_numbers_with_thousands_separators_are_read_back_as_numbers(
     assert [row[covered] for row in rows[3:5]] == [312, 46]
 
 
-def test_import_errors_name_sheet_row_column_and_reason(tmp_path: Path) -> None:
-    remarks = [
-        ImportRemark(
-            sheet="企业",
-            row=9,
-            verdict="未导入",
-            column="职工人数",
-            text="“约50”是大概的数，请填准确的数字",
-            cell="约50",
-        ),
-        ImportRemark(sheet="企业", row=4, verdict="请核对", column="", text="没有单位名称"),
-    ]
+def test_import_errors_name_the_cell_what_stood_in_it_and_why(
+    empty_town: Store, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "企业台账.xlsx"
+    lines = (("单位名称", "联系电话", "职工人数"), ("甲厂", "13900000001", "约50"))
+    columns = tuple(SheetColumn(label=label) for label in lines[0])
+    write_table(wrong, [Sheet(name="企业", columns=columns, rows=lines[1:])])
+    plan = plan_import(empty_town, wrong, as_type="unit", year=2024, answers=Answers())
 
-    rows = sheet_rows(write_import_errors(tmp_path / "errors.xlsx", remarks))
+    rows = sheet_rows(write_import_errors(tmp_path / "errors.xlsx", remarks_of(plan)))
 
-    assert rows[1] == ("工作表", "行号", "结果", "列", "原内容", "原因")
-    assert [row[1] for row in rows[2:]] == [4, 9]
-    assert rows[3] == (
-        "企业",
-        9,
-        "未导入",
-        "职工人数",
-        "约50",
-        "“约50”是大概的数，请填准确的数字",
-    )
+    assert rows[2][:7] == ("文件", "工作表", "行号", "单元格", "列", "处理", "名称")
+    found = dict(zip(rows[2], rows[3], strict=True))
+    assert (found["文件"], found["工作表"], found["行号"]) == ("企业台账.xlsx", "企业", 2)
+    assert (found["单元格"], found["列"], found["原内容"]) == ("C2", "职工人数", "约50")
+    assert "大概的数" in str(found["原因"])
