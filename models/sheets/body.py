@@ -1,10 +1,10 @@
 """The rows under a header: which hold data, and what their blank or ditto cells stand for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.sheets.headers import Header, label_key
+from models.sheets.headers import Header, label_key, numbers_rows
 from models.sheets.types import Slot
 from models.sheets.workbook import Grid
 
@@ -66,15 +66,18 @@ def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
     }
     mapped = [column.index for column in header.columns if column.slot]
     main = header.by_slot[Slot(header.type.record, header.type.needs[0])].index
+    leading = _leading_columns(header, main)
     wide = {merge.top for merge in grid.merges if merge.right - merge.left >= _WIDE - 1}
-    suspicious = _suspicious(grid, header, main)
+    suspicious = _suspicious(grid, header, main, leading)
     rows: list[int] = []
     skipped: list[Skipped] = []
     for row in range(header.bottom + 1, len(grid.rows)):
         why = ""
         if row in suspicious:
             texts = grid.texts(row)
-            why = _why_not(texts, mapped, main, is_wide=row in wide) or _header_again(texts, labels)
+            why = _total(texts[column] for column in leading)
+            why = why or _why_not(texts, mapped, main, is_wide=row in wide)
+            why = why or _header_again(texts, labels)
         if why:
             skipped.append(Skipped(row + 1, why))
         else:
@@ -82,12 +85,23 @@ def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
     return rows, tuple(skipped)
 
 
-def _suspicious(grid: Grid, header: Header, main: int) -> set[int]:
+def _leading_columns(header: Header, main: int) -> list[int]:
+    """Return the columns in which totals and footers begin."""
+    numbering = {one.index for one in header.columns if numbers_rows(one.heading)}
+    last = max(one.index for one in header.columns)
+    return sorted({main, *numbering, *range(min(_FIRST_CELLS, last + 1))})
+
+
+def _suspicious(grid: Grid, header: Header, main: int, leading: Sequence[int]) -> set[int]:
     """Return the rows that deserve a look: all the others begin like data."""
     heading = label_key(grid.text(header.bottom, main))
-    odd = {cell for cell in _leading_texts(grid, header) if _looks_odd(cell)}
     below = range(header.bottom + 1, len(grid.rows))
-    found = {row for row in below if not odd.isdisjoint(grid.rows[row][:_FIRST_CELLS])}
+    found: set[int] = set()
+    for column in leading:
+        cells = [grid.rows[row][column] for row in below]
+        texts = {cell for cell in cells if isinstance(cell, str)}
+        odd = {text for text in texts if _looks_odd(text)}
+        found.update(row for row, cell in zip(below, cells, strict=True) if odd and cell in odd)
     names = ((row, grid.rows[row][main]) for row in below)
     found.update(row for row, name in names if not _is_name(name, heading))
     found.update(_lonely(grid, header))
@@ -100,15 +114,6 @@ def _is_name(cell: object, heading: str) -> bool:
     return cell is not None
 
 
-def _leading_texts(grid: Grid, header: Header) -> set[str]:
-    return {
-        cell
-        for row in grid.rows[header.bottom + 1 :]
-        for cell in row[:_FIRST_CELLS]
-        if isinstance(cell, str) and cell
-    }
-
-
 def _lonely(grid: Grid, header: Header) -> list[int]:
     """Return the rows with wide merged cells, which are group titles and remarks."""
     return [m.top for m in grid.merges if m.top > header.bottom and m.right - m.left >= _WIDE - 1]
@@ -118,13 +123,18 @@ def _looks_odd(text: str) -> bool:
     return _TOTAL.fullmatch(text.strip()) is not None or _FOOTER.fullmatch(text) is not None
 
 
+def _total(texts: Iterable[str]) -> str:
+    found = next((text for text in texts if text and _TOTAL.fullmatch(text.strip())), "")
+    if not found:
+        return ""
+    return "小计行" if "小计" in "".join(found.split()) else "合计行"
+
+
 def _why_not(texts: Sequence[str], mapped: Sequence[int], main: int, *, is_wide: bool) -> str:
     filled = [index for index, text in enumerate(texts) if text.strip()]
     if not filled:
         return "空行"
     first = texts[filled[0]].strip()
-    if any(_TOTAL.fullmatch(texts[index].strip()) for index in filled[:2]):
-        return "小计行" if "小计" in "".join(first.split()) else "合计行"
     if len(filled) <= _FEW and _FOOTER.fullmatch(first):
         return "表尾说明或签字"
     inside = [index for index in filled if index in mapped]

@@ -38,8 +38,7 @@ class Desk:
     store: Store
     answered_aliases: Mapping[str, str]
     shelves: dict[type[Record], Shelf[Record]] = field(default_factory=dict)
-    new_aliases: dict[str, Ref] = field(default_factory=dict)
-    _aliases: dict[str, tuple[Ref, bool]] | None = None
+    _aliases: dict[str, Ref] | None = None
     _cores: dict[str, set[Ref]] | None = None
     _places: frozenset[str] = frozenset()
 
@@ -93,7 +92,7 @@ class Desk:
         for alias, name in self.answered_aliases.items():
             hits = units.find(1, name)
             if len(hits) == 1 and not known.find(0, alias) and not units.find(1, alias):
-                self.new_aliases[alias] = hits[0]
+                known.add(UnitAlias(alias=alias, unit=hits[0]), "")
 
     def _by_code(self, ref: Ref, name: str) -> Found:
         proper = self.shelf(Unit).records[ref].name
@@ -102,26 +101,23 @@ class Desk:
         return Found(ref, proper, "warn", f"“{name}”按“{proper}”登记（信用代码相同），请核对")
 
     def _by_alias(self, name: str) -> Found | None:
-        found = self._alias_index().get(name_key(name))
-        if found is None:
+        ref = self._alias_index().get(name_key(name))
+        if ref is None:
             return None
-        ref, is_old = found
         proper = self.shelf(Unit).records[ref].name
-        if is_old:
-            return Found(ref, proper, "fix", f"“{name}”是“{proper}”的别名")
         return Found(ref, proper, "warn", f"“{name}”按“{proper}”登记（已确认的别名）")
 
-    def _alias_index(self) -> dict[str, tuple[Ref, bool]]:
+    def _alias_index(self) -> dict[str, Ref]:
         if self._aliases is None:
             units = self.shelf(Unit)
-            index: dict[str, tuple[Ref, bool]] = {}
-            for alias, name in self.answered_aliases.items():
-                hits = units.find(1, name)
-                if len(hits) == 1:
-                    index[name_key(alias)] = (hits[0], False)
+            index = {
+                name_key(alias): hits[0]
+                for alias, name in self.answered_aliases.items()
+                if len(hits := units.find(1, name)) == 1
+            }
             for one in self.shelf(UnitAlias).records.values():
                 if one.unit is not None:
-                    index[name_key(one.alias)] = (one.unit, True)
+                    index.setdefault(name_key(one.alias), one.unit)
             self._aliases = index
         return self._aliases
 

@@ -124,7 +124,12 @@ def _read_with_calamine(path: Path, kind: Format, marks: BookMarks) -> Workbook:
         # The open file, not its path: calamine believes the extension of a path.
         with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
             grids = tuple(
-                _read_sheet(book, meta.name, marks, is_hidden=_is_hidden(meta))
+                _read_sheet(
+                    book,
+                    meta.name,
+                    marks,
+                    is_hidden=meta.visible != calamine.SheetVisibleEnum.Visible,
+                )
                 for meta in book.sheets_metadata
                 if meta.typ == calamine.SheetTypeEnum.WorkSheet
             )
@@ -156,10 +161,6 @@ def _inside(
     """Return the troubles whose cells the rows reach; an error cell may lie beyond all values."""
     width = len(rows[0]) if rows else 0
     return {at: why for at, why in troubles.items() if at[0] < len(rows) and at[1] < width}
-
-
-def _is_hidden(meta: Any) -> bool:
-    return "Visible" not in str(meta.visible)
 
 
 def _about_hidden_rows(grid: Grid) -> Iterable[str]:
