@@ -32,3 +32,10 @@ def render(document: Document) -> Rendered:
         case "certificate":
             draw_certificates(document, paper)
     return Rendered(paper.finish(), paper.pages, tuple(boxes))
+
+
+def is_accelerated() -> bool:
+    """Whether reportlab found its compiled helpers, which halve the time of drawing."""
+    from reportlab.lib import rl_accel
+
+    return bool(rl_accel.escapePDF.__module__ == "_rl_accel")
