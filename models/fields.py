@@ -21,8 +21,8 @@ from models.values.phone import read_phone
 from models.values.text import clean, clean_name, name_key
 
 Kept = str | int | None
-YES = frozenset("√ ✓ ✔ ☑ 是 有 1 对 Y y yes 真 TRUE True true".split())
-NO = frozenset("× ✗ ✘ ☐ 否 无 没有 0 N n no 假 FALSE False false - —".split())
+YES = frozenset("√✓✔☑是有1对Yy真") | {"yes", "TRUE", "True", "true"}
+NO = frozenset("×✗✘☐否无0Nn假-—") | {"没有", "no", "FALSE", "False", "false"}
 LARGEST = 10**12
 PLAIN_YES = frozenset({"√", "是"})
 
