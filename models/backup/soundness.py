@@ -73,10 +73,17 @@ def schema_version(connection: sqlite3.Connection) -> int:
 
 def last_operation(connection: sqlite3.Connection) -> int:
     """Return the number of the newest change, 0 in a file without any."""
-    known = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'operation'"
-    if not _number(connection, known):
+    if "operation" not in _tables(connection):
         return 0
     return _number(connection, "SELECT coalesce(max(id), 0) FROM operation")
+
+
+def town_name(connection: sqlite3.Connection) -> str:
+    """Return the name of the township, empty in a file that has none yet."""
+    if "town" not in _tables(connection):
+        return ""
+    rows = _rows(connection, "SELECT name FROM town ORDER BY id LIMIT 1")
+    return str(rows[0][0]) if rows else ""
 
 
 def _expect_ok(connection: sqlite3.Connection, question: str) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from models import office_guard, office_header
-from models.backup import archive
+from models.backup import archive, soundness
 from models.backup.archive import Manifest
-from models.backup.snapshot import check_copy
+from models.backup.snapshot import check_copy, open_copy
 from models.computer import disk
 from models.office_header import Damaged, Foreign, beside
 
@@ -46,5 +46,8 @@ def _take_plain(path: Path, data: Path) -> Manifest:
     if office_header.has_hot_journal(path):
         raise Damaged("这份副本还有没写完的内容")
     disk.create_file(data, disk.read_pieces(path))
+    snapshot = check_copy(data)
+    with open_copy(data) as copy:
+        town = soundness.town_name(copy)
     made = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    return archive.manifest_of(check_copy(data), created=made, town="", previous=None)
+    return archive.manifest_of(snapshot, created=made, town=town, previous=None)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from models import backup, clock, migrations
+from models import backup, clock, migrations, office_file
 from models.errors import Problem
 from models.office_file import APPLICATION_ID, OpenOffice
 
@@ -187,6 +187,30 @@ def test_cancelling_in_the_middle_leaves_nothing_behind(office: OpenOffice, stic
 def test_a_missing_folder_is_one_sentence(office: OpenOffice, stick: Path) -> None:
     with pytest.raises(Problem, match="找不到备份位置"):
         backup.back_up(office.connection, stick / "没有", town="示例镇")
+
+
+def test_the_open_file_is_never_read_past_sqlite(
+    office: OpenOffice, file: Path, stick: Path
+) -> None:
+    opened: list[str] = []
+    watching = True
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        if watching and event == "open":
+            opened.append(str(arguments[0]))
+
+    sys.addaudithook(watch)  # there is no way to take it away again
+
+    copy = backup.back_up(office.connection, stick, town="示例镇")
+    backup.local_copy(office.connection, file, "导入前")
+    backup.compare(office.connection, backup.verify(copy.path))
+    for door in (office_file.open_office, backup.verify):
+        with pytest.raises(Problem, match="打开着"):
+            door(file)
+    watching = False
+
+    assert str(copy.path) in opened
+    assert str(file) not in opened
 
 
 def test_half_a_change_is_never_backed_up(office: OpenOffice, stick: Path) -> None:

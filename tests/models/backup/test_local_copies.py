@@ -87,11 +87,16 @@ def test_a_full_disk_is_one_sentence_and_leaves_no_half_copy(
 
 
 def test_a_local_copy_verifies_as_one_without_a_manifest(office: OpenOffice, file: Path) -> None:
+    office.connection.execute("BEGIN")
+    office.connection.execute("INSERT INTO operation (label, made_at, kind) VALUES ('', '', '')")
+    office.connection.execute("INSERT INTO town (name) VALUES ('示例镇')")
+    office.connection.execute("COMMIT")
     made = backup.local_copy(office.connection, file, "导入前")
 
     verified = backup.verify(made)
 
     assert verified.counts["unit"] == 3
+    assert verified.town == "示例镇"
     assert "本机副本" in verified.notices[0]
 
 
