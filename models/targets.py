@@ -43,7 +43,8 @@ class Progress:
         """Return the state of the target in words."""
         if self.gap is None:
             return "台账还不能自动计算这一项"
-        unit = self.target.unit_label
+        label = self.target.unit_label
+        unit = "个百分点" if label in {"%", "％"} else label
         if self.gap > 0:
             return f"还差{self.gap.normalize():f}{unit}"
         if self.gap == 0:

@@ -114,8 +114,9 @@ class Figure:
         """Return the number with its unit, never rounded beyond its definition."""
         if self.value is None:
             return "—"
-        unit = self.definition.unit
-        return f"{self.value}%" if unit == "%" else f"{self.value:,}{unit}"
+        if self.definition.unit == "%":
+            return say_percent(Decimal(self.value))
+        return f"{self.value:,}{self.definition.unit}"
 
     def _rate(self) -> Decimal:
         if self.numerator is None or not self.denominator:
