@@ -15,7 +15,7 @@ from reports.rosters.sheet import SIGNED_ROW_MM, Roster, sum_of
 
 COLUMNS = (
     Column("unit_name", "企业名称", 18),
-    Column("credit_code", "统一社会信用代码", 11.5, "center"),
+    Column("credit_code", "统一社会信用代码", 12.2, "center"),
     Column("workers_total", "职工数", 4.5, "right"),
     Column("workers_covered", "覆盖职工数", 4.5, "right"),
     Column("chair", "工会主席", 5.5, "center"),

@@ -10,6 +10,7 @@ from models.fields import (
     Field,
     Flag,
     Link,
+    Number,
     PartialDay,
     PersonId,
     Phone,
@@ -41,7 +42,7 @@ WITHIN = Parameter(
 PRIVATE_KINDS = (Phone, PersonId)
 CENTRED_KINDS = (Choice, Day, Flag, PartialDay, PersonId, Phone, Year)
 LONGEST_PERSON_NAME = 12
-CHARS_A_WIDTH = 1.6
+CHARS_A_WIDTH, NUMBER_WIDTH = 1.6, 5.5
 NARROWEST, WIDEST, WIDEST_CHOICE = 4.0, 22.0, 9.0
 Show = Callable[[object], str]
 
@@ -120,6 +121,8 @@ def _content_width(field: Field) -> float:
     if isinstance(field, Link):
         linked = BY_TABLE[field.to]
         return _content_width(fields_of(linked)[linked.about.titles[0]])
+    if isinstance(field, (Number, Year)):
+        return NUMBER_WIDTH
     return field.width / CHARS_A_WIDTH
 
 

@@ -25,9 +25,9 @@ COLUMNS = (
     Column("phone", "联系电话", 7, "center"),
     Column("founded_on", "建会日期", 6.2, "center"),
     Column("expires_on", "届满日期", 6.2, "center"),
-    Column("is_registered", "法人登记", 3.8, "center"),
-    Column("has_audit", "经审会", 4.4, "center"),
-    Column("has_women", "女工委", 4.4, "center"),
+    Column("is_registered", "法人登记", 4, "center"),
+    Column("has_audit", "经审会", 4.7, "center"),
+    Column("has_women", "女工委", 4.7, "center"),
 )
 
 

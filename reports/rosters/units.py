@@ -8,6 +8,7 @@ from models.overview import UnitOverview, unit_overview
 from models.records.units import Unit
 from models.store import Store
 from models.values.dates import say_day
+from models.values.pinyin import full_pinyin
 from reports.blocks import Column, Document
 from reports.request import Parameter, Request
 from reports.rosters.sheet import Roster, shown, sum_of
@@ -26,19 +27,19 @@ SORT = Parameter(
 )
 VILLAGE = Column("village", "村（社区）", 6.2, "center", merge=True)
 COLUMNS = (
-    Column("name", "单位名称", 16),
-    Column("credit_code", "统一社会信用代码", 11, "center"),
-    Column("carrier_type", "类别", 5.4, "center"),
-    Column("industry", "所属行业", 6.5, "center"),
+    Column("name", "单位名称", 16.4),
+    Column("credit_code", "统一社会信用代码", 14.2, "center"),
+    Column("carrier_type", "类别", 5.2, "center"),
+    Column("industry", "所属行业", 6.2, "center"),
     Column("legal_person", "法人代表", 5, "center"),
     Column("phone", "联系电话", 6.8, "center"),
     Column("workers", "职工人数", 4.9, "right"),
-    Column("women", "女职工", 4.3, "right"),
-    Column("migrants", "农民工", 4.3, "right"),
-    Column("above_scale", "规上", 3, "center"),
+    Column("women", "女职工", 4.6, "right"),
+    Column("migrants", "农民工", 4.6, "right"),
+    Column("above_scale", "规上", 3.2, "center"),
     Column("operating_status", "经营状态", 4.6, "center"),
-    Column("union_state", "建会状态", 5.4, "center"),
-    Column("union_name", "工会名称", 12.5),
+    Column("union_state", "建会状态", 5.5, "center"),
+    Column("union_name", "工会名称", 11.2),
 )
 PRIVATE = frozenset({"phone"})
 
@@ -50,7 +51,7 @@ def unit_roster(store: Store, request: Request) -> Document:
     overview = unit_overview(store, request.period)
     units = [one for one in store.all(Unit) if is_whole or one.carrier_type not in NOT_COMPANIES]
     if by_village:
-        units.sort(key=lambda unit: (not unit.village, unit.village))
+        units.sort(key=_village_order)
     views = [_view(unit, overview) for unit in units]
     roster = Roster(
         title="单位台账" if is_whole else "企业台账",
@@ -61,6 +62,11 @@ def unit_roster(store: Store, request: Request) -> Document:
         right=f"截止日期：{say_day(request.period.as_of)}",
     )
     return roster.document()
+
+
+def _village_order(unit: Unit) -> tuple[bool, str, str]:
+    """Villages stand by their sound; units without one come last."""
+    return not unit.village, full_pinyin(unit.village), unit.village
 
 
 def _columns(*, by_village: bool, is_posted: bool) -> list[Column]:
