@@ -25,7 +25,7 @@ class _Wording:
     closing: str
 
 
-HONOURED = _Wording("特授予", "特授予你单位", "特发此证，以资鼓励。")
+HONOURED = _Wording("特授予", "授予你单位", "特发此证，以资鼓励。")
 AWARDED = _Wording("荣获", "荣获", "特发此证，以资鼓励。")
 WORDINGS: Mapping[str, _Wording] = {
     PRIZE: _Wording("被评为", "被评为", "特发此状，以资鼓励。"),

@@ -41,7 +41,7 @@ def test_the_years_certificates_are_as_stored(town: Store, update_golden: bool) 
 def test_a_person_is_a_comrade_and_a_unit_is_not(town: Store) -> None:
     assert only(town, "2024-001").salutation == "欧阳青松同志："
     assert only(town, "2024-003").salutation == "云溪鑫恒化工有限公司："
-    assert only(town, "2024-003").body[0].endswith("特授予你单位")
+    assert only(town, "2024-003").body[0].endswith("授予你单位")
 
 
 def test_what_the_clerk_typed_around_the_honour_is_not_said_twice(town: Store) -> None:
