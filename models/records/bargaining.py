@@ -5,7 +5,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from models.fields import Choice, CreditCode, Day, Flag, Link, Money, Note, Number, Share, Text, Year
+from models.fields import (
+    Choice,
+    CreditCode,
+    Day,
+    Flag,
+    Link,
+    Money,
+    Note,
+    Number,
+    Share,
+    Text,
+    Year,
+)
 from models.records.base import About, Record
 
 

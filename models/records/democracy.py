@@ -62,5 +62,7 @@ class DemocracyYear(Record):
     ] = False
     has_safety_delegate: Annotated[bool, Flag(label="劳动保护监督员")] = False
     score: Annotated[Decimal | None, Number(label="考核分", places=1)] = None
-    level: Annotated[str, Choice(label="达标等级", codes="democracy_level", headings=("等级",))] = ""
+    level: Annotated[str, Choice(label="达标等级", codes="democracy_level", headings=("等级",))] = (
+        ""
+    )
     remark: Annotated[str, Note(label="备注")] = ""

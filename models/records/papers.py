@@ -40,9 +40,9 @@ class Document(Record):
         Day(label="成文日期", required=True, headings=("发文日期", "印发日期", "日期")),
     ] = None
     kind: Annotated[str, Choice(label="文种", required=True, codes="document_kind")] = ""
-    title: Annotated[str, Text(label="标题", required=True, width=36, headings=("文件标题", "题名"))] = (
-        ""
-    )
+    title: Annotated[
+        str, Text(label="标题", required=True, width=36, headings=("文件标题", "题名"))
+    ] = ""
     recipients: Annotated[str, Text(label="主送", width=28, headings=("主送机关", "主送单位"))] = ""
     copy_to: Annotated[str, Text(label="抄送", width=28)] = ""
     matter: Annotated[
@@ -151,7 +151,9 @@ class Certificate(Record):
     unit: Annotated[int | None, Link(label="所在单位", to="unit")] = None
     unit_name: Annotated[
         str,
-        Text(label="所在单位名称", is_name=True, width=28, headings=("单位", "所在单位", "工作单位")),
+        Text(
+            label="所在单位名称", is_name=True, width=28, headings=("单位", "所在单位", "工作单位")
+        ),
     ] = ""
     honour: Annotated[
         str,

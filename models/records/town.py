@@ -68,4 +68,6 @@ class UnitAlias(Record):
     )
 
     alias: Annotated[str, Text(label="别名", required=True, is_name=True)] = ""
-    unit: Annotated[int | None, Link(label="对应单位", required=True, to="unit", is_part=True)] = None
+    unit: Annotated[int | None, Link(label="对应单位", required=True, to="unit", is_part=True)] = (
+        None
+    )

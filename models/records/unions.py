@@ -187,17 +187,18 @@ class UnionTerm(Record):
         order=("elected_on",),
     )
 
-    union: Annotated[int | None, Link(label="工会", required=True, to="union_org", is_part=True)] = (
-        None
-    )
+    union: Annotated[
+        int | None, Link(label="工会", required=True, to="union_org", is_part=True)
+    ] = None
     session_no: Annotated[int | None, Number(label="第几届", required=True, minimum=1)] = None
     elected_on: Annotated[date | None, Day(label="选举日期", required=True)] = None
     years: Annotated[
-        str, Choice(label="任期", required=True, codes="term_years", help="工会法第十六条：3年或5年")
+        str,
+        Choice(label="任期", required=True, codes="term_years", help="工会法第十六条：3年或5年"),
     ] = ""
-    expires_on: Annotated[
-        date | None, Day(label="届满日期", help="空着时按选举日期加任期计算")
-    ] = None
+    expires_on: Annotated[date | None, Day(label="届满日期", help="空着时按选举日期加任期计算")] = (
+        None
+    )
     extended_to: Annotated[date | None, Day(label="批准延期至")] = None
     meeting_type: Annotated[str, Choice(label="会议形式", codes="meeting_type")] = ""
     members_total: Annotated[int | None, Number(label="会员数", unit="人")] = None
@@ -225,7 +226,9 @@ class IssuedItem(Record):
     union: Annotated[int | None, Link(label="对应工会", to="union_org")] = None
     union_name: Annotated[
         str,
-        Text(label="工会名称", required=True, is_name=True, width=28, headings=("工会", "领取单位")),
+        Text(
+            label="工会名称", required=True, is_name=True, width=28, headings=("工会", "领取单位")
+        ),
     ] = ""
     item: Annotated[
         str, Choice(label="品名", required=True, codes="issued_item", headings=("物品", "名称"))

@@ -56,7 +56,8 @@ class Unit(Record):
         ),
     ] = ""
     registration_no: Annotated[
-        str, Text(label="旧注册号", help="没有信用代码的老单位填", headings=("注册号", "组织机构代码"))
+        str,
+        Text(label="旧注册号", help="没有信用代码的老单位填", headings=("注册号", "组织机构代码")),
     ] = ""
     carrier_type: Annotated[
         str,
@@ -68,7 +69,9 @@ class Unit(Record):
     ] = ""
     unit_nature: Annotated[
         str,
-        Choice(label="单位性质", codes="unit_nature", headings=("单位性质类别", "企业性质", "性质")),
+        Choice(
+            label="单位性质", codes="unit_nature", headings=("单位性质类别", "企业性质", "性质")
+        ),
     ] = ""
     economic_type: Annotated[str, Choice(label="经济类型", codes="economic_type")] = ""
     registration_type: Annotated[
@@ -89,7 +92,9 @@ class Unit(Record):
     ] = ""
     operating_status: Annotated[
         str,
-        Choice(label="经营状态", codes="operating_status", headings=("企业状态", "状态", "经营情况")),
+        Choice(
+            label="经营状态", codes="operating_status", headings=("企业状态", "状态", "经营情况")
+        ),
     ] = ""
     founded_on: Annotated[
         PartialDate | None,
@@ -105,7 +110,11 @@ class Unit(Record):
     ] = ""
     address: Annotated[
         str,
-        Text(label="经营地址", width=28, headings=("地址", "单位地址", "详细地址", "通讯地址", "住所")),
+        Text(
+            label="经营地址",
+            width=28,
+            headings=("地址", "单位地址", "详细地址", "通讯地址", "住所"),
+        ),
     ] = ""
     registered_address: Annotated[str, Text(label="注册地址", width=28)] = ""
     postcode: Annotated[str, Text(label="邮政编码", headings=("邮编",))] = ""
@@ -161,7 +170,12 @@ class UnitYear(Record):
     unit: Annotated[int | None, Link(label="单位", required=True, to="unit", is_part=True)] = None
     as_of: Annotated[
         date | None,
-        Day(label="截止日期", required=True, headings=("截至日期", "统计日期"), help="数字是哪一天的"),
+        Day(
+            label="截止日期",
+            required=True,
+            headings=("截至日期", "统计日期"),
+            help="数字是哪一天的",
+        ),
     ] = None
     workers_total: Annotated[
         int | None,
@@ -182,7 +196,14 @@ class UnitYear(Record):
         Flag(
             label="规模以上",
             help="以县统计局名录为准",
-            headings=("是否规上企业", "是否规上", "规上企业", "规上", "是否规模以上", "规模以上企业"),
+            headings=(
+                "是否规上企业",
+                "是否规上",
+                "规上企业",
+                "规上",
+                "是否规模以上",
+                "规模以上企业",
+            ),
         ),
     ] = False
     source: Annotated[str, Choice(label="数据来源", codes="data_source")] = ""
