@@ -1,0 +1,44 @@
+"""The benchmark's quick rows run and print ratios; what they measure is nobody's pass or fail."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ON_UNIX = pytest.mark.skipif(sys.platform == "win32", reason="the benchmark needs os.wait4")
+
+
+def _bench(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.bench.run", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+@ON_UNIX
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("row", "ratio"),
+    [
+        ("P1", "CPU ÷ raw PDF byte writer"),
+        ("P4", "CPU ÷ drawString of the same characters"),
+        ("P5", "CPU ÷ calamine merely reading it"),
+        ("P9", "wall to the first painting ÷ a bare PySide6 window"),
+        ("P12", "CPU ÷ the bare SQLite commit"),
+    ],
+)
+def test_a_quick_row_prints_its_ratio(row: str, ratio: str) -> None:
+    done = _bench(row, "--quick")
+
+    assert done.stderr == ""
+    assert done.returncode == 0
+    assert re.search(rf"^{row} ", done.stdout, re.MULTILINE)
+    assert re.search(rf"{re.escape(ratio)} +\d+\.\d\d", done.stdout)
+
+
+def test_an_unknown_row_is_refused_with_the_names_of_all() -> None:
+    done = _bench("P3")
+
+    assert done.returncode == 2
+    assert "P1, P4, P5, P9, P12" in done.stderr
