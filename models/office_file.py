@@ -186,10 +186,11 @@ def _open_checked(
     connection: sqlite3.Connection | None = None
     try:
         with _clear_words(path):
-            if read_only and arrival.is_unclean:
-                _roll_back(path)
-            connection = _connect(path, mode="ro" if read_only else "rw")
-            _check(connection, arrival)
+            with _nothing_odd():
+                if read_only and arrival.is_unclean:
+                    _roll_back(path)
+                connection = _connect(path, mode="ro" if read_only else "rw")
+                _check(connection, arrival)
             _bring_up_to_date(connection, path, read_only=read_only)
             if not read_only:
                 office_seal.break_seal(path)
@@ -294,6 +295,19 @@ def _clear_words(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+
+
+@contextmanager
+def _nothing_odd() -> Iterator[None]:
+    """Take for damage what SQLite cannot even read the schema of, as all these questions are plain."""
+    try:
+        yield
+    except UnicodeDecodeError as error:  # its own message quotes the damaged text
+        raise Damaged("数据库的结构已损坏") from error
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_ERROR:
+            raise
+        raise Damaged("数据库的结构已损坏") from error
 
 
 def _sqlite_problem(path: Path, code: int) -> Problem | None:

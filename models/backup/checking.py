@@ -63,9 +63,7 @@ def _verify(path: Path) -> Verified:
     except FileNotFoundError:
         raise Problem(f"找不到备份“{path.name}”", "请检查U盘是否插好。") from None
     except OSError as error:
-        # Only this PC's own disk is written to here.
-        is_full = reason_of(error) is Reason.FULL
-        place = "电脑磁盘" if is_full else f"备份“{path.name}”所在的磁盘"
+        place = f"备份“{path.name}”所在的磁盘"
         raise explain(error, place=place, outcome="备份没有核对完") from error
     return Verified(
         path=path,
@@ -86,7 +84,13 @@ def rehearse(path: Path) -> archive.Manifest:
     # mkdtemp makes the folder readable by nobody else.
     with tempfile.TemporaryDirectory(prefix="ghbak-", ignore_cleanup_errors=True) as folder:
         data = Path(folder) / archive.DATA
-        manifest = source.unpack(path, data)
+        try:
+            manifest = source.unpack(path, data)
+        except OSError as error:
+            if reason_of(error) is not Reason.FULL:
+                raise
+            # Only this PC's own disk was written to.
+            raise explain(error, place="电脑磁盘", outcome="备份没有核对完") from error
         check_against(manifest, data)
         return manifest
 

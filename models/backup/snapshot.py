@@ -42,7 +42,7 @@ def check_copy(path: Path) -> Snapshot:
     try:
         with open_copy(path) as copy:
             return _describe(path, copy)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Damaged("数据库打不开") from error
 
 

@@ -34,7 +34,10 @@ def check_identity(connection: sqlite3.Connection) -> None:
     """Raise Damaged unless the database is ours and its tables are those of its version."""
     if application_id(connection) != APPLICATION_ID:
         raise Damaged("不是本软件的台账文件")
-    expected = migrations.FINGERPRINTS.get(schema_version(connection))
+    version = schema_version(connection)
+    if version == 0 and _tables(connection):
+        raise Damaged("数据版本号已损坏")
+    expected = migrations.FINGERPRINTS.get(version)
     if expected is not None and fingerprint(connection) != expected:
         raise Damaged("数据表的结构被别的程序改动过")
 

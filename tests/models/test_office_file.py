@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -223,6 +224,43 @@ def test_a_damaged_file_is_kept_aside_and_never_changed(
     assert aside.name in caught.value.advice
     assert aside.read_bytes() == spoilt
     assert file.read_bytes() == spoilt
+
+
+def test_a_lost_version_number_does_not_upgrade_a_full_file(file: Path) -> None:
+    raw = bytearray(file.read_bytes())
+    raw[60:64] = bytes(4)
+    file.write_bytes(raw)
+
+    with pytest.raises(Problem, match="数据版本号已损坏"):
+        office_file.open_office(file)
+
+
+def test_a_schema_that_is_no_text_any_more_is_damage(file: Path) -> None:
+    raw = file.read_bytes()
+    spoilt = raw.replace(b'CREATE TABLE "unit" (', b'CREATE TABLE "unit\x91 (')
+    assert spoilt != raw
+    file.write_bytes(spoilt)
+
+    with pytest.raises(Problem, match="已损坏"):
+        office_file.open_office(file)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_happens_to_the_bytes_is_refused_or_said(seed: int, file: Path) -> None:
+    chance = random.Random(seed)
+    raw = bytearray(file.read_bytes())
+    within = 100 if seed % 2 else len(raw)
+    for _ in range(chance.choice((1, 1, 20))):
+        raw[chance.randrange(within)] ^= 1 << chance.randrange(8)
+    file.write_bytes(raw)
+
+    try:
+        with office_file.open_office(file) as office:
+            said: tuple[str, ...] = office.notices
+    except Problem as problem:
+        said = (problem.message,)
+
+    assert said
 
 
 def test_a_planted_trigger_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -255,6 +255,26 @@ def test_a_stick_without_room_is_refused_before_anything_is_written(
     assert disk.free_space(stick) == 100_000
 
 
+def test_a_full_pc_is_not_blamed_on_the_stick(
+    office: OpenOffice, stick: Path, copy: backup.Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def refuse_rehearsal(path: Any, *args: Any, **named: Any) -> int:
+        if Path(path).name == "data.db":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(path, *args, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuse_rehearsal)
+        with pytest.raises(Problem, match="电脑磁盘空间不足"):
+            backup.back_up(office.connection, stick, town="示例镇")
+        with pytest.raises(Problem, match="电脑磁盘空间不足"):
+            backup.verify(copy.path)
+
+    assert_only_the_earlier_backup(office, stick, copy)
+
+
 def test_a_driver_that_cannot_sync_folders_is_good_enough(
     office: OpenOffice, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
