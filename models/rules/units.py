@@ -12,9 +12,12 @@ def check_unit(unit: Unit) -> Iterator[Finding]:
     """Yield what is wrong or odd about a unit by itself."""
     if unit.carrier_type == "01" and not (unit.credit_code or unit.registration_no):
         yield warn("credit_code", "企业一般都有信用代码，请补上")
-    ended = codes.table("operating_status").codes_where("ended")
-    if unit.operating_status in ended and unit.planned_union_on:
+    if unit.planned_union_on and _has_ended(unit):
         yield warn("planned_union_on", "单位已不再经营，不用再填计划建会时间")
+
+
+def _has_ended(unit: Unit) -> bool:
+    return unit.operating_status in codes.table("operating_status").codes_where("ended")
 
 
 def complete_unit(unit: Unit) -> Unit:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from models.sheets.headers import Header, label_key, numbers_rows
 from models.sheets.types import Slot
-from models.sheets.workbook import Grid
+from models.sheets.workbook import Grid, show_cells
 
 _TOTAL = re.compile(
     r"(?:本?(?:页|村|镇|月|季|年|片|组)?|.{0,12}?)(?:小|合|总|累|共)\s*计(?:行|数)?[:：]?"
@@ -40,14 +40,17 @@ class Body:
     texts: dict[Slot, list[str]]
     skipped: tuple[Skipped, ...]
     own: dict[Slot, list[str]]
+    cells: dict[Slot, tuple[object, ...]]
 
 
 def read_body(grid: Grid, header: Header) -> Body:
     """Return the data rows with merged, ditto and repeating cells filled."""
     rows, skipped = _split(grid, header)
     columns = header.by_slot
-    own = {slot: grid.column(column.index, rows) for slot, column in columns.items()}
-    texts = {slot: list(cells) for slot, cells in own.items()}
+    raw = grid.columns(rows)
+    cells = {slot: raw[column.index] for slot, column in columns.items()}
+    own = {slot: show_cells(found) for slot, found in cells.items()}
+    texts = {slot: list(found) for slot, found in own.items()}
     places = {row: place for place, row in enumerate(rows)}
     for slot, column in columns.items():
         _fill_merges(grid, column.index, slot, texts[slot], places)
@@ -55,7 +58,7 @@ def read_body(grid: Grid, header: Header) -> Body:
     for repeat in header.type.repeats:
         if repeat.slot in texts and repeat.only_with in texts:
             _fill_down(texts[repeat.slot], texts[repeat.only_with])
-    return Body(rows, texts, skipped, own)
+    return Body(rows, texts, skipped, own, cells)
 
 
 def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
@@ -110,7 +113,8 @@ def _suspicious(grid: Grid, header: Header, main: int, leading: Sequence[int]) -
 
 def _is_name(cell: object, heading: str) -> bool:
     if isinstance(cell, str):
-        return bool(cell.strip()) and label_key(cell) != heading
+        is_short = len(cell) < len(heading) + _FEW
+        return bool(cell.strip()) and not (is_short and label_key(cell) == heading)
     return cell is not None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.fields import (
@@ -122,7 +122,7 @@ class _Reader:
         stripped = text.strip()
         if not stripped:
             return BLANK, []
-        notes = []
+        notes: list[Note] = []
         if stripped in self._map:
             notes.append(Note("fix", f"“{stripped}”按答案读作“{self._map[stripped]}”"))
             stripped = self._map[stripped]
@@ -132,6 +132,8 @@ class _Reader:
             found = self._parse(stripped)
         except Refused as refusal:
             return BLANK, [*notes, Note("error", str(refusal))]
+        if text == stripped and not (found.repairs or found.doubts):
+            return found.value, notes
         if text != stripped and not notes and not found.repairs and text.strip() == stripped:
             notes.append(Note("fix", "首尾的空格或换行已去掉"))
         notes += [Note("fix", repair) for repair in found.repairs]
@@ -230,32 +232,22 @@ def _add_troubles(grid: Grid, body: Body, values: Values) -> None:
         for place, row in enumerate(body.rows):
             if why := grid.troubles.get((row, column)):
                 values.notes[place] = [Note("error", why)]
-    if isinstance(values.slot.field, (Phone, CreditCode, PersonId)):
-        _note_numbers(grid, body, values)
-    elif any(is_lossy(grid.rows[row][column]) for row in body.rows):
-        _refuse_lossy(grid, body, values)
-
-
-def _note_numbers(grid: Grid, body: Body, values: Values) -> None:
-    """Note the cells whose code is kept as a number where the others are text."""
-    column = values.column.index
-    is_number = [isinstance(grid.rows[row][column], (int, float)) for row in body.rows]
-    count = sum(is_number)
-    if not count:
+    cells = body.cells[values.slot]
+    if set(map(type, cells)) <= {str}:
         return
-    filled = sum(1 for text in body.own[values.slot] if text.strip())
-    for place, row in enumerate(body.rows):
-        if not is_number[place]:
-            continue
-        if is_lossy(grid.rows[row][column]):
+    numbers = [place for place, cell in enumerate(cells) if isinstance(cell, (int, float))]
+    for place in numbers:
+        if is_lossy(cells[place]):
             values.notes[place] = [Note("error", LOST_DIGITS)]
             values.cells[place] = BLANK
-        elif count * 2 < filled:
+    if isinstance(values.slot.field, (Phone, CreditCode, PersonId)):
+        filled = sum(1 for text in body.own[values.slot] if text.strip())
+        if len(numbers) * 2 < filled:
+            _note_numbers(values, numbers)
+
+
+def _note_numbers(values: Values, numbers: Sequence[int]) -> None:
+    """Note the cells whose code is kept as a number where the others are text."""
+    for place in numbers:
+        if values.cells[place] is not BLANK:
             values.note(place, "fix", "单元格是数字格式，已按号码登记")
-
-
-def _refuse_lossy(grid: Grid, body: Body, values: Values) -> None:
-    for place, row in enumerate(body.rows):
-        if is_lossy(grid.rows[row][values.column.index]):
-            values.notes[place] = [Note("error", LOST_DIGITS)]
-            values.cells[place] = BLANK

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from models.sheets.types import BY_NAME, SHEET_TYPES, SheetType, Slot
 from models.sheets.workbook import Grid
@@ -89,6 +89,7 @@ def find_header(
     return _grown(grid, best) if best else None
 
 
+@lru_cache(maxsize=4096)
 def label_key(text: str) -> str:
     """Return a heading without blanks and marks, in one width and case."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
@@ -239,6 +240,12 @@ def slot_named(one: SheetType, name: str) -> Slot | None:
 
 
 def _look_up(one: SheetType, label: str, tier: int) -> Slot | None:
+    return _look_up_named(one.name, label, tier)
+
+
+@lru_cache(maxsize=65536)
+def _look_up_named(name: str, label: str, tier: int) -> Slot | None:
+    one = BY_NAME[name]
     key = label_key(label)
     bare = _BRACKETED.sub("", key)
     if tier == 2:

@@ -14,7 +14,7 @@ from models.sheets.columns import BLANK, Values
 from models.sheets.drafts import Draft, Frame, Given, Part, draft
 from models.sheets.headers import Column, Header
 from models.sheets.plan import Message, RowPlan, Verdict
-from models.sheets.shelf import Merged, Ref, Shelf, merge
+from models.sheets.shelf import Keys, Merged, Ref, Shelf, merge
 from models.sheets.types import Slot
 from models.sheets.workbook import Grid
 from models.values.text import name_key
@@ -32,6 +32,7 @@ class Entry:
     record: Record
     ref: Ref | None
     merged: Merged[Record] | None = None
+    keys: Keys | None = None
 
     @property
     def alters(self) -> bool:
@@ -183,12 +184,13 @@ class SheetReader:
     ) -> Entry | None:
         shelf = cast("Shelf[Record]", self._frame.desk.shelf(record_type))
         record = complete(record_type(**{**first, **given}))  # type: ignore[arg-type]
-        hits = shelf.matches(record)
-        if not any(hits):
-            return Entry(shelf, record, None)
+        keys = shelf.keys_of(record)
+        hits = shelf.matches(keys)
+        if not hits:
+            return Entry(shelf, record, None, keys=keys)
         if self._conflicts(state, shelf, record, hits):
             return None
-        ref = next(refs for refs in hits if refs)[0]
+        ref = hits[0][0]
         kept = shelf.records[ref]
         if record_type is Unit:
             given = self._with_proper_name(state, cast("Unit", kept), given)
@@ -266,7 +268,7 @@ class SheetReader:
             if entry.ref is None:
                 if "batch" in fields_of(entry.shelf.record_type):
                     self._frame.keep_batch()
-                entry.ref = entry.shelf.add(entry.record, source)
+                entry.ref = entry.shelf.add(entry.record, source, entry.keys)
             else:
                 entry.shelf.replace(entry.ref, entry.record)
             if entry.shelf.record_type is Unit:

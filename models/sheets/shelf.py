@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from models.fields import Flag, fields_of
+from models.fields import Field, Flag, fields_of
 from models.records.base import Record
 from models.values.dates import PartialDate
 
 R = TypeVar("R", bound=Record)
 Ref = int
+Keys = list[tuple[object, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +30,30 @@ class Shelf(Generic[R]):
     records: dict[Ref, R] = field(default_factory=dict)
     originals: dict[Ref, R] = field(default_factory=dict)
     sources: dict[Ref, str] = field(default_factory=dict)
-    _indexes: list[dict[tuple[object, ...], list[Ref]]] = field(default_factory=list)
+    _indexes: list[dict[object, list[Ref]]] = field(default_factory=list)
+    _parts: list[list[tuple[str, Field]]] = field(default_factory=list)
 
     @classmethod
     def of(cls, record_type: type[R], kept: list[R]) -> "Shelf[R]":
         """Return a shelf with the records that the store holds."""
         shelf = cls(record_type)
+        fields = fields_of(record_type)
         shelf._indexes = [{} for _ in record_type.about.keys]
+        shelf._parts = [[(name, fields[name]) for name in one] for one in record_type.about.keys]
         for record in kept:
-            shelf._put(record.id or 0, record)
+            shelf._put(record.id or 0, record, shelf.keys_of(record))
         shelf.originals = dict(shelf.records)
         return shelf
 
-    def add(self, record: R, source: str) -> Ref:
+    def keys_of(self, record: R) -> Keys:
+        """Return the record's keys in the order of its type; None where one is not complete."""
+        return [_key(record, parts) for parts in self._parts]
+
+    def add(self, record: R, source: str, keys: Keys | None = None) -> Ref:
         """Put a new record on the shelf and return how others refer to it."""
         ref = self.next_ref()
         self.sources[ref] = source
-        self._put(ref, record)
+        self._put(ref, record, keys or self.keys_of(record))
         return ref
 
     def next_ref(self) -> Ref:
@@ -57,21 +65,20 @@ class Shelf(Generic[R]):
         old = self.records[ref]
         if old is record:
             return
-        for index, key in zip(self._indexes, self._keys(old), strict=True):
+        for index, key in zip(self._indexes, self.keys_of(old), strict=True):
             if key is not None:
                 index[key].remove(ref)
-        self._put(ref, record)
+        self._put(ref, record, self.keys_of(record))
 
-    def matches(self, record: R) -> list[list[Ref]]:
-        """Return for each complete key of a record what it finds, the best key first."""
-        keys = zip(self._indexes, self._keys(record), strict=True)
-        return [found for index, key in keys if key is not None and (found := index.get(key, []))]
+    def matches(self, keys: Keys) -> list[list[Ref]]:
+        """Return what each complete key finds, the best key first."""
+        pairs = zip(self._indexes, keys, strict=True)
+        return [found for index, key in pairs if key is not None and (found := index.get(key))]
 
     def find(self, place: int, *values: object) -> list[Ref]:
         """Return what one of the record type's keys finds."""
-        names = self.record_type.about.keys[place]
-        fields = fields_of(self.record_type)
-        key = tuple(fields[name].key(value) for name, value in zip(names, values, strict=True))
+        parts = zip(self._parts[place], values, strict=True)
+        key = tuple(one.key(value) for (_, one), value in parts)
         return self._indexes[place].get(key, [])
 
     def added(self) -> Iterator[tuple[Ref, R]]:
@@ -89,20 +96,21 @@ class Shelf(Generic[R]):
         """Whether the store already holds exactly this."""
         return ref in self.originals and self.records[ref] == self.originals[ref]
 
-    def _put(self, ref: Ref, record: R) -> None:
+    def _put(self, ref: Ref, record: R, keys: Keys) -> None:
         self.records[ref] = record
-        for index, key in zip(self._indexes, self._keys(record), strict=True):
+        for index, key in zip(self._indexes, keys, strict=True):
             if key is not None:
                 index.setdefault(key, []).append(ref)
 
-    def _keys(self, record: R) -> Iterator[tuple[object, ...] | None]:
-        fields = fields_of(self.record_type)
-        for names in self.record_type.about.keys:
-            values = [getattr(record, name) for name in names]
-            if any(fields[n].is_blank(v) for n, v in zip(names, values, strict=True)):
-                yield None
-            else:
-                yield tuple(fields[n].key(v) for n, v in zip(names, values, strict=True))
+
+def _key(record: Record, parts: list[tuple[str, Field]]) -> tuple[object, ...] | None:
+    key = []
+    for name, one in parts:
+        value = getattr(record, name)
+        if one.is_blank(value):
+            return None
+        key.append(one.key(value))
+    return tuple(key)
 
 
 def merge(record: R, given: Mapping[str, object], *, only_blanks: bool = False) -> Merged[R]:

@@ -52,12 +52,11 @@ class Grid:
         """Return a row of cells as text."""
         return [show_cell(cell) for cell in self.rows[row]]
 
-    def column(self, column: int, rows: Sequence[int]) -> list[str]:
-        """Return one column of the given rows as text."""
-        cells = (self.rows[row][column] for row in rows)
-        return [
-            cell if type(cell) is str and "_x" not in cell else show_cell(cell) for cell in cells
-        ]
+    def columns(self, rows: Sequence[int]) -> list[tuple[object, ...]]:
+        """Return the raw cells of the given rows, column by column."""
+        if not rows:
+            return [() for _ in range(self.width)]
+        return list(zip(*(self.rows[row] for row in rows), strict=True))
 
     def place(self, row: int, column: int) -> str:
         """Return a cell's name as the spreadsheet shows it, such as L69."""
@@ -110,6 +109,11 @@ def show_cell(cell: object) -> str:
             return str(cell)
         case _:
             return ""
+
+
+def show_cells(cells: Sequence[object]) -> list[str]:
+    """Return many raw cells as text."""
+    return [cell if type(cell) is str and "_x" not in cell else show_cell(cell) for cell in cells]
 
 
 def is_lossy(cell: object) -> bool:
