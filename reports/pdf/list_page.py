@@ -149,23 +149,19 @@ class _ListDrawing:
 
     def _text(self, levels: Sequence[float], start: int, behind: int) -> Iterator[str]:
         """Give the texts of a page's rows as one text object."""
-        ink = styles.LIST_CELL.ink(self._paper)
-        drop = MIDDLE * ink.size
         if start == behind:
+            ink = styles.LIST_CELL.ink(self._paper)
             line = single(_NO_ROWS, ink)
             x = (self._paper.width - line.width) / 2
-            yield ink.place(line.arrays, x, (levels[0] + levels[1]) / 2 - drop)
+            middle = (levels[0] + levels[1]) / 2
+            yield ink.place(line.arrays, x, middle - MIDDLE * ink.size)
             return
-        yield f"BT{ink.select}"
-        left = f"1 0 0 1 {self._rows.body_left:.2f} "
-        bodies = self._rows.bodies
+        yield "BT"
         for place, row in enumerate(range(start, behind)):
-            y = (levels[place] + levels[place + 1]) / 2 - drop
-            yield f"{left}{y:.2f} Tm{bodies[row]}"
+            yield self._rows.place_body(row, (levels[place] + levels[place + 1]) / 2)
         for run in self._rows.runs(start, behind):
-            x, operators = self._rows.merged_cell(run)
-            y = (levels[run.start - start] + levels[run.behind - start]) / 2 - drop
-            yield f"1 0 0 1 {x:.2f} {y:.2f} Tm{operators}"
+            middle = (levels[run.start - start] + levels[run.behind - start]) / 2
+            yield self._rows.place_merged(run, middle)
         yield "ET"
 
     def _rules(

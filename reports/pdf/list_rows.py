@@ -7,6 +7,7 @@ from itertools import pairwise
 from reports.blocks import Table
 from reports.pdf import styles
 from reports.pdf.cells import PADDING, Cells
+from reports.pdf.ink import MIDDLE
 from reports.pdf.paper import MM, Paper
 
 
@@ -48,6 +49,7 @@ class ListRows:
             Cells(
                 styles.LIST_CELL,
                 column.align,
+                {row[place] for row in table.rows},
                 width=grid.edges[place + 1] - grid.edges[place],
                 height=grid.row_height,
                 paper=paper,
@@ -61,10 +63,21 @@ class ListRows:
     def __len__(self) -> int:
         return len(self.bodies)
 
-    @property
-    def body_left(self) -> float:
-        """Where a row's operators start."""
-        return self.grid.edges[self._plain[0]] + PADDING
+    def place_body(self, row: int, middle: float) -> str:
+        """Return the operators of a row's plain cells around the row's middle."""
+        place = self._plain[0]
+        return self._start(place, middle) + self.bodies[row]
+
+    def place_merged(self, run: Run, middle: float) -> str:
+        """Return the operators of a merged cell around the middle of its rows."""
+        cells = self._cells[run.column]
+        text = self._rows[run.start][run.column]
+        return f"{self._start(run.column, middle)}{cells.ink.select} {cells[text]}"
+
+    def _start(self, place: int, middle: float) -> str:
+        x = self.grid.edges[place] + PADDING
+        y = middle - MIDDLE * self._cells[place].ink.size
+        return f"1 0 0 1 {x:.2f} {y:.2f} Tm"
 
     def height(self, row: int, *, starts_page: bool) -> float:
         """Return a row's height; a merged cell weighs on the first row it spans on a page."""
@@ -88,16 +101,9 @@ class ListRows:
                     begun = row
             yield Run(column, begun, behind)
 
-    def merged_cell(self, run: Run) -> tuple[float, str]:
-        """Return where a merged cell's operators start, and the operators."""
-        text = self._rows[run.start][run.column]
-        return self.grid.edges[run.column] + PADDING, self._cells[run.column][text]
-
     def _set_bodies(self) -> list[str]:
         cells = [self._cells[place] for place in self._plain]
-        lefts = [self.grid.edges[place] for place in self._plain]
-        steps = [f" {b - a:.2f} 0 Td%s" for a, b in pairwise(lefts)]
-        row_format = "".join(["%s", *steps])
+        row_format = self._row_format()
         rows: Sequence[Sequence[str]] = self._rows
         if self._merged:
             rows = [[row[place] for place in self._plain] for row in rows]
@@ -105,6 +111,17 @@ class ListRows:
             row_format % tuple([column[text] for column, text in zip(cells, row, strict=True)])
             for row in rows
         ]
+
+    def _row_format(self) -> str:
+        """Return how a row moves and changes its pen from cell to cell."""
+        lefts = [self.grid.edges[place] for place in self._plain]
+        inks = [self._cells[place].ink for place in self._plain]
+        steps = [f"{inks[0].select} %s"]
+        for (left, right), (before, ink) in zip(pairwise(lefts), pairwise(inks), strict=True):
+            drop = MIDDLE * (before.size - ink.size)
+            pen = "" if ink is before else ink.select
+            steps.append(f" {right - left:.2f} {drop:g} Td{pen} %s")
+        return "".join(steps)
 
     def _measure_merged(self) -> None:
         for place in self._merged:

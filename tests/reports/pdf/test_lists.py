@@ -191,3 +191,45 @@ def test_two_lists_count_their_pages_through() -> None:
 
     assert [page[:3] for page in pages] == ["第一册", "第二册"]
     assert [page[-7:] for page in pages] == ["第1页/共2页", "第2页/共2页"]
+
+
+def test_a_column_has_one_size_when_one_of_its_texts_needs_a_smaller_one() -> None:
+    columns = (
+        Column("n", "序号", 12, "center"),
+        Column("day", "日期", 12),
+        Column("x", "备注", 140),
+    )
+    rows = [("1", "2024-12-20", ""), ("2", "2024-12", "")]
+    blocks = (ListHead("日期表"), Table(columns, rows))
+
+    text = pdfium.PdfDocument(render(Document("日期", "list", blocks)).pdf)[0].get_textpage()
+
+    found = text.search("2024-12")
+    sizes = set()
+    while place := found.get_next():
+        sizes.add(pdfium.raw.FPDFText_GetFontSize(text, place[0]))
+    assert len(sizes) == 1
+    assert min(sizes) < 10.5
+
+
+def test_a_long_name_breaks_between_words_into_even_lines() -> None:
+    columns = (
+        Column("n", "序号", 12, "center"),
+        Column("unit", "单位", 40),
+        Column("x", "备注", 170),
+    )
+    rows = [("1", "云溪县禾达机械制造有限公司工会委员会", "")]
+    blocks = (ListHead("名单"), Table(columns, rows))
+
+    lines = rows_of(pages_of(render(Document("名单", "list", blocks)).pdf)[0]).values()
+
+    texts = ["".join(glyph.char for glyph in line) for line in lines]
+    assert "云溪县禾达机械制造" in texts
+    assert "有限公司工会委员会" in texts
+
+
+def test_line_feeds_in_a_cell_break_its_line() -> None:
+    page = roster([("1", "工会", "甲村\n乙村\n丙村", "张伟", "3"), ("2", "\n", "", "", "")])
+
+    lines = ["".join(g.char for g in line) for line in rows_of(pages_of(page.pdf)[0]).values()]
+    assert {"甲村", "丙村"} <= set(lines)
