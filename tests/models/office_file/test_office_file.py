@@ -1,39 +1,17 @@
 """The office file: made, opened, refused, closed and found again."""
 
-import json
-import os
-import random
 import signal
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from models import clock, migrations, office_file
+from models import migrations, office_file
 from models.backup import local_copies
 from models.errors import Problem
-
-ROOT = Path(__file__).parents[2]
-
-
-def add_units(connection: sqlite3.Connection, *names: str) -> None:
-    """Add units as one operation, the way every change is written."""
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(
-        "INSERT INTO operation (label, made_at, kind) VALUES ('新增单位', ?, 'change')",
-        (clock.stamp(),),
-    )
-    connection.executemany("INSERT INTO unit (name) VALUES (?)", [(name,) for name in names])
-    connection.execute("UPDATE operation SET images_sha256 = ''")
-    connection.execute("COMMIT")
-
-
-def names_in(connection: sqlite3.Connection) -> list[str]:
-    return [row[0] for row in connection.execute("SELECT name FROM unit ORDER BY id")]
 
 
 def listing(folder: Path) -> dict[str, bytes]:
@@ -41,38 +19,9 @@ def listing(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A closed office file with three units."""
-    path = tmp_path / "示例镇 台账#1.db"
-    with office_file.create(path) as office:
-        add_units(office.connection, "示例市机械厂", "示例镇食品公司", "𪛖记餐馆")
-    return path
-
-
-@pytest.fixture
-def other_process() -> Callable[[Path, str], subprocess.Popen[str]]:
-    """Start a Python of its own that has opened the file and then does something."""
-
-    def start(path: Path, work: str) -> subprocess.Popen[str]:
-        script = (
-            "import sys; from pathlib import Path; from models import office_file\n"
-            "office = office_file.open_office(Path(sys.argv[1])); connection = office.connection\n"
-            f"{work}\n"
-        )
-        return subprocess.Popen(
-            [sys.executable, "-c", script, str(path)],
-            stdout=subprocess.PIPE,
-            stdin=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        )
-
-    return start
-
-
-def test_what_was_written_is_there_after_closing_and_opening(file: Path) -> None:
+def test_what_was_written_is_there_after_closing_and_opening(
+    file: Path, names_in: Callable[[sqlite3.Connection], list[str]]
+) -> None:
     with office_file.open_office(file) as office:
         assert names_in(office.connection) == ["示例市机械厂", "示例镇食品公司", "𪛖记餐馆"]
         assert office.notices == ()
@@ -177,7 +126,9 @@ def test_a_file_of_a_newer_program_is_refused_and_unchanged(file: Path) -> None:
     assert file.read_bytes() == raw
 
 
-def test_an_older_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> None:
+def test_an_older_file_is_copied_and_then_brought_up_to_date(
+    tmp_path: Path, names_in: Callable[[sqlite3.Connection], list[str]]
+) -> None:
     path = tmp_path / "旧.db"
     old = sqlite3.connect(path)
     old.execute(f"PRAGMA application_id={office_file.APPLICATION_ID}")
@@ -194,169 +145,9 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> 
     kept.close()
 
 
-def damaged_copies(file: Path) -> list[Path]:
-    return sorted(file.parent.glob("*.损坏_*.db"))
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda raw: raw + b"garbage",
-        lambda raw: raw[: len(raw) // 2],
-        lambda raw: raw[:-1],
-        lambda raw: raw[:4096] + bytes(4096) + raw[8192:],
-        lambda raw: bytes(4096) + raw[4096:],
-        lambda raw: b"",
-    ],
-    ids=["trailing", "half", "one short", "zeroed page", "zeroed header", "emptied"],
-)
-def test_a_damaged_file_is_kept_aside_and_never_changed(
-    spoil: Callable[[bytes], bytes], file: Path
+def test_a_change_left_open_is_taken_back_by_closing(
+    file: Path, names_in: Callable[[sqlite3.Connection], list[str]]
 ) -> None:
-    spoilt = spoil(file.read_bytes())
-    file.write_bytes(spoilt)
-
-    for _ in range(2):
-        with pytest.raises(Problem, match="已损坏") as caught:
-            office_file.open_office(file)
-
-    (aside,) = damaged_copies(file)
-    assert aside.name in caught.value.advice
-    assert aside.read_bytes() == spoilt
-    assert file.read_bytes() == spoilt
-
-
-def test_a_lost_version_number_does_not_upgrade_a_full_file(file: Path) -> None:
-    raw = bytearray(file.read_bytes())
-    raw[60:64] = bytes(4)
-    file.write_bytes(raw)
-
-    with pytest.raises(Problem, match="数据版本号已损坏"):
-        office_file.open_office(file)
-
-
-def test_a_schema_that_is_no_text_any_more_is_damage(file: Path) -> None:
-    raw = file.read_bytes()
-    spoilt = raw.replace(b'CREATE TABLE "unit" (', b'CREATE TABLE "unit\x91 (')
-    assert spoilt != raw
-    file.write_bytes(spoilt)
-
-    with pytest.raises(Problem, match="已损坏"):
-        office_file.open_office(file)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_whatever_happens_to_the_bytes_is_refused_or_said(seed: int, file: Path) -> None:
-    chance = random.Random(seed)
-    raw = bytearray(file.read_bytes())
-    within = 100 if seed % 2 else len(raw)
-    for _ in range(chance.choice((1, 1, 20))):
-        raw[chance.randrange(within)] ^= 1 << chance.randrange(8)
-    file.write_bytes(raw)
-
-    try:
-        with office_file.open_office(file) as office:
-            said: tuple[str, ...] = office.notices
-    except Problem as problem:
-        said = (problem.message,)
-
-    assert said
-
-
-def test_a_planted_trigger_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from models.backup.soundness import fingerprint
-
-    outside = sqlite3.connect(file)
-    monkeypatch.setattr(migrations, "FINGERPRINTS", {migrations.LATEST: fingerprint(outside)})
-    office_file.open_office(file).close()
-    outside.execute("CREATE TRIGGER bad AFTER INSERT ON unit BEGIN DELETE FROM unit; END")
-    outside.commit()
-    outside.close()
-
-    with pytest.raises(Problem, match="结构被别的程序改动过"):
-        office_file.open_office(file)
-
-
-def test_a_changed_bit_at_rest_is_noticed(file: Path) -> None:
-    raw = bytearray(file.read_bytes())
-    position = raw.index("示例镇食品公司".encode()) + 2
-    raw[position] ^= 0x01
-    file.write_bytes(raw)
-
-    with office_file.open_office(file) as office:
-        assert any("不是上次关闭的那一份" in notice for notice in office.notices)
-        assert any("磁盘出了错" in notice for notice in office.notices)
-
-
-def test_another_copy_put_in_place_is_said_once(file: Path) -> None:
-    earlier = file.read_bytes()
-    with office_file.open_office(file) as office:
-        add_units(office.connection, "后来的单位")
-    file.write_bytes(earlier)
-
-    with office_file.open_office(file) as office:
-        first = office.notices
-    with office_file.open_office(file) as office:
-        second = office.notices
-
-    assert [notice for notice in first if "此文件不是上次关闭的那一份" in notice]
-    assert second == ()
-
-
-def test_a_copy_without_its_seal_is_checked_in_full(file: Path) -> None:
-    Path(f"{file}.seal").unlink()
-
-    with office_file.open_office(file) as office:
-        assert any("全面检查" in notice for notice in office.notices)
-
-
-def test_broken_links_are_found_by_the_full_check(file: Path) -> None:
-    outside = sqlite3.connect(file)
-    outside.execute("INSERT INTO operation (label, made_at, kind) VALUES ('', '', 'change')")
-    outside.execute("INSERT INTO unit_year (unit) VALUES (99)")
-    outside.execute("UPDATE operation SET images_sha256 = ''")
-    outside.commit()
-    outside.close()
-
-    with pytest.raises(Problem, match="另一条记录不见了"):
-        office_file.open_office(file)
-
-
-def test_the_full_check_comes_round_after_seven_days(file: Path) -> None:
-    seal = Path(f"{file}.seal")
-
-    def open_sealed(age: timedelta) -> datetime:
-        told = json.loads(seal.read_text())
-        told["checked_at"] = (datetime.now(UTC) - age).isoformat()  # noqa: TID251 - an age
-        seal.write_text(json.dumps(told))
-        office_file.open_office(file).close()
-        return datetime.fromisoformat(json.loads(seal.read_text())["checked_at"])
-
-    young = open_sealed(timedelta(days=6))
-    assert datetime.now(UTC) - young > timedelta(days=5)  # noqa: TID251 - an age
-    old = open_sealed(timedelta(days=8))
-    assert datetime.now(UTC) - old < timedelta(hours=1)  # noqa: TID251 - an age
-
-
-def test_the_seal_is_broken_while_the_file_is_open(file: Path) -> None:
-    seal = Path(f"{file}.seal")
-
-    with office_file.open_office(file):
-        assert not seal.exists()
-
-    assert seal.exists()
-
-
-def test_a_journal_left_behind_means_no_seal(file: Path) -> None:
-    office = office_file.open_office(file)
-    Path(f"{file}-journal").write_bytes(b"a rollback that could not be finished")
-
-    office.close()
-
-    assert not Path(f"{file}.seal").exists()
-
-
-def test_a_change_left_open_is_taken_back_by_closing(file: Path) -> None:
     office = office_file.open_office(file)
     office.connection.execute("BEGIN")
     office.connection.execute("DELETE FROM unit_year")
@@ -397,7 +188,9 @@ def test_a_second_program_is_told_who_has_the_file(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
 def test_killed_in_the_middle_of_writing_only_the_unfinished_change_is_gone(
-    file: Path, other_process: Callable[[Path, str], subprocess.Popen[str]]
+    file: Path,
+    other_process: Callable[[Path, str], subprocess.Popen[str]],
+    names_in: Callable[[sqlite3.Connection], list[str]],
 ) -> None:
     work = (
         "connection.execute('PRAGMA cache_size=2'); connection.execute('BEGIN')\n"
@@ -422,7 +215,9 @@ def test_killed_in_the_middle_of_writing_only_the_unfinished_change_is_gone(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a child that dies on the spot")
 def test_after_a_crash_the_file_can_be_read_without_opening_it_for_writing(
-    file: Path, other_process: Callable[[Path, str], subprocess.Popen[str]]
+    file: Path,
+    other_process: Callable[[Path, str], subprocess.Popen[str]],
+    names_in: Callable[[sqlite3.Connection], list[str]],
 ) -> None:
     work = (
         "connection.execute('PRAGMA cache_size=2'); connection.execute('BEGIN')\n"
@@ -478,7 +273,9 @@ def test_a_file_turned_to_wal_is_refused(file: Path) -> None:
         office_file.open_office(file)
 
 
-def test_reading_only_leaves_file_and_seal_as_they_are(file: Path) -> None:
+def test_reading_only_leaves_file_and_seal_as_they_are(
+    file: Path, names_in: Callable[[sqlite3.Connection], list[str]]
+) -> None:
     seal = Path(f"{file}.seal").read_bytes()
     before = file.read_bytes()
 
