@@ -2,12 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from models.errors import Problem
 from models.migrations.m0001_first import apply as make_first_shape
 from models.migrations.triggers import create_triggers, drop_triggers
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (make_first_shape,)
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+STEPS: tuple[Callable[["Database"], None], ...] = (make_first_shape,)
 LATEST = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {}
 
@@ -17,10 +21,14 @@ def migrate(connection: sqlite3.Connection) -> None:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version >= LATEST:
         return
+    # Costs a fifth of a second and is needed once a version, so not before.
+    from sqlite_utils import Database
+
+    database = Database(connection, execute_plugins=False)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _apply_from(connection, version)
+        _apply_from(database, version)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
@@ -29,15 +37,15 @@ def migrate(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _apply_from(connection: sqlite3.Connection, version: int) -> None:
-    drop_triggers(connection)
+def _apply_from(database: "Database", version: int) -> None:
+    drop_triggers(database)
     for step in STEPS[version:]:
-        step(connection)
-    create_triggers(connection)
-    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        step(database)
+    create_triggers(database)
+    broken = database.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise Problem(
             f"台账升级没有完成：有{len(broken)}处关联不完整，文件保持原样",
             "请把文件和备份一起交给维护人员。",
         )
-    connection.execute(f"PRAGMA user_version = {LATEST}")
+    database.execute(f"PRAGMA user_version = {LATEST}")

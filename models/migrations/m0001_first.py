@@ -1,6 +1,9 @@
 """The first shape: record tables, history, copies and search."""
 
-import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 STATEMENTS = (
     """
@@ -318,7 +321,7 @@ CREATE TABLE "search_entry" (
 )
 
 
-def apply(connection: sqlite3.Connection) -> None:
+def apply(database: "Database") -> None:
     """Make the tables of version 1."""
     for statement in STATEMENTS:
-        connection.execute(statement.strip())
+        database.execute(statement.strip())

@@ -1,7 +1,11 @@
 """History triggers, generated from the tables as they are in the file."""
 
-import sqlite3
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+PREFIX = "history_"
 UNTRACKED = frozenset({"operation", "image", "copy_log", "search_entry", "sqlite_sequence"})
 # Refusing aloud: under INSERT OR IGNORE a mere NOT NULL would drop the image and keep the row.
 OPEN = (
@@ -10,25 +14,22 @@ OPEN = (
 )
 
 
-def create_triggers(connection: sqlite3.Connection) -> None:
+def create_triggers(database: "Database") -> None:
     """Give every tracked table triggers that write before and after images."""
-    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    for (table,) in found.fetchall():
+    for table in sorted(database.table_names()):
         if table not in UNTRACKED:
-            _track(connection, table)
+            _track(database, table)
 
 
-def drop_triggers(connection: sqlite3.Connection) -> None:
+def drop_triggers(database: "Database") -> None:
     """Remove the history triggers before tables change their shape."""
-    found = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'history\\_%' ESCAPE '\\'"
-    )
-    for (name,) in found.fetchall():
-        connection.execute(f'DROP TRIGGER "{name}"')
+    for trigger in database.triggers:
+        if trigger.name.startswith(PREFIX):
+            database.execute(f'DROP TRIGGER "{trigger.name}"')
 
 
-def _track(connection: sqlite3.Connection, table: str) -> None:
-    columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+def _track(database: "Database", table: str) -> None:
+    columns = [column.name for column in database.table(table).columns]
     old, new = _image("OLD", columns), _image("NEW", columns)
     for event, row, before, after in (
         ("INSERT", "NEW", "NULL", new),
@@ -36,8 +37,8 @@ def _track(connection: sqlite3.Connection, table: str) -> None:
         ("DELETE", "OLD", old, "NULL"),
     ):
         changed = f"WHEN {old} IS NOT {new} " if event == "UPDATE" else ""
-        connection.execute(
-            f'CREATE TRIGGER "history_{table}_{event.lower()}" AFTER {event} ON "{table}" {changed}'
+        database.execute(
+            f'CREATE TRIGGER "{PREFIX}{table}_{event.lower()}" AFTER {event} ON "{table}" {changed}'
             f"BEGIN INSERT INTO image (operation, table_name, row_id, before, after) "
             f"VALUES ({OPEN}, '{table}', {row}.id, {before}, {after}); END"
         )
