@@ -2,23 +2,16 @@
 
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, number_of, share
-from models.figures.organisation import living_unions
+from models.figures.organisation import covered_units, living_unions
 from models.periods import Period
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
 from models.records.base import Record
-from models.records.unions import UnionUnit
 from models.records.units import Unit
-from models.values.text import name_key
 
 GENERAL, WAGES, WOMEN = "1", "2", "3"
 ALL_WITH_UNION, IN_SCOPE, ALL_COMPANIES, MANUAL = "1", "2", "4", "5"
 NOT_COMPANIES = frozenset({"02", "03", "04", "05", "06", "19", "20"})
 SURVEY, TRAINING = "1", "3"
-
-
-def same_unit(record: Contract | Coverage) -> object:
-    """Return what makes two rows speak of the same unit: the link, or else the name."""
-    return record.unit if record.unit is not None else name_key(record.unit_name)
 
 
 def is_valid(contract: Contract, period: Period) -> bool:
@@ -37,9 +30,10 @@ def signed_contracts(ledger: Ledger, kind: str = WAGES) -> list[Contract]:
     for one in ledger.all(Contract):
         if one.kind != kind or not is_valid(one, ledger.period):
             continue
-        known = best.get(same_unit(one))
+        unit = ledger.unit_of(one)
+        known = best.get(unit)
         if known is None or (one.workers_covered or 0) > (known.workers_covered or 0):
-            best[same_unit(one)] = one
+            best[unit] = one
     return list(best.values())
 
 
@@ -63,7 +57,7 @@ def confirmed_scope(ledger: Ledger) -> list[Coverage]:
         if one.year == ledger.period.year and not (
             one.left_on and one.left_on <= ledger.period.as_of
         ):
-            found.setdefault(same_unit(one), one)
+            found.setdefault(ledger.unit_of(one), one)
     return list(found.values())
 
 
@@ -86,9 +80,8 @@ def _living_companies(ledger: Ledger) -> list[Unit]:
 
 def _companies_with_union(ledger: Ledger) -> list[Unit]:
     unions = living_unions(ledger)
-    ids = {one.unit for one in unions}
-    living = {one.id for one in unions}
-    ids |= {one.unit for one in ledger.all(UnionUnit) if one.union in living and not one.left_on}
+    ids = {ledger.unit_of(one) for one in unions}
+    ids |= {ledger.unit_of(one) for one in covered_units(ledger)}
     return [one for one in _living_companies(ledger) if one.id in ids]
 
 
@@ -97,14 +90,14 @@ def coverage_rate(ledger: Ledger) -> Count:
     signed = signed_contracts(ledger)
     whole = scope(ledger)
     denominator = whole.value if isinstance(whole.value, int) else None
-    keys = {same_unit(one) for one in signed}
-    others = [one for one in whole.records if _unit_key(one) not in keys]
+    units = {ledger.unit_of(one) for one in signed}
+    others = [one for one in whole.records if _unit_in_scope(ledger, one) not in units]
     return share(len(signed), denominator, signed, others)
 
 
-def _unit_key(record: Record) -> object:
+def _unit_in_scope(ledger: Ledger, record: Record) -> object:
     if isinstance(record, Coverage):
-        return same_unit(record)
+        return ledger.unit_of(record)
     return record.id if isinstance(record, Unit) else None
 
 

@@ -1,9 +1,10 @@
 """Figures about disclosure and other democratic management."""
 
+from collections.abc import Collection
+
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.figures.organisation import above_scale_units
 from models.records.democracy import DemocracyYear
-from models.values.text import name_key
 
 NO_CONGRESS = frozenset({"", "0"})
 
@@ -13,7 +14,7 @@ def data_of_year(ledger: Ledger) -> list[DemocracyYear]:
     found: dict[object, DemocracyYear] = {}
     for one in ledger.all(DemocracyYear):
         if one.year == ledger.period.year:
-            found.setdefault(one.unit or name_key(one.unit_name), one)
+            found.setdefault(ledger.unit_of(one), one)
     return list(found.values())
 
 
@@ -23,14 +24,19 @@ def disclosing(ledger: Ledger) -> list[DemocracyYear]:
     return [
         one
         for one in data_of_year(ledger)
-        if one.has_disclosure and (one.unit in large if one.unit else one.is_above_scale)
+        if one.has_disclosure and _is_large(ledger.unit_of(one), one, large)
     ]
+
+
+def _is_large(unit: int | str, row: DemocracyYear, large: Collection[int | None]) -> bool:
+    # Only a unit that the file does not know is taken at its row's word.
+    return unit in large if isinstance(unit, int) else row.is_above_scale
 
 
 def disclosure(ledger: Ledger) -> Count:
     """Return the above-scale units that disclose, out of all above scale."""
     found = disclosing(ledger)
-    disclosed = {one.unit for one in found}
+    disclosed = {ledger.unit_of(one) for one in found}
     others = [one for one in above_scale_units(ledger) if one.id not in disclosed]
     return Count(len(found), tuple(found), len(found), len(found) + len(others), tuple(others))
 

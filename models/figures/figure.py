@@ -3,16 +3,30 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from models.periods import Period
 from models.records.base import Record
+from models.records.units import Unit
 from models.store import Store
 from models.values.numbers import percent, say_approximately, say_percent
+from models.values.text import name_key
 
 R = TypeVar("R", bound=Record)
 Value = int | Decimal | None
 Kind = Literal["stock", "flow", "rate"]
+
+
+class NamesUnit(Protocol):
+    """A row that speaks of a unit, by a link or only by its name."""
+
+    @property
+    def unit(self) -> int | None:
+        """Return the number of the unit."""
+
+    @property
+    def unit_name(self) -> str:
+        """Return the name of the unit as the row has it."""
 
 
 @dataclass(slots=True)
@@ -23,6 +37,7 @@ class Ledger:
     period: Period
     _read: dict[str, Sequence[Record]] = field(default_factory=dict)
     _by_id: dict[str, dict[int | None, Record]] = field(default_factory=dict)
+    _by_name: dict[str, int | None] = field(default_factory=dict)
 
     def all(self, record_type: type[R]) -> list[R]:
         """Return all records of a type."""
@@ -38,6 +53,17 @@ class Ledger:
             self._by_id[table] = {one.id: one for one in self.all(record_type)}
         found = self._by_id[table].get(record_id)
         return found if isinstance(found, record_type) else None
+
+    def unit_of(self, row: NamesUnit) -> int | str:
+        """Return the same for rows about the same unit: its number, or a name that no unit has."""
+        if row.unit is not None:
+            return row.unit
+        if not self._by_name:
+            for one in self.all(Unit):
+                key = name_key(one.name)
+                self._by_name[key] = None if key in self._by_name else one.id
+        key = name_key(row.unit_name)
+        return self._by_name.get(key) or key
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from models.periods import Period
 from models.records.papers import Document
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
-from models.values.text import name_key
 
 SINGLE, JOINT = "10", "20"
 COOPERATIVE, HOTEL, RESTAURANT, MARKET = "07", "08", "09", "10"
@@ -111,7 +110,7 @@ def covered_units(ledger: Ledger) -> list[UnionUnit]:
     found: dict[object, UnionUnit] = {}
     for one in ledger.all(UnionUnit):
         if one.union in joint and _is_covered(one, ledger.period):
-            found.setdefault(one.unit or name_key(one.unit_name), one)
+            found.setdefault(ledger.unit_of(one), one)
     return list(found.values())
 
 
