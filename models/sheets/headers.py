@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from models.sheets.types import BY_NAME, SHEET_TYPES, SheetType, Slot
@@ -57,6 +57,7 @@ class Header:
     bottom: int
     columns: tuple[Column, ...]
     score: float
+    speaks: bool = True
 
     @property
     def by_slot(self) -> Mapping[Slot, Column]:
@@ -84,6 +85,8 @@ def find_header(
             if header is None or (header.missing and not as_type):
                 continue
             header = _with_title(header, title)
+            if not (header.speaks or as_type):
+                continue
             if best is None or header.score > best.score:
                 best = header
     return _grown(grid, best) if best else None
@@ -207,7 +210,7 @@ def _header(
     )
     score = weight + 0.5 * len(neutral) + sum(1.0 for name in one.speaks if name in spoken)
     score += 4.0 * known / len(labelled) - 0.1 * (rows[1] - rows[0])
-    return Header(one, *rows, columns, score)
+    return Header(one, *rows, columns, score, speaks=any(name in spoken for name in one.speaks))
 
 
 def _heading(names: list[str]) -> str:
@@ -218,18 +221,14 @@ def _heading(names: list[str]) -> str:
 
 def _with_title(header: Header, title: str) -> Header:
     if any(word in title for word in header.type.titles):
-        return Header(
-            header.type, header.top, header.bottom, header.columns, header.score + TITLE_BONUS
-        )
+        return replace(header, score=header.score + TITLE_BONUS, speaks=True)
     return header
 
 
 def _grown(grid: Grid, header: Header) -> Header:
     """Return the header with the group row above it when merged cells reach from there into it."""
     tops = [m.top for m in grid.merges if m.top < header.top <= m.bottom and m.right == m.left]
-    if not tops:
-        return header
-    return Header(header.type, min(tops), header.bottom, header.columns, header.score)
+    return replace(header, top=min(tops)) if tops else header
 
 
 def slot_named(one: SheetType, name: str) -> Slot | None:

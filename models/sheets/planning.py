@@ -232,6 +232,8 @@ def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:
         asked = any(one.needs_year for one in plan.sheets)
         if asked:
             raise Problem(f"“{name}”{ASK_YEAR}", "例如 --year 2024。")
+    if all("本版本还不能导入" in one.refusal for one in plan.sheets):
+        raise Problem(f"“{name}”没有导入：{told}", "文件请留好，以后的版本可以导入。")
     raise Problem(f"“{name}”没有导入：{told}", "请检查是否选错了文件，或表头是否完整。")
 
 

@@ -99,7 +99,7 @@ SHEET_TYPES: tuple[SheetType, ...] = (
             ),
         ),
         headings={
-            Slot(Unit, "name"): ("单位", "企业", "名称", "单位(企业)名称", "用人单位"),
+            Slot(Unit, "name"): ("企业", "单位(企业)名称", "用人单位", "用人单位名称"),
             UNIT_CODE: ("统一代码", "营业执照号", "营业执照号码", "社会统一信用代码"),
             Slot(Unit, "legal_person"): (
                 "法人姓名",
@@ -109,7 +109,7 @@ SHEET_TYPES: tuple[SheetType, ...] = (
                 "业主",
             ),
             Slot(Unit, "village"): ("所在村居", "村(居)", "行政村", "村名", "村庄", "村社区"),
-            Slot(Unit, "address"): ("生产经营地址", "企业地址", "厂址", "地点"),
+            Slot(Unit, "address"): ("生产经营地址", "企业地址", "厂址"),
             Slot(UnitYear, "workers_total"): ("用工人数", "用工总数", "员工人数", "员工数", "职工"),
             Slot(UnitYear, "workers_female"): ("女性", "女员工", "女工"),
             Slot(MaintenanceItem, "result"): ("核查结果", "维护结论"),

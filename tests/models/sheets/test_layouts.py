@@ -222,6 +222,17 @@ def test_a_list_of_somebody_else_is_refused_by_name(store: Store, write_list: Wr
         plan_import(store, path)
 
 
+def test_a_name_and_a_telephone_do_not_make_a_list_of_units(
+    store: Store, write_list: WriteList
+) -> None:
+    path = write_list(
+        [["参会回执"], ["企业名称", "联系人", "联系电话"], ["甲厂", "王五", "13900000001"]]
+    )
+
+    with pytest.raises(Problem, match="认不出是哪种台账"):
+        plan_import(store, path)
+
+
 def test_the_type_can_be_forced(store: Store, write_list: WriteList) -> None:
     path = write_list([["安康杯参赛企业"], ["企业名称", "信用代码"], ["甲厂", CODE]])
 
