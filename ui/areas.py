@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from models.numbering import next_document_number
 from models.records.bargaining import Campaign, Contract, Coverage
 from models.records.democracy import DemocracyYear
 from models.records.papers import Document, Target
@@ -46,20 +47,7 @@ def _list(title: str, spec: PageSpec) -> SubTab:
 
 
 def _document_presets(office: Office) -> Mapping[str, object]:
-    prefix = office.store.town().doc_prefix
-    if not prefix:
-        return {}
-    numbers = [
-        _serial(one.doc_no)
-        for one in office.store.all(Document)
-        if one.doc_no.startswith(f"{prefix}〔{office.year}〕")
-    ]
-    return {"doc_no": f"{prefix}〔{office.year}〕{max(numbers, default=0) + 1}号"}
-
-
-def _serial(doc_no: str) -> int:
-    digits = doc_no.partition("〕")[2].removesuffix("号")
-    return int(digits) if digits.isdecimal() else 0
+    return {"doc_no": next_document_number(office.store, office.year)}
 
 
 def _target_presets(office: Office) -> Mapping[str, object]:
@@ -116,7 +104,15 @@ AREAS: tuple[Area, ...] = (
                 "协商行动",
                 PageSpec(Campaign, advice="登记当年的协商行动，再在下方登记领导小组和五步台账。"),
             ),
-            _list("集体合同", PageSpec(Contract, advice=IMPORT_LIST, can_import=True)),
+            _list(
+                "集体合同",
+                PageSpec(
+                    Contract,
+                    advice=IMPORT_LIST,
+                    can_import=True,
+                    leave_out=("scope", "valid_from", "performance"),
+                ),
+            ),
             _list("合同覆盖企业", PageSpec(Coverage, advice=IMPORT_LIST, can_import=True)),
         ),
     ),

@@ -11,6 +11,7 @@ from reports.blocks import Document
 from ui import icons, messages, theme
 from ui.areas import AREAS, Area
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.opening import open_dialog
 from ui.dialogs.records import RecordDialog, RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
@@ -91,7 +92,7 @@ class Desk(QWidget):
         except Problem as problem:
             messages.show_problem(self, problem)
             return
-        RecordDialog(record, self._office, self).exec()
+        open_dialog(RecordDialog(record, self._office, self))
 
     def show_records(self, table: str, ids: frozenset[int], words: str) -> None:
         """Show exactly these records in their list."""
@@ -101,15 +102,15 @@ class Desk(QWidget):
 
     def import_sheets(self) -> None:
         """Take Excel lists in."""
-        ImportDialog(self._office, self).exec()
+        open_dialog(ImportDialog(self._office, self))
 
     def print_something(self) -> None:
         """Choose a document and print it."""
-        ReportDialog(self._office, self).exec()
+        open_dialog(ReportDialog(self._office, self))
 
     def print_report(self, name: str, answers: dict[str, str]) -> None:
         """Show one document of the catalogue as it prints."""
-        ReportDialog(self._office, self, name=name, answers=answers).exec()
+        open_dialog(ReportDialog(self._office, self, name=name, answers=answers))
 
     def preview(self, document: Document) -> None:
         """Show a finished document as it prints."""
@@ -118,7 +119,7 @@ class Desk(QWidget):
         except Problem as problem:
             messages.show_problem(self, problem)
             return
-        dialog.exec()
+        open_dialog(dialog)
 
     def may_leave(self) -> bool:
         """Whether nothing unsaved would be lost."""
@@ -166,7 +167,7 @@ class Desk(QWidget):
         return lists
 
     def _show_related(self, relation: Relation, record: Record) -> None:
-        RelatedDialog(relation, record, self._office, self).exec()
+        open_dialog(RelatedDialog(relation, record, self._office, self))
 
     def _show_history(self, record: Record) -> None:
-        HistoryDialog(record, self._office, self).exec()
+        open_dialog(HistoryDialog(record, self._office, self))

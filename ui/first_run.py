@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from models.computer import documents_folder
-from ui import icons, messages, theme
+from ui import messages, theme
+from ui.buttons import icon_button
 
 FOLDER = "工会案头"
 FILE_KIND = "工会台账 (*.db)"
@@ -120,9 +121,7 @@ class FirstRunPage(QScrollArea):
             ("打开已有台账…", "open", self._ask_open),
             ("从备份恢复…", "restore", self.restore_asked.emit),
         ):
-            door = QPushButton(icons.icon(icon, theme.LINK), label)
-            theme.mark(door, "choice")
-            door.setIconSize(icons.icon_size())
+            door = icon_button(label, icon, role="choice")
             door.clicked.connect(lambda _=False, slot=slot: slot())
             doors.append(door)
         return doors

@@ -18,18 +18,18 @@ from PySide6.QtWidgets import (
 
 from models import clock
 from models.errors import Problem
-from models.fields import Field, Note, fields_of
+from models.fields import Field, Link, Note, Text, fields_of
 from models.reading import Refused
 from models.records.base import Record
 from models.rules import checking
 from models.rules.findings import Finding
-from ui import icons, messages, theme
+from ui import messages, theme
+from ui.buttons import icon_button
 from ui.editors import Editor, editor_for
 from ui.layouts import LAYOUTS, Section
 from ui.office import Office
 
 LABEL_CHARS = 8.5
-WIDE_FIELD = 20
 
 
 class FieldCell(QWidget):
@@ -188,9 +188,7 @@ class RecordForm(QFrame):
         self._title = QLabel()
         self._title.setWordWrap(True)
         theme.mark(self._title, "title")
-        self._history = QPushButton("修改记录")
-        theme.mark(self._history, "link")
-        self._history.setIcon(icons.icon("history", theme.LINK))
+        self._history = icon_button("修改记录", "history", role="link")
         header = QHBoxLayout()
         header.addWidget(self._title, 1)
         header.addWidget(self._history, 0, Qt.AlignmentFlag.AlignTop)
@@ -234,9 +232,11 @@ class RecordForm(QFrame):
         cell = self._cells[name] = FieldCell(editor_for(field, self._office.store))
         cell.setEnabled(name not in self._fixed)
         star = f'<span style="color:{theme.ACCENT}">* </span>' if field.required else ""
-        label = QLabel(star + field.label)
+        is_long = len(field.label) > LABEL_CHARS
+        words = field.label.replace("（", "<br>（") if is_long else field.label
+        label = QLabel(star + words)
         theme.mark(label, "label")
-        label.setWordWrap(len(field.label) > LABEL_CHARS)
+        label.setWordWrap(is_long)
         if label.wordWrap():
             label.setFixedWidth(theme.chars(LABEL_CHARS))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -276,7 +276,7 @@ class RecordForm(QFrame):
             cell.say("", "")
         is_new = self._record.id is None
         label = self._type.about.label
-        self._title.setText(f"新增{label}" if is_new else self._office.store.title_of(self._record))
+        self._title.setText(f"新增{label}" if is_new else self._words_for(self._record))
         self._history.setVisible(not is_new)
         self._is_changed = False
 
@@ -341,11 +341,21 @@ class RecordForm(QFrame):
                 break
         return findings
 
+    def _words_for(self, record: Record) -> str:
+        """Return what names a record; a part is named after what it belongs to."""
+        store = self._office.store
+        owners = [
+            store.title_of_id(kind.to, getattr(record, name))
+            for name, kind in fields_of(self._type).items()
+            if isinstance(kind, Link) and kind.is_part
+        ]
+        return " ".join(word for word in (*owners, store.title_of(record)) if word)
+
     def _commit(self, record: Record, findings: tuple[Finding, ...]) -> bool:
         store = self._office.store
         verb = "新增" if record.id is None else "修改"
         try:
-            with store.change(f"{verb}{record.about.label} {store.title_of(record)}"):
+            with store.change(f"{verb}{record.about.label} {self._words_for(record)}"):
                 saved = store.save(record)
         except Problem as problem:
             messages.show_problem(self, problem)
@@ -361,4 +371,4 @@ class RecordForm(QFrame):
 
 
 def _is_wide(field: Field) -> bool:
-    return isinstance(field, Note) or field.width >= WIDE_FIELD
+    return isinstance(field, Note | Text | Link)

@@ -34,15 +34,25 @@ def tab_icon(name: str) -> QIcon:
     return found
 
 
-def icon_size() -> QSize:
-    """Return how large icons stand beside text of the interface."""
-    return QSize(theme.px(16), theme.px(16))
+@cache
+def spaced_icon(name: str, colour: str = theme.INK) -> QIcon:
+    """Return an icon with a little room at its right, for buttons with words."""
+    found = QIcon()
+    for size in _SIZES:
+        found.addPixmap(_draw(name, colour, size=size, room=size // 4))
+        found.addPixmap(_draw(name, theme.EDGE, size=size, room=size // 4), QIcon.Mode.Disabled)
+    return found
 
 
-def _draw(name: str, colour: str, *, size: int) -> QPixmap:
+def spaced_size() -> QSize:
+    """Return how large icons stand beside the words of a button."""
+    return QSize(theme.px(20), theme.px(16))
+
+
+def _draw(name: str, colour: str, *, size: int, room: int = 0) -> QPixmap:
     drawing = path(f"icons/{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace(COLOUR_TOKEN, colour).encode()))
-    pixmap = QPixmap(size, size)
+    pixmap = QPixmap(size + room, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, size, size))

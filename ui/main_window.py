@@ -374,20 +374,23 @@ class MainWindow(QMainWindow):
             self._desk.show_page("backup")
 
     def _edit_town(self) -> None:
+        from ui.dialogs.opening import open_dialog
         from ui.dialogs.records import RecordDialog
 
         if self._office is not None:
-            RecordDialog(self._office.store.town(), self._office, self).exec()
+            open_dialog(RecordDialog(self._office.store.town(), self._office, self))
 
     def _show_about(self) -> None:
         from ui.dialogs.about import AboutDialog
+        from ui.dialogs.opening import open_dialog
 
-        AboutDialog(self).exec()
+        open_dialog(AboutDialog(self))
 
     def _show_manual(self) -> None:
         from ui.dialogs.manual import ManualDialog
+        from ui.dialogs.opening import open_dialog
 
-        ManualDialog(self).exec()
+        open_dialog(ManualDialog(self))
 
     def _zoom(self, step: int) -> None:
         """Show everything larger or smaller; the pages are made anew in the new size."""

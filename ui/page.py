@@ -24,6 +24,7 @@ from models.fields import Year, fields_of
 from models.records.base import Record
 from models.values.dates import PartialDate
 from ui import icons, messages, theme
+from ui.buttons import icon_button
 from ui.form import RecordForm
 from ui.office import Office
 from ui.options import answers_to
@@ -61,7 +62,7 @@ class Banner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        theme.mark(self, "warn")
+        theme.mark(self, "warn-box")
         self._words = QLabel()
         self._words.setWordWrap(True)
         clear = QPushButton("清除")
@@ -247,14 +248,14 @@ class RecordPage(QWidget):
     def _make_buttons(self) -> list[QPushButton]:
         buttons = []
         for action in self._spec.actions:
-            buttons.append(_button(action.label, action.icon))
+            buttons.append(icon_button(action.label, action.icon))
             run = action.run
             buttons[-1].clicked.connect(lambda _=False, run=run: run(self._table.selected))
-        roster = _button("打印名册", "print")
+        roster = icon_button("打印名册", "print")
         roster.clicked.connect(self._print_roster)
-        delete = _button("删除", "delete")
+        delete = icon_button("删除", "delete")
         delete.clicked.connect(self.delete_selected)
-        add = _button("新增 F5", "add")
+        add = icon_button("新增 F5", "add")
         add.clicked.connect(self.start_new)
         return [*buttons, roster, delete, add]
 
@@ -289,7 +290,7 @@ class RecordPage(QWidget):
         layout.addWidget(advice)
         advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if self._spec.can_import:
-            button = _button("导入 Excel", "import")
+            button = icon_button("导入 Excel", "import")
             button.clicked.connect(self._office.import_asked)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
@@ -440,9 +441,3 @@ class RecordPage(QWidget):
         """Catch up with what changed while the page was hidden."""
         if self._is_stale:
             self._refresh_all()
-
-
-def _button(label: str, icon: str) -> QPushButton:
-    button = QPushButton(icons.icon(icon), label)
-    button.setIconSize(icons.icon_size())
-    return button

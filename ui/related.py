@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from models.fields import Link, fields_of
 from models.records import RECORDS
 from models.records.base import Record
 from ui import theme
+from ui.buttons import link_button
 from ui.layouts import LAYOUTS
 from ui.office import Office
 
@@ -51,10 +52,15 @@ class RelatedStrip(QFrame):
         theme.mark(rule, "rule")
         outer.addWidget(rule)
         relations = relations_of(record_type)
-        for start in range(0, len(relations), DOORS_ABREAST):
-            outer.addWidget(
-                self._make_row(relations[start : start + DOORS_ABREAST], first=not start)
-            )
+        doors = QGridLayout()
+        doors.setHorizontalSpacing(theme.px(4))
+        doors.setVerticalSpacing(0)
+        title = QLabel("相关")
+        theme.mark(title, "section")
+        doors.addWidget(title, 0, 0)
+        for row, start in enumerate(range(0, len(relations), DOORS_ABREAST)):
+            doors.addLayout(self._make_row(relations[start : start + DOORS_ABREAST]), row, 1)
+        outer.addLayout(doors)
         self._has_doors = bool(relations)
 
     def show_record(self, record: Record) -> None:
@@ -66,23 +72,17 @@ class RelatedStrip(QFrame):
             count = self._office.store.count(relation.record_type, **{relation.field: record.id})
             door.setText(f"{_short(relation)} {count}")
 
-    def _make_row(self, relations: tuple[Relation, ...], *, first: bool) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        title = QLabel("相关" if first else "")
-        theme.mark(title, "section")
-        layout.addWidget(title)
+    def _make_row(self, relations: tuple[Relation, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
         for relation in relations:
-            door = QPushButton(_short(relation))
-            theme.mark(door, "link")
+            door = link_button(_short(relation))
             door.clicked.connect(lambda _=False, one=relation: self.asked.emit(one))
             self._doors.append((relation, door))
-            layout.addWidget(door)
-        layout.addStretch()
+            row.addWidget(door)
+        row.addStretch()
         return row
 
 
 def _short(relation: Relation) -> str:
-    return relation.record_type.about.label.removeprefix("单位").removesuffix("情况")
+    return relation.record_type.about.label.removeprefix("单位").removesuffix("年度情况")

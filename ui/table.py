@@ -1,6 +1,5 @@
 """The list of records of one type: what each cell says, sorting, selection that stays."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -36,6 +35,7 @@ from ui import theme
 NOTHING = "—"
 MOST_CHARS = 20
 LEAST_CHARS = 3.5
+SAMPLE = 200
 Index = QModelIndex | QPersistentModelIndex
 Alignment = Literal["left", "right", "center"]
 
@@ -206,6 +206,18 @@ def _sort_key(cell: CellText) -> tuple[bool, Any]:
     return (cell.order is None, cell.order if cell.order is not None else cell.text)
 
 
+def _capped(wanted: list[int], least: list[int], room: int) -> list[int]:
+    """Return widths that fill the room at most, cut only where they are widest."""
+    low, high = 0, max(wanted, default=0)
+    while low < high:
+        cap = (low + high + 1) // 2
+        if sum(max(min(w, cap), lo) for w, lo in zip(wanted, least, strict=True)) <= room:
+            low = cap
+        else:
+            high = cap - 1
+    return [max(min(w, low), lo) for w, lo in zip(wanted, least, strict=True)]
+
+
 _COLOURS = {
     "": QColor(theme.INK),
     "error": QColor(theme.ERROR),
@@ -301,7 +313,7 @@ class RecordTable(QTableView):
         is_new_shape = [one.title for one in columns] != [one.title for one in self.records.columns]
         blocked = self.selectionModel().blockSignals(True)
         self.records.show_records(records, columns)
-        if is_new_shape:
+        if not self._is_fitted_by_hand or is_new_shape:
             self._fit_columns()
         self._restore(chosen, kept)
         self.selectionModel().blockSignals(blocked)
@@ -351,28 +363,28 @@ class RecordTable(QTableView):
             self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give each column what it wants; where the room is short, the widest give way first."""
-        padding = theme.px(16)
+        """Give each column what its cells need; where room is short, the widest give way."""
+        padding = theme.px(16) + 2
         metrics = QFontMetrics(theme.font_of("table", bold=True))
         columns = self.records.columns
         least = [metrics.horizontalAdvance(one.title + " ↑") + padding for one in columns]
         wanted = [
-            max(theme.chars(min(one.width, MOST_CHARS)) + padding, low)
-            for one, low in zip(columns, least, strict=True)
+            max(self._needed(number, one, metrics) + padding, low)
+            for number, (one, low) in enumerate(zip(columns, least, strict=True))
         ]
-        excess = sum(wanted) - self.viewport().width()
-        slack = sum(wanted) - sum(least)
-        if excess > 0 and slack > 0:
-            share = min(1.0, excess / slack)
-            wanted = [
-                w - math.ceil((w - low) * share) for w, low in zip(wanted, least, strict=True)
-            ]
+        widths = _capped(wanted, least, self.viewport().width())
         blocked = self.horizontalHeader().blockSignals(True)
-        for number, width in enumerate(wanted):
+        for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().blockSignals(blocked)
         self.updateGeometries()
+
+    def _needed(self, number: int, column: Column, metrics: QFontMetrics) -> int:
+        rows = range(min(self.records.rowCount(), SAMPLE))
+        texts = (self.records.cell(row, number).text for row in rows)
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return min(widest or theme.chars(column.width), theme.chars(MOST_CHARS))
 
     def _keep_widths(self) -> None:
         self._is_fitted_by_hand = QApplication.mouseButtons() != Qt.MouseButton.NoButton

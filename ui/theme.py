@@ -131,10 +131,10 @@ QFrame[role="door"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="door"]:hover, QFrame[role="door"]:focus { border-color: $link; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QFrame[role="warn"] { background: $warn_back; border: none; border-radius: $p6; }
-QFrame[role="warn"] QLabel { color: $warn; }
-QFrame[role="error"] { background: $error_back; border: none; border-radius: $p6; }
-QFrame[role="error"] QLabel { color: $error; }
+QFrame[role="warn-box"] { background: $warn_back; border: none; border-radius: $p6; }
+QFrame[role="warn-box"] QLabel { color: $warn; }
+QFrame[role="error-box"] { background: $error_back; border: none; border-radius: $p6; }
+QFrame[role="error-box"] QLabel { color: $error; }
 QFrame[role="tint"] { background: $tint; border: none; border-radius: $p6; }
 QWidget[role="surface"] { background: $surface; }
 
@@ -209,7 +209,6 @@ QListView, QTreeView, QTableView, QTextBrowser {
     selection-background-color: $selection; selection-color: $ink; outline: none;
 }
 QAbstractItemView { selection-background-color: $selection; selection-color: $ink; }
-QListView::item { padding: $p6 $p8; }
 QListView::item:selected { background: $selection; color: $ink; }
 QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
 QHeaderView { background: $surface; border: none; }

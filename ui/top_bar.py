@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from models import clock
-from ui import icons, theme
+from ui import theme
+from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.office import Office
 from ui.search_box import SearchBox
@@ -53,13 +54,10 @@ class TopBar(QFrame):
             ("导入 Excel", "import", self.import_asked),
             ("打印 F8", "print", self.print_asked),
         ):
-            button = QPushButton(icons.icon(icon), label)
-            button.setIconSize(icons.icon_size())
+            button = icon_button(label, icon)
             button.clicked.connect(signal)
             row.addWidget(button)
-        backup = QPushButton(icons.icon("backup", theme.SURFACE), "备份到U盘")
-        backup.setIconSize(icons.icon_size())
-        theme.mark(backup, "main")
+        backup = icon_button("备份到U盘", "backup", role="main")
         backup.clicked.connect(self.backup_asked)
         row.addWidget(backup)
 

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from resources import path
 from ui import theme
 
+NAME = "手册.md"
 SHORT = """\
 # 五分钟上手
 
@@ -27,14 +29,14 @@ SHORT = """\
 
 
 class ManualDialog(QDialog):
-    """The short form of the manual."""
+    """The manual, or its short form where the whole does not travel with the program."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("手册")
         words = QTextBrowser()
         words.setOpenExternalLinks(False)
-        words.setMarkdown(SHORT)
+        words.setMarkdown(_manual())
         close = QPushButton("关闭 Esc")
         close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
@@ -43,3 +45,11 @@ class ManualDialog(QDialog):
         column.addWidget(words, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(theme.chars(52), theme.px(600))
+
+
+def _manual() -> str:
+    root = path("").parent
+    for manual in (root / NAME, root / "docs" / NAME):
+        if manual.is_file():
+            return manual.read_text(encoding="utf-8")
+    return SHORT

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
 )
 
 from models.errors import Problem
-from ui import icons, messages, theme
+from ui import messages, theme
+from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.office import Office
 from ui.paper import PaperView
@@ -25,7 +25,7 @@ DUPLEX = (
     ("双面，长边翻页", QPrinter.DuplexMode.DuplexLongSide),
     ("双面，短边翻页", QPrinter.DuplexMode.DuplexShortSide),
 )
-NO_PRINTER = "这台电脑还没有装打印机"
+NO_PRINTER = "没有装打印机"
 
 
 class PrintPanel(QFrame):
@@ -83,11 +83,9 @@ class PrintPanel(QFrame):
         theme.mark(self._note, "help")
         column.addWidget(self._note)
         column.addStretch()
-        self._print = _button("打印", "print")
-        self._print.setIcon(icons.icon("print", theme.SURFACE))
-        theme.mark(self._print, "main")
-        self._save = _button("另存为 PDF", "export")
-        self._open = _button("用阅读器打开", "reader")
+        self._print = icon_button("打印", "print", role="main")
+        self._save = icon_button("另存为 PDF", "export")
+        self._open = icon_button("用阅读器打开", "reader")
         for button in (self._open, self._save, self._print):
             column.addWidget(button)
         return panel
@@ -125,7 +123,9 @@ class PrintPanel(QFrame):
     def _set_ready(self, *, ready: bool) -> None:
         has_printer = self._printers.currentText() != NO_PRINTER
         self._print.setEnabled(ready and has_printer)
-        self._note.setText("" if has_printer else f"{NO_PRINTER}，可以另存为 PDF 带走打印。")
+        self._note.setText(
+            "" if has_printer else "这台电脑还没有装打印机，可以另存为 PDF 带走打印。"
+        )
         self._save.setEnabled(ready)
         self._open.setEnabled(ready)
 
@@ -158,9 +158,3 @@ def _number() -> QSpinBox:
     box.setMinimum(1)
     box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     return box
-
-
-def _button(label: str, icon: str) -> QPushButton:
-    button = QPushButton(icons.icon(icon), label)
-    button.setIconSize(icons.icon_size())
-    return button

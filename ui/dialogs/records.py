@@ -1,6 +1,5 @@
 """Records in a box of their own: what hangs on a record, or one record without a list."""
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -8,6 +7,7 @@ from models.fields import Text, fields_of
 from models.records.base import Record
 from ui import theme
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.opening import open_dialog, take_room
 from ui.form import RecordForm
 from ui.office import Office
 from ui.page import PageSpec, RecordPage
@@ -35,7 +35,7 @@ class RelatedDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(16),) * 4)
         layout.addWidget(self._page)
-        _take_room(self, parent)
+        take_room(self)
 
     @property
     def page(self) -> RecordPage:
@@ -48,10 +48,10 @@ class RelatedDialog(QDialog):
             super().reject()
 
     def _open_related(self, relation: Relation, record: Record) -> None:
-        RelatedDialog(relation, record, self._office, self).exec()
+        open_dialog(RelatedDialog(relation, record, self._office, self))
 
     def _open_history(self, record: Record) -> None:
-        HistoryDialog(record, self._office, self).exec()
+        open_dialog(HistoryDialog(record, self._office, self))
 
 
 class RecordDialog(QDialog):
@@ -69,7 +69,7 @@ class RecordDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(16),) * 4)
         layout.addWidget(self._form)
-        _take_room(self, parent)
+        take_room(self)
 
     @property
     def form(self) -> RecordForm:
@@ -82,7 +82,7 @@ class RecordDialog(QDialog):
             super().reject()
 
     def _open_history(self, record: Record) -> None:
-        HistoryDialog(record, self._office, self).exec()
+        open_dialog(HistoryDialog(record, self._office, self))
 
 
 def _presets(relation: Relation, title: str) -> dict[str, object]:
@@ -95,11 +95,3 @@ def _named_by(relation: Relation) -> tuple[str, ...]:
     name = f"{relation.field}_name"
     found = fields_of(relation.record_type).get(name)
     return (name,) if isinstance(found, Text) else ()
-
-
-def _take_room(dialog: QDialog, parent: QWidget) -> None:
-    """Make a dialog nearly as large as the window it belongs to."""
-    room = parent.window().size()
-    if not parent.window().isVisible():
-        room = QGuiApplication.primaryScreen().availableSize()
-    dialog.resize(room.width() * 9 // 10, room.height() * 9 // 10)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +19,10 @@ from reports.catalogue import REPORTS, Report
 from reports.output import write_report
 from reports.pdf.render import render
 from reports.request import PROFILES, Parameter, Request
-from ui import icons, messages, theme
+from ui import messages, theme
+from ui.buttons import icon_button
 from ui.combo import CalmCombo
+from ui.dialogs.opening import take_room
 from ui.dialogs.preview import PrintPanel
 from ui.office import Office
 from ui.printing import file_name
@@ -39,7 +40,7 @@ class PreviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(16),) * 4)
         layout.addWidget(self.panel)
-        _take_room(self, parent)
+        take_room(self)
         self.panel.show_pdf(render(document).pdf, document.name)
 
 
@@ -65,7 +66,7 @@ class ReportDialog(QDialog):
         row.setSpacing(theme.px(12))
         row.addWidget(self._make_choice())
         row.addWidget(self.panel, 1)
-        _take_room(self, parent)
+        take_room(self)
         names = [one.name for one in REPORTS]
         self._answers = answers or {}
         self._names.setCurrentRow(names.index(name) if name in names else 0)
@@ -85,6 +86,7 @@ class ReportDialog(QDialog):
         title = QLabel("打印什么")
         theme.mark(title, "section")
         self._names = QListWidget()
+        self._names.setSpacing(theme.px(4))
         self._names.addItems([one.label for one in REPORTS])
         self._names.setAccessibleName("打印什么")
         self._names.currentRowChanged.connect(self._choose_row)
@@ -93,8 +95,7 @@ class ReportDialog(QDialog):
         self._profile.addItems(PROFILES)
         self._profile.setAccessibleName("给谁看")
         self._profile.activated.connect(lambda _row: self._show())
-        self._excel = QPushButton(icons.icon("export"), "导出 Excel")
-        self._excel.setIconSize(icons.icon_size())
+        self._excel = icon_button("导出 Excel", "export")
         self._excel.clicked.connect(self._save_workbook)
         column.addWidget(title)
         column.addWidget(self._names, 1)
@@ -175,8 +176,3 @@ def _muted(text: str) -> QLabel:
     label.setWordWrap(True)
     theme.mark(label, "muted")
     return label
-
-
-def _take_room(dialog: QDialog, parent: QWidget) -> None:
-    room = parent.window().size()
-    dialog.resize(room.width() * 19 // 20, room.height() * 19 // 20)

@@ -21,8 +21,10 @@ from models.sheets.planning import plan_import
 from models.sheets.types import BY_NAME
 from reports.import_errors import remarks_of
 from reports.workbook import write_import_errors
-from ui import icons, jobs, messages, theme
+from ui import jobs, messages, theme
+from ui.buttons import icon_button
 from ui.combo import CalmCombo
+from ui.dialogs.opening import take_room
 from ui.dialogs.sheet_preview import SheetPreview
 from ui.office import Office
 
@@ -57,8 +59,7 @@ class ImportDialog(QDialog):
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
         column.addLayout(self._make_buttons())
-        room = parent.window().size()
-        self.resize(room.width() * 9 // 10, room.height() * 9 // 10)
+        take_room(self)
 
     @property
     def words(self) -> str:
@@ -130,7 +131,7 @@ class ImportDialog(QDialog):
         self._words.setText("已撤销这次导入，台账和导入前一样。")
 
     def _make_choice(self) -> QHBoxLayout:
-        choose = _button("选择文件…", "open")
+        choose = icon_button("选择文件…", "open")
         choose.clicked.connect(self.choose_files)
         self._types, self._years = CalmCombo(), CalmCombo()
         self._types.addItem(AUTOMATIC, None)
@@ -154,7 +155,7 @@ class ImportDialog(QDialog):
 
     def _make_problem(self) -> QFrame:
         self._problem_frame = QFrame()
-        theme.mark(self._problem_frame, "error")
+        theme.mark(self._problem_frame, "error-box")
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         column = QVBoxLayout(self._problem_frame)
@@ -164,9 +165,9 @@ class ImportDialog(QDialog):
         return self._problem_frame
 
     def _make_buttons(self) -> QHBoxLayout:
-        self._errors = _button("把问题存成 Excel", "export")
+        self._errors = icon_button("把问题存成 Excel", "export")
         self._errors.clicked.connect(self._save_errors)
-        self._undo = _button("撤销这次导入", "undo")
+        self._undo = icon_button("撤销这次导入", "undo")
         self._undo.clicked.connect(self.take_back)
         self._leave = QPushButton("关闭 Esc")
         self._leave.clicked.connect(self.reject)
@@ -246,9 +247,3 @@ def _in_sum(counts: dict[Verdict, int]) -> str:
 def _tab_name(plan: ImportPlan, sheet: SheetPlan) -> str:
     name = sheet.label or "没有认出"
     return f"{sheet.sheet or plan.path.stem} → {name}"
-
-
-def _button(label: str, icon: str) -> QPushButton:
-    button = QPushButton(icons.icon(icon), label)
-    button.setIconSize(icons.icon_size())
-    return button

@@ -20,8 +20,10 @@ from typing_extensions import override
 from models.backup import Copy, Verified, back_up, changes_since_copy, last_copy, verify
 from models.computer import Drive, documents_folder, removable_drives
 from models.records import BY_TABLE
-from ui import icons, jobs, messages, theme
+from ui import jobs, messages, theme
+from ui.buttons import icon_button
 from ui.combo import CalmCombo
+from ui.dialogs.opening import open_dialog
 from ui.dialogs.restore import RestoreDialog
 from ui.office import Office
 
@@ -107,9 +109,7 @@ class BackupPage(QScrollArea):
         theme.mark(self._place, "muted")
         for label in (self._state, self._result, self._place):
             label.setWordWrap(True)
-        self._start = QPushButton(icons.icon("backup", theme.SURFACE), "备份到U盘")
-        theme.mark(self._start, "large")
-        self._start.setIconSize(icons.icon_size())
+        self._start = icon_button("备份到U盘", "backup", role="large")
         self._start.clicked.connect(self.start)
         column = QVBoxLayout(frame)
         column.setContentsMargins(*(theme.px(24),) * 4)
@@ -132,9 +132,6 @@ class BackupPage(QScrollArea):
         other.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        label = QLabel("备份到")
-        label.setBuddy(self._places)
-        row.addWidget(label)
         row.addWidget(self._places)
         row.addWidget(again)
         row.addWidget(other)
@@ -147,17 +144,17 @@ class BackupPage(QScrollArea):
         title = QLabel("这里已有的备份")
         theme.mark(title, "section")
         self._copies = QListWidget()
+        self._copies.setSpacing(theme.px(4))
         self._copies.setMinimumHeight(theme.px(96))
-        check = QPushButton(icons.icon("good"), "核对选中的备份")
+        check = icon_button("核对选中的备份", "good")
         check.clicked.connect(self._check)
-        restore = QPushButton(icons.icon("restore"), "用选中的备份恢复…")
+        restore = icon_button("用选中的备份恢复…", "restore")
         restore.clicked.connect(self._restore)
-        other = QPushButton("从别处的备份恢复…")
+        other = icon_button("从别处的备份恢复…", "open")
         other.clicked.connect(self._restore_other)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for button in (check, restore, other):
-            button.setIconSize(icons.icon_size())
             row.addWidget(button)
         row.addStretch()
         column = QVBoxLayout(frame)
@@ -214,6 +211,11 @@ class BackupPage(QScrollArea):
             item = QListWidgetItem(f"{path.name}　{path.stat().st_size / 1e6:.1f} MB")
             item.setData(FILE, str(path))
             self._copies.addItem(item)
+        if not self._copies.count():
+            nothing = QListWidgetItem("这里还没有备份")
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._copies.addItem(nothing)
+            return
         self._copies.setCurrentRow(0)
 
     def _chosen_folder(self) -> Path | None:
@@ -267,8 +269,8 @@ class BackupPage(QScrollArea):
 
     def _offer_restore(self, verified: Verified) -> None:
         dialog = RestoreDialog(verified, self._office, self)
-        if dialog.exec() == RestoreDialog.DialogCode.Accepted:
-            self._office.restore_asked.emit(verified.path)
+        dialog.accepted.connect(lambda: self._office.restore_asked.emit(verified.path))
+        open_dialog(dialog)
 
 
 def _told(counts: dict[str, int]) -> str:

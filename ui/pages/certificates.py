@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from models.numbering import next_certificate_number
 from models.records.base import Record
 from models.records.papers import Certificate
 from reports.blocks import Document
@@ -32,14 +33,12 @@ def certificate_spec(office: Office) -> PageSpec:
 
 def _presets(office: Office) -> Mapping[str, object]:
     """Return the next number of the year and what the last certificate had."""
-    prefix = f"{office.year}-"
-    given = [one for one in office.store.all(Certificate) if one.number.startswith(prefix)]
-    numbers = [int(tail) for one in given if (tail := one.number.removeprefix(prefix)).isdecimal()]
     presets: dict[str, object] = {
-        "number": f"{prefix}{max(numbers, default=0) + 1:03d}",
+        "number": next_certificate_number(office.store, office.year),
         "kind": "1",
         "holder_kind": "1",
     }
+    given = [one for one in office.store.all(Certificate) if one.honour]
     if given:
         last = given[-1]
         presets |= {"honour": last.honour, "reason": last.reason, "awarded_on": last.awarded_on}

@@ -26,7 +26,8 @@ from models.records.democracy import DemocracyYear
 from models.records.unions import UnionUnit
 from models.records.units import MaintenanceItem, Unit
 from models.targets import Progress, progress
-from ui import icons, theme
+from ui import theme
+from ui.buttons import icon_button, link_button
 from ui.office import Office
 
 CARDS = (
@@ -134,8 +135,7 @@ class HomePage(QScrollArea):
         theme.mark(frame, "tint")
         words = QLabel("台账还是空的。先把企业名单、工会名单的 Excel 导入进来，数字和总结就有了。")
         words.setWordWrap(True)
-        button = QPushButton(icons.icon("import", theme.SURFACE), "导入 Excel")
-        theme.mark(button, "main")
+        button = icon_button("导入 Excel", "import", role="main")
         button.clicked.connect(self._office.import_asked)
         row = QHBoxLayout(frame)
         row.setContentsMargins(*(theme.px(12),) * 4)
@@ -175,8 +175,7 @@ class HomePage(QScrollArea):
         return frame
 
     def _make_target(self, state: Progress) -> QVBoxLayout:
-        name = QPushButton(state.target.indicator)
-        theme.mark(name, "link")
+        name = link_button(state.target.indicator)
         record_id = state.target.id or 0
         name.clicked.connect(lambda: self._office.open_record("task_target", record_id))
         words = QLabel(state.words)
@@ -201,16 +200,14 @@ class HomePage(QScrollArea):
         frame, column = _card("还没做完的")
         doors = [*self._unlinked(), *self._unmaintained(), *self._unsigned(figures)]
         for words, table, ids in doors:
-            button = QPushButton(words)
-            theme.mark(button, "link")
+            button = link_button(words)
             button.clicked.connect(
                 lambda _=False, t=table, i=ids, w=words: self._office.open_list(t, i, w)
             )
             column.addWidget(button)
         copy_words = self._copy_words()
         if copy_words:
-            button = QPushButton(copy_words)
-            theme.mark(button, "link")
+            button = link_button(copy_words)
             button.clicked.connect(lambda: self._office.open_page("backup"))
             column.addWidget(button)
         if not doors and not copy_words:
@@ -249,8 +246,7 @@ class HomePage(QScrollArea):
         return f"上次备份后又改了{changes}次，该备份到U盘了" if changes else ""
 
     def _door(self, label: str, table: str) -> QPushButton:
-        button = QPushButton(label)
-        theme.mark(button, "link")
+        button = link_button(label)
         words = "上级任务"
         button.clicked.connect(lambda: self._office.open_list(table, frozenset(), words))
         return button

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from models.figures.figure import Figure
 from models.records.base import Record
-from ui import icons, theme
+from ui import theme
+from ui.buttons import icon_button, link_button
 from ui.office import Office
 from ui.table import RecordTable, columns_of
 
@@ -82,6 +82,7 @@ class FigurePanel(QWidget):
         theme.mark(hint, "muted")
         column.addWidget(hint)
         self._figures = QListWidget()
+        self._figures.setSpacing(theme.px(4))
         self._figures.itemActivated.connect(self._choose)
         self._figures.itemClicked.connect(self._choose)
         column.addWidget(self._figures, 1)
@@ -92,8 +93,7 @@ class FigurePanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        back = QPushButton("全部数字")
-        theme.mark(back, "link")
+        back = link_button("全部数字")
         back.clicked.connect(self._show_all)
         self._label, self._value, self._basis = QLabel(), QLabel(), QLabel()
         theme.mark(self._label, "title")
@@ -105,8 +105,7 @@ class FigurePanel(QWidget):
         theme.mark(self._count, "section")
         self._table = RecordTable(())
         self._table.opened.connect(self._open)
-        self._everything = QPushButton(icons.icon("units"), "在台账中打开这份名单")
-        self._everything.setIconSize(icons.icon_size())
+        self._everything = icon_button("在台账中打开这份名单", "units")
         self._everything.clicked.connect(self._open_all)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         for label in (self._label, self._value, self._basis, self._count):

@@ -22,7 +22,8 @@ from models.figures.catalogue import compute
 from models.figures.figure import Figure
 from models.periods import year_period
 from reports.summary.annual import annual_summary
-from ui import icons, messages, theme
+from ui import messages, theme
+from ui.buttons import icon_button
 from ui.office import Office
 from ui.pages.summary.figure import FigurePanel
 from ui.pages.summary.words import WordsPanel
@@ -106,9 +107,9 @@ class SummaryPage(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(8))
         bar.addWidget(self._state, 1)
-        self._open = _button("用阅读器打开", "reader")
-        self._save = _button("导出 PDF", "export")
-        self._print = _button("打印", "print")
+        self._open = icon_button("用阅读器打开", "reader")
+        self._save = icon_button("导出 PDF", "export")
+        self._print = icon_button("打印", "print")
         for button in (self._open, self._save, self._print):
             bar.addWidget(button)
         return bar
@@ -176,9 +177,3 @@ class SummaryPage(QWidget):
             open_in_reader(self._pdf, self._name)
         except Problem as problem:
             messages.show_problem(self, problem)
-
-
-def _button(label: str, icon: str) -> QPushButton:
-    button = QPushButton(icons.icon(icon), label)
-    button.setIconSize(icons.icon_size())
-    return button

@@ -1,0 +1,94 @@
+"""Fixtures for everything that shows a window."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from models.store import Store
+from tests.door import ReadyDoor
+from tests.town import YEAR, build_town
+from ui import jobs, messages, theme
+from ui.app import make_app
+from ui.main_window import MainWindow
+from ui.office import Office
+
+SMALL = (1366, 768, 1.0)
+LARGE = (1920, 1080, 1.5)
+
+
+class AtOnce(Executor):
+    """Runs a job before it returns."""
+
+    @override
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@pytest.fixture(scope="session")
+def program(qapp: QApplication) -> QApplication:
+    """Our application, set up once."""
+    del qapp
+    return make_app()
+
+
+@pytest.fixture(autouse=True)
+def app(program: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> QApplication:
+    """Our application, with settings and documents in a folder of the test."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "config"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(jobs, "executor", AtOnce())
+    if theme.zoom() != 1.0:
+        theme.apply(program, scale=1.0)
+    return program
+
+
+@pytest.fixture(autouse=True)
+def door(monkeypatch: pytest.MonkeyPatch) -> ReadyDoor:
+    """The door that answers for the clerk."""
+    ready = ReadyDoor()
+    monkeypatch.setattr(messages, "door", ready)
+    return ready
+
+
+@pytest.fixture
+def town_path(tmp_path: Path) -> Path:
+    """The invented town's office file, closed."""
+    path = tmp_path / "云溪镇工会台账.db"
+    build_town(path).close()
+    return path
+
+
+@pytest.fixture
+def store(town_path: Path) -> Iterator[Store]:
+    """The invented town's store, open."""
+    opened = Store.open(town_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    """The invented town as the window sees it."""
+    return Office(store, YEAR)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, town_path: Path, door: ReadyDoor) -> Iterator[MainWindow]:
+    """The whole window, open on the invented town."""
+    made = MainWindow()
+    made.resize(SMALL[0], SMALL[1])
+    qtbot.addWidget(made)
+    made.show()
+    made.open_office(town_path)
+    yield made
+    door.answers = ["不保存"] * 20 + ["不备份，直接退出"]
+    made.show_first_run()

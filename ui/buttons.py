@@ -1,0 +1,26 @@
+"""Buttons as the whole window has them: an icon, words, one of the theme's looks."""
+
+from PySide6.QtWidgets import QPushButton
+
+from ui import icons, theme
+
+
+def icon_button(label: str, icon: str, *, role: str = "") -> QPushButton:
+    """Return a button with an icon in the colour that fits its look."""
+    colour = {
+        "main": theme.SURFACE,
+        "large": theme.SURFACE,
+        "choice": theme.LINK,
+        "link": theme.LINK,
+    }
+    button = QPushButton(icons.spaced_icon(icon, colour.get(role, theme.INK)), label)
+    button.setIconSize(icons.spaced_size())
+    theme.mark(button, role)
+    return button
+
+
+def link_button(label: str) -> QPushButton:
+    """Return words that can be clicked."""
+    button = QPushButton(label)
+    theme.mark(button, "link")
+    return button
