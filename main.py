@@ -210,12 +210,11 @@ def _list_reports(options: argparse.Namespace) -> None:
     from reports.catalogue import REPORTS
 
     if options.json:
-        _say_json(
-            [{"name": one.name, "label": one.label, "profile": one.profile} for one in REPORTS]
-        )
+        _say_json([one.facts() for one in REPORTS])
         return
     for one in REPORTS:
-        _say(f"{one.name}\t{one.label}")
+        keys = "、".join(f"{parameter.key}={parameter.label}" for parameter in one.parameters)
+        _say("\t".join((one.name, one.label, "/".join(one.formats), keys)).rstrip())
 
 
 def _report(options: argparse.Namespace) -> None:

@@ -41,6 +41,24 @@ class Report:
         self._check(request.values)
         return self.build(store, request)
 
+    def facts(self) -> dict[str, object]:
+        """Return what a technician needs to know to ask for this report, as plain data."""
+        return {
+            "name": self.name,
+            "label": self.label,
+            "profile": self.profile,
+            "formats": list(self.formats),
+            "parameters": [
+                {
+                    "key": one.key,
+                    "label": one.label,
+                    "required": one.is_required,
+                    "choices": dict(one.choices),
+                }
+                for one in self.parameters
+            ],
+        }
+
     def _check(self, values: Mapping[str, str]) -> None:
         known = {one.key: one for one in self.parameters}
         for key, value in values.items():
