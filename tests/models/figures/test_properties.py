@@ -1,0 +1,220 @@
+"""Whatever is in the file, a figure is what a plain recount of its records says."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.figures.catalogue import FIGURES, compute
+from models.figures.figure import Figure
+from models.periods import Period, between, statistics_year, year_period
+from models.practice import build_practice_town
+from models.records.bargaining import Contract, Coverage
+from models.records.unions import Union, UnionUnit
+from models.records.units import Unit
+from models.store import Store
+from models.values.dates import PartialDate
+
+WEIGHTS: Mapping[str, str] = {
+    "union_members": "members_total",
+    "issued_seals": "quantity",
+    "issued_plates": "quantity",
+    "issued_boards": "quantity",
+    "cb_workers": "workers_covered",
+    "cb_surveyed": "unit_count",
+    "cb_trained": "headcount",
+}
+# Numbers that somebody set or that are lengths of time.
+NOT_COUNTED = {"cb_months", "task_unions"}
+PERIODS = (
+    year_period(2023),
+    year_period(2024),
+    year_period(2024, date(2024, 6, 30)),
+    statistics_year(2024),
+    between(date(2022, 1, 1), date(2024, 12, 31)),
+    year_period(2031),
+)
+NAMES = ("甲厂", "乙厂", "丙店", "丁村")
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with build_practice_town(tmp_path_factory.mktemp("practice") / "青禾镇.db") as made:
+        yield made
+
+
+def recounted(figure: Figure) -> int:
+    name = WEIGHTS.get(figure.code)
+    return sum((getattr(one, name) or 0) if name else 1 for one in figure.records)
+
+
+def rounded(figure: Figure) -> Fraction:
+    share = Fraction(1000 * (figure.numerator or 0), figure.denominator or 1)
+    return Fraction(int(share + Fraction(1, 2)), 10)
+
+
+def hold(figures: Mapping[str, Figure]) -> None:
+    """Assert what is true of every figure of every file."""
+    for code, figure in figures.items():
+        assert len({type(one) for one in figure.records}) <= 1, code
+        assert len({one.id for one in figure.records}) == len(figure.records), code
+        if figure.definition.kind == "rate":
+            assert figure.numerator == len(figure.records), code
+            assert (figure.value is None) == (not figure.denominator), code
+            if figure.value is not None:
+                assert Fraction(figure.value) == rounded(figure), code
+        elif code not in NOT_COUNTED:
+            assert figure.value == recounted(figure), code
+        assert figure.is_there == bool(figure.value)
+        assert (figure.text == "") == (figure.value is None)
+
+
+@pytest.mark.parametrize("period", PERIODS, ids=Period.words)
+def test_every_figure_is_the_sum_of_its_records(practice: Store, period: Period) -> None:
+    hold(compute(practice, period))
+
+
+@pytest.mark.parametrize("period", PERIODS, ids=Period.words)
+def test_figures_that_split_another_one_add_up(practice: Store, period: Period) -> None:
+    value: Callable[[str], Any] = lambda code: compute(practice, period)[code].value  # noqa: E731
+
+    assert value("unions_new") == value("unions_new_single") + value("unions_new_joint")
+    assert value("unit_maintained") <= value("unit_total")
+    assert value("dm_disclosed") <= value("above_scale_total")
+    assert value("unions_new") <= value("unions_total")
+
+
+def test_every_figure_says_what_it_is() -> None:
+    codes = [one.code for one in FIGURES]
+
+    assert len(set(codes)) == len(codes)
+    assert len({one.label for one in FIGURES}) == len(codes)
+    for one in FIGURES:
+        assert all((one.label, one.unit, one.basis))
+        assert (one.kind == "rate") == (one.unit == "%")
+
+
+days = st.dates(date(2022, 1, 1), date(2026, 12, 31))
+partial = st.builds(
+    lambda day, parts: PartialDate(*(day.year, day.month, day.day)[:parts]), days, st.integers(1, 3)
+)
+workers = st.none() | st.integers(0, 300)
+unit_numbers = st.none() | st.integers(1, len(NAMES))
+contracts = st.builds(
+    Contract,
+    unit=unit_numbers,
+    unit_name=st.sampled_from(("甲厂", "甲 厂", "丙店", "别的厂")),
+    kind=st.sampled_from("122"),
+    signed_on=days,
+    valid_from=days,
+    valid_to=days,
+    ended_on=st.none() | days,
+    workers_covered=workers,
+)
+coverages = st.builds(
+    Coverage,
+    unit=unit_numbers,
+    unit_name=st.sampled_from(NAMES),
+    year=st.integers(2023, 2025),
+    left_on=st.none() | days,
+)
+unions = st.builds(
+    Union,
+    name=st.sampled_from(("一", "二", "三")),
+    org_type=st.sampled_from(("10", "20", "30")),
+    unit=unit_numbers,
+    founded_on=partial,
+    status=st.sampled_from(("established", "revoked", "preparing", "overdue")),
+    ended_on=st.none() | days,
+    members_total=workers,
+)
+covered = st.builds(
+    UnionUnit,
+    unit=unit_numbers,
+    unit_name=st.sampled_from(NAMES),
+    joined_on=st.none() | partial,
+    left_on=st.none() | days,
+)
+periods = st.builds(year_period, st.integers(2022, 2026), st.none() | days)
+
+
+def identity(row: Any) -> int | str:
+    name = row.unit_name.replace(" ", "")
+    return row.unit or (NAMES.index(name) + 1 if name in NAMES else name)
+
+
+def naive_contracts(rows: list[Contract], day: date) -> dict[int | str, int]:
+    most: dict[int | str, int] = {}
+    for one in rows:
+        assert one.signed_on
+        assert one.valid_from
+        assert one.valid_to
+        in_force = one.signed_on <= day and one.valid_from <= day <= one.valid_to
+        if one.kind == "2" and in_force and not (one.ended_on and one.ended_on <= day):
+            unit = identity(one)
+            most[unit] = max(most.get(unit, 0), one.workers_covered or 0)
+    return most
+
+
+def naive_unions(rows: list[Union], day: date) -> list[Union]:
+    alive = []
+    for one in rows:
+        assert one.founded_on
+        has_begun = one.founded_on.first() <= day
+        has_ended = one.ended_on <= day if one.ended_on else one.status in ("revoked", "preparing")
+        if one.org_type != "30" and has_begun and not has_ended:
+            alive.append(one)
+    return alive
+
+
+@given(
+    rows=st.lists(contracts, max_size=8),
+    scope=st.lists(coverages, max_size=8),
+    founded=st.lists(unions, max_size=5),
+    parts=st.lists(covered, max_size=6),
+    period=periods,
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_random_files_are_counted_as_a_plain_recount_does(
+    store: Store,
+    rows: list[Contract],
+    scope: list[Coverage],
+    founded: list[Union],
+    parts: list[UnionUnit],
+    period: Period,
+) -> None:
+    if store.count(Unit) == 0:
+        with store.change("新增单位"):
+            store.insert_all([Unit(name=name, carrier_type="01") for name in NAMES])
+    with store.change("新增") as operation:
+        store.insert_all(rows)
+        store.insert_all(scope)
+        saved = store.save_all(founded)
+        joint = [one for one in saved if one.org_type == "20"]
+        if joint:
+            store.insert_all([replace(one, union=joint[0].id) for one in parts])
+
+    figures = compute(store, period)
+
+    hold(figures)
+    day = period.as_of
+    signed = naive_contracts(rows, day)
+    in_scope = {
+        identity(one)
+        for one in scope
+        if one.year == period.year and not (one.left_on and one.left_on <= day)
+    }
+    alive = naive_unions(founded, day)
+    assert figures["cb_units_signed"].value == len(signed)
+    assert figures["cb_workers"].value == sum(signed.values())
+    assert figures["cb_units_scope"].value == len(in_scope)
+    assert {identity(one) for one in figures["cb_rate"].others} == in_scope - set(signed)
+    assert figures["unions_total"].value == len(alive)
+    assert figures["union_members"].value == sum(one.members_total or 0 for one in alive)
+    if any((rows, scope, founded)):
+        store.undo_operation(operation.id)
