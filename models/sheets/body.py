@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.sheets.headers import Header, label_key, numbers_rows
+from models.sheets.headers import TWO_DAYS, Header, label_key, numbers_rows
 from models.sheets.types import Slot
 from models.sheets.workbook import Grid, show_cells
 
@@ -18,6 +18,7 @@ _FOOTER = re.compile(
     re.DOTALL,
 )
 _DITTO = frozenset(("〃", "同上", "″", '"', "”", "''", "´´", "々", "同 上", "〞", "...", "……"))
+_DAY = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?")
 _FIRST_CELLS = 4
 _WIDE = 3
 _LONG = 30
@@ -55,10 +56,26 @@ def read_body(grid: Grid, header: Header) -> Body:
     for slot, column in columns.items():
         _fill_merges(grid, column.index, slot, texts[slot], places)
         _fill_dittos(texts[slot])
+    _split_spans(header, texts)
     for repeat in header.type.repeats:
         if repeat.slot in texts and repeat.only_with in texts:
             _fill_down(texts[repeat.slot], texts[repeat.only_with])
     return Body(rows, texts, skipped, own, cells)
+
+
+def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
+    """Give each end of a span its own day; what does not hold two days is left as it is."""
+    span = header.type.span
+    if span is None or header.by_slot.get(span.last) is None:
+        return
+    if header.by_slot[span.last].how != TWO_DAYS:
+        return
+    for end, slot in enumerate((span.first, span.last)):
+        found = (_DAY.findall(text) for text in texts[slot])
+        texts[slot] = [
+            days[end] if len(days) == 2 else text
+            for days, text in zip(found, texts[slot], strict=True)
+        ]
 
 
 def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:

@@ -1,5 +1,6 @@
 """From the values of a row to the records that it speaks of."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +21,7 @@ FROM_A_LIST = "5"
 PRESET = "1"
 NOT_PRESET = "5"
 REPLY = "5"
+_UNION_ENDING = re.compile(r"(?:基层)?工会(?:委员会)?$")
 
 Given = dict[str, object]
 Say = Callable[[Slot, str, str], None]
@@ -149,11 +151,23 @@ def _with_unit_parts(
 
 
 def _with_unit_particulars(
-    _frame: Frame, found: Draft, others: Mapping[type[Record], Given], _say: Say
+    frame: Frame, found: Draft, others: Mapping[type[Record], Given], say: Say
 ) -> None:
+    if not found.given.get("unit_name") and not found.given.get("unit"):
+        _link_by_own_name(frame, found.given, say)
     unit = found.given.get("unit")
     if isinstance(unit, int) and others.get(Unit):
         found.parts.append(Part(Unit, dict(others[Unit]), fills=unit))
+
+
+def _link_by_own_name(frame: Frame, own: Given, say: Say) -> None:
+    """Link a union without a unit to the one whose whole name it bears."""
+    name = _UNION_ENDING.sub("", str(own.get("name") or ""))
+    hits = frame.desk.shelf(Unit).find(1, name) if name else []
+    if len(hits) == 1:
+        proper = frame.desk.shelf(Unit).records[hits[0]].name
+        own.update(unit=hits[0], unit_name=proper)
+        say(Slot(Union, "name"), "fix", f"按工会名称对应到单位“{proper}”")
 
 
 def _with_union(

@@ -14,6 +14,7 @@ MOST_ROWS = 3
 MOST_COLUMNS = 256
 LONGEST_HEADING = 200
 TITLE_BONUS = 4.0
+TWO_DAYS = "起止日期写在一列"
 
 _MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -188,29 +189,50 @@ def _fit(
                 slots[column] = (slot, how)
                 taken.add(slot)
                 weight += points
-    return _header(one, rows, labels, slots, weight)
+    columns = _spanned(one, labels, slots)
+    weight += 2.0 * len(columns)
+    split = {column.index for column in columns}
+    for index, names in enumerate(labels):
+        if names and index not in split:
+            columns.append(Column(index, _heading(names), *slots.get(index, (None, ""))))
+    return _header(one, rows, columns, weight) if columns else None
+
+
+def _spanned(
+    one: SheetType, labels: list[list[str]], slots: dict[int, tuple[Slot, str]]
+) -> list[Column]:
+    """Return two columns for the one that holds both ends of a span."""
+    span = one.span
+    if span is None or any(slot == span.last for slot, _ in slots.values()):
+        return []
+    words = {label_key(word) for word in span.headings}
+    for index, names in enumerate(labels):
+        if index not in slots and any(_BRACKETED.sub("", label_key(n)) in words for n in names):
+            heading = _heading(names)
+            return [Column(index, heading, slot, TWO_DAYS) for slot in (span.first, span.last)]
+    return []
 
 
 def _header(
     one: SheetType,
     rows: tuple[int, int],
-    labels: list[list[str]],
-    slots: Mapping[int, tuple[Slot, str]],
+    columns: list[Column],
     weight: float,
 ) -> Header | None:
-    labelled = [column for column, names in enumerate(labels) if names]
-    neutral = [column for column in labelled if is_neutral(labels[column][-1])]
-    known = len(slots) + sum(1 for column in neutral if column not in slots)
-    spoken = {slot.name for slot, _ in slots.values() if slot.record_type is one.record}
-    if len(slots) < 2 or (known * 2 < len(labelled) and len(slots) < 6):
+    mapped = [column.slot for column in columns if column.slot]
+    neutral = [column for column in columns if not column.slot and is_neutral(column.heading)]
+    known = len(mapped) + len(neutral)
+    if len(mapped) < 2 or (known * 2 < len(columns) and len(mapped) < 6):
         return None
-    columns = tuple(
-        Column(column, _heading(labels[column]), *slots.get(column, (None, "")))
-        for column in labelled
-    )
+    spoken = {slot.name for slot in mapped if slot.record_type is one.record}
     score = weight + 0.5 * len(neutral) + sum(1.0 for name in one.speaks if name in spoken)
-    score += 4.0 * known / len(labelled) - 0.1 * (rows[1] - rows[0])
-    return Header(one, *rows, columns, score, speaks=any(name in spoken for name in one.speaks))
+    score += 4.0 * known / len(columns) - 0.1 * (rows[1] - rows[0])
+    speaks = any(name in spoken for name in one.speaks)
+    return Header(one, *rows, tuple(sorted(columns, key=_place)), score, speaks)
+
+
+def _place(column: Column) -> int:
+    return column.index
 
 
 def _heading(names: list[str]) -> str:

@@ -241,6 +241,8 @@ class SheetReader:
             if column is None and finding.level == "warn":
                 self.unseen[finding.text] += 1
                 continue
+            if column is None and state.is_refused:
+                continue
             heading = column.heading if column else ""
             if any(one.kind == "error" and one.column == heading for one in state.messages):
                 continue

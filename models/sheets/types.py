@@ -43,6 +43,15 @@ class Repeat:
     only_with: Slot
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Two days that some lists write into one cell, such as 2024.3.1-2025.2.28."""
+
+    first: Slot
+    last: Slot
+    headings: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class SheetType:
     """One kind of list: its record, the other records in its rows, and how it is recognised."""
@@ -57,6 +66,7 @@ class SheetType:
     repeats: tuple[Repeat, ...] = ()
     readers: Mapping[str, Reader] = field(default_factory=dict)
     optional: tuple[str, ...] = ()
+    span: Span | None = None
 
     @property
     def name(self) -> str:
@@ -135,7 +145,25 @@ SHEET_TYPES: tuple[SheetType, ...] = (
                 "单位法人和其他组织统一社会信用代码",
                 "单位统一社会信用代码",
                 "所在单位统一社会信用代码",
-            )
+            ),
+            Slot(Union, "name"): ("工会全称", "工会组织名称", "基层工会全称", "工会组织全称"),
+            Slot(Union, "unit_name"): ("所属单位", "所在企业", "所属企业", "企业全称", "建会企业"),
+            Slot(Union, "org_type"): (
+                "工会形式",
+                "工会类别",
+                "组建形式",
+                "建会类型",
+                "工会组织形式",
+            ),
+            Slot(Union, "founded_on"): ("组建日期", "组建时间", "批准成立日期", "批复时间"),
+            Slot(Union, "members_total"): ("会员数量", "工会会员", "入会人数", "工会会员人数"),
+            Slot(Union, "workers_total"): ("职工数量", "员工人数"),
+            Slot(Union, "chair"): (
+                "负责人",
+                "工会主席姓名",
+                "工会主席（负责人）",
+                "主席（负责人）",
+            ),
         },
     ),
     SheetType(
@@ -145,7 +173,12 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         needs=("union", "unit_name"),
         speaks=("joined_on", "members_total", "workers_total", "contact"),
         others=(UNIT_CODE,),
-        headings={Slot(UnionUnit, "union"): ("所属联合工会", "所属工会")},
+        headings={
+            Slot(UnionUnit, "union"): ("所属联合工会", "所属工会", "联合工会全称"),
+            Slot(UnionUnit, "unit_name"): ("覆盖单位", "覆盖企业", "成员单位", "涵盖单位全称"),
+            Slot(UnionUnit, "joined_on"): ("入会日期", "纳入日期", "纳入时间"),
+            Slot(UnionUnit, "contact"): ("单位负责人", "企业负责人", "负责人姓名"),
+        },
         repeats=(Repeat(Slot(UnionUnit, "union"), Slot(UnionUnit, "unit_name")),),
     ),
     SheetType(
@@ -155,7 +188,40 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         needs=("unit_name", "kind", "signed_on", "valid_to"),
         speaks=("valid_from", "workers_covered", "scope", "performance"),
         others=(UNIT_CODE,),
+        headings={
+            Slot(Contract, "unit_name"): ("企业全称", "单位全称", "用人单位", "单位"),
+            Slot(Contract, "kind"): ("协议类型", "集体合同种类", "集体合同类型", "合同性质"),
+            Slot(Contract, "signed_on"): ("合同签订日期", "合同签订时间", "签约时间"),
+            Slot(Contract, "valid_from"): (
+                "合同起始日期",
+                "有效期开始",
+                "开始日期",
+                "生效起始日期",
+            ),
+            Slot(Contract, "valid_to"): (
+                "合同终止日期",
+                "有效期截止",
+                "截止日期",
+                "到期日",
+                "到期时间",
+            ),
+            Slot(Contract, "workers_covered"): ("覆盖职工人数", "涉及职工人数", "覆盖职工数量"),
+            Slot(Contract, "filed_on"): ("备案日期", "报备日期", "报审日期"),
+        },
         optional=("valid_from",),
+        span=Span(
+            Slot(Contract, "valid_from"),
+            Slot(Contract, "valid_to"),
+            (
+                "合同有效期",
+                "有效期",
+                "有效期限",
+                "合同期限",
+                "合同起止日期",
+                "起止日期",
+                "合同有效期限",
+            ),
+        ),
     ),
     SheetType(
         record=Coverage,
@@ -163,6 +229,13 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         titles=("覆盖企业", "确认表"),
         needs=("unit_name", "workers_covered"),
         speaks=("sealed_on", "worker_delegate", "chair", "credit_code"),
+        headings={
+            Slot(Coverage, "unit_name"): ("企业全称", "单位全称", "单位"),
+            Slot(Coverage, "workers_total"): ("职工总人数", "企业职工数"),
+            Slot(Coverage, "workers_covered"): ("覆盖职工人数", "涉及职工", "涉及职工人数"),
+            Slot(Coverage, "sealed_on"): ("签章日期", "盖章时间", "签字盖章日期"),
+            Slot(Coverage, "chair"): ("工会负责人", "企业工会主席", "工会主席姓名"),
+        },
     ),
     SheetType(
         record=DemocracyYear,
@@ -171,6 +244,16 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         needs=("unit_name", "has_disclosure"),
         speaks=("congress_kind", "has_column", "wage_negotiation", "level", "has_mediation"),
         others=(UNIT_CODE,),
+        headings={
+            Slot(DemocracyYear, "unit_name"): ("企业全称", "单位全称", "单位"),
+            Slot(DemocracyYear, "congress_kind"): ("职代会建制形式", "职工代表大会", "职代会类型"),
+            Slot(DemocracyYear, "has_disclosure"): ("实行厂务公开", "厂务公开制度", "厂务公开建制"),
+            Slot(DemocracyYear, "has_column"): ("设立公开栏", "公开栏设置"),
+            Slot(DemocracyYear, "has_contract"): ("签订集体合同",),
+            Slot(DemocracyYear, "has_mediation"): ("劳动争议调解组织", "调解组织", "争议调解组织"),
+            Slot(DemocracyYear, "level"): ("达标情况", "评定等级", "考核等级"),
+            Slot(DemocracyYear, "disclosure_leader"): ("厂务公开责任人", "公开责任人", "负责人"),
+        },
     ),
     SheetType(
         record=IssuedItem,
@@ -178,6 +261,12 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         titles=("印章", "门牌", "牌匾", "公章"),
         needs=("union_name", "item"),
         speaks=("quantity", "issued_on", "received_by", "made_on"),
+        headings={
+            Slot(IssuedItem, "union_name"): ("领用单位", "基层工会", "使用单位", "工会组织名称"),
+            Slot(IssuedItem, "item"): ("物品名称", "种类", "类别"),
+            Slot(IssuedItem, "quantity"): ("件数", "枚数", "个数"),
+            Slot(IssuedItem, "received_by"): ("领用人", "签收人"),
+        },
     ),
     SheetType(
         record=Target,
@@ -185,6 +274,19 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         titles=("任务指标", "目标任务", "考核指标", "任务分解"),
         needs=("indicator", "target"),
         speaks=("unit_label", "issued_by", "due_on", "weight"),
+        headings={
+            Slot(Target, "indicator"): ("考核内容", "任务内容", "工作任务", "指标内容", "项目"),
+            Slot(Target, "target"): (
+                "计划数",
+                "目标任务",
+                "目标任务数",
+                "任务目标",
+                "指标数",
+                "年度目标值",
+            ),
+            Slot(Target, "due_on"): ("完成时间", "完成日期", "要求完成时间"),
+            Slot(Target, "issued_by"): ("下达部门", "任务来源"),
+        },
         readers={"doc_no": read_doc_no},
     ),
     SheetType(
@@ -193,6 +295,13 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         titles=("发文",),
         needs=("doc_no", "title", "issued_on"),
         speaks=("kind", "recipients", "copies", "signed_by"),
+        headings={
+            Slot(Document, "doc_no"): ("文件编号", "发文编号", "文件字号", "字号"),
+            Slot(Document, "title"): ("文件名称", "发文标题", "文件题名", "公文标题"),
+            Slot(Document, "issued_on"): ("发文时间", "印发时间", "成文时间", "行文日期"),
+            Slot(Document, "kind"): ("公文种类", "文件种类", "类别"),
+            Slot(Document, "copies"): ("印数", "印制份数"),
+        },
         readers={"doc_no": read_doc_no},
         optional=("kind",),
     ),
@@ -202,6 +311,12 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         titles=("证书登记", "证书发放"),
         needs=("number", "holder", "honour"),
         speaks=("kind", "awarded_on", "holder_kind", "reason"),
+        headings={
+            Slot(Certificate, "number"): ("证书号", "证书号码", "荣誉证书编号"),
+            Slot(Certificate, "holder"): ("获奖者", "获得者", "受表彰人", "获奖人员"),
+            Slot(Certificate, "honour"): ("荣誉名称", "授予称号", "奖项名称"),
+            Slot(Certificate, "awarded_on"): ("授予时间", "发证日期", "颁奖日期"),
+        },
         readers={"doc_no": read_doc_no},
         optional=("kind", "holder_kind"),
     ),

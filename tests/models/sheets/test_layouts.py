@@ -357,3 +357,33 @@ def test_facts_above_the_confirmation_list_go_into_its_rows(store: Store, bring_
     assert coverage.year == 2024
     assert str(coverage.base_date) == "2024-03-01"
     assert coverage.contract_title == "青石镇2024年度区域性工资专项集体合同"
+
+
+def test_a_term_written_into_one_cell_is_taken_apart(store: Store, bring_in: Import) -> None:
+    result = bring_in(
+        [
+            ["2024年集体合同台账"],
+            ["单位", "协议类型", "签约时间", "合同期限", "覆盖职工人数"],
+            ["甲厂", "工资协议", "2024.3.1", "2024.3.1-2025.2.28", 30],
+            ["乙厂", "工资协议", "2024.3.1", "2024年3月1日至2025年2月28日", 20],
+            ["丙厂", "工资协议", "2024.3.1", "一年", 20],
+        ]
+    )
+
+    assert [(str(one.valid_from), str(one.valid_to)) for one in store.all(Contract)] == [
+        ("2024-03-01", "2025-02-28"),
+        ("2024-03-01", "2025-02-28"),
+    ]
+    assert [row.verdict for row in result.plan.sheets[0].rows] == ["new", "new", "error"]
+
+
+def test_a_union_without_a_unit_column_is_linked_by_its_own_name(
+    store: Store, bring_in: Import
+) -> None:
+    bring_in([["2024年企业台账"], ["单位名称", "信用代码"], ["甲厂", CODE]])
+    bring_in(
+        [["工会全称", "成立日期", "工会类别"], ["甲厂工会委员会", "2024-5-1", "独立"]],
+        name="工会.xlsx",
+    )
+
+    assert store.all(Union)[0].unit == store.all(Unit)[0].id
