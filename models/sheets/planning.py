@@ -9,6 +9,7 @@ from models.reading import Refused
 from models.sheets.answers import Answers
 from models.sheets.body import Body, read_body
 from models.sheets.columns import Manner, read_columns
+from models.sheets.contents import read_contents
 from models.sheets.desk import Desk
 from models.sheets.drafts import Frame, Given
 from models.sheets.headers import (
@@ -90,6 +91,7 @@ def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _S
     first = read_facts(grid, _TITLE_LINES, book.path.stem)
     names = f"{first.title} {grid.name}"
     header = find_header(grid, names, as_type, answers.columns)
+    header = read_contents(grid, header) if header else None
     facts = read_facts(grid, header.top, book.path.stem) if header else first
     sheet = _Sheet(grid, header, facts, SheetPlan(grid.name))
     later = _later_type(names, header) if not as_type else ""

@@ -387,3 +387,29 @@ def test_a_union_without_a_unit_column_is_linked_by_its_own_name(
     )
 
     assert store.all(Union)[0].unit == store.all(Unit)[0].id
+
+
+def test_codes_and_telephones_are_known_by_their_content(store: Store, bring_in: Import) -> None:
+    codes = [CODE, OTHER_CODE, "91370399MAJU8C4M0T"]
+    result = bring_in(
+        [
+            ["2024年企业台账"],
+            ["企业名称", "三证合一", "村庄", "找谁"],
+            *([f"{n}号厂", code, "东村", f"1390000000{n}"] for n, code in enumerate(codes)),
+        ]
+    )
+
+    assert [one.credit_code for one in store.all(Unit)] == codes
+    assert [one.phone for one in store.all(Unit)] == ["13900000000", "13900000001", "13900000002"]
+    assert "“三证合一”列读作“统一社会信用代码”（按内容判断）" in result.plan.sheets[0].notes
+
+
+def test_a_code_that_begins_with_81_is_the_unions_own(store: Store, bring_in: Import) -> None:
+    bring_in(
+        [
+            ["工会名称", "统一社会信用代码", "成立日期", "工会类型"],
+            ["甲厂工会", "81370399948396978E", "2024-5-1", "独立"],
+        ]
+    )
+
+    assert store.all(Union)[0].credit_code == "81370399948396978E"

@@ -1,0 +1,91 @@
+"""Columns whose heading says little, told by what stands in them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from models.reading import Refused
+from models.records.unions import Union
+from models.sheets.headers import Column, Header, is_neutral
+from models.sheets.types import UNIT_CODE, Slot
+from models.sheets.workbook import Grid, show_cell
+from models.values.credit_code import read_credit_code
+from models.values.phone import read_phone
+
+BY_CONTENT = "按内容判断"
+UNION_CODES = "81"
+
+_SAMPLE = 30
+_FEWEST = 3
+_CODE_LENGTH = 18
+_MOBILE_LENGTH = 11
+
+
+def read_contents(grid: Grid, header: Header) -> Header:
+    """Return the header with codes and telephone numbers found under unknown headings."""
+    columns = [_corrected(grid, header, column) for column in header.columns]
+    taken = {column.slot for column in columns}
+    for place, column in enumerate(columns):
+        if column.slot or is_neutral(column.heading):
+            continue
+        slot = _slot_for(header, _samples(grid, header, column))
+        if slot and slot not in taken:
+            taken.add(slot)
+            columns[place] = replace(column, slot=slot, how=BY_CONTENT)
+    return replace(header, columns=tuple(columns))
+
+
+def _corrected(grid: Grid, header: Header, column: Column) -> Column:
+    """Return a union's own code as such when its heading does not say whose it is."""
+    own = Slot(Union, "credit_code")
+    if header.type.record is not Union or column.slot != UNIT_CODE or own in header.by_slot:
+        return column
+    texts = _samples(grid, header, column)
+    if texts and all(text.strip().startswith(UNION_CODES) for text in texts):
+        return replace(column, slot=own, how=BY_CONTENT)
+    return column
+
+
+def _slot_for(header: Header, texts: Sequence[str]) -> Slot | None:
+    known = header.type.slots
+    own_code, phone = Slot(header.type.record, "credit_code"), Slot(header.type.record, "phone")
+    if _mostly(texts, _is_code):
+        is_union = all(text.strip().startswith(UNION_CODES) for text in texts)
+        if header.type.record is Union and not is_union:
+            return UNIT_CODE
+        return own_code if own_code in known else UNIT_CODE if UNIT_CODE in known else None
+    if _mostly(texts, _is_mobile) and phone in known:
+        return phone
+    return None
+
+
+def _samples(grid: Grid, header: Header, column: Column) -> list[str]:
+    """Return the first filled cells under a heading."""
+    found = []
+    for row in grid.rows[header.bottom + 1 :]:
+        if text := show_cell(row[column.index]).strip():
+            found.append(text)
+            if len(found) == _SAMPLE:
+                break
+    return found
+
+
+def _mostly(texts: Sequence[str], is_one: Callable[[str], bool]) -> bool:
+    return len(texts) >= _FEWEST and sum(map(is_one, texts)) * 5 >= len(texts) * 4
+
+
+def _is_code(text: str) -> bool:
+    if len(text) != _CODE_LENGTH:
+        return False
+    try:
+        return not read_credit_code(text).repairs
+    except Refused:
+        return False
+
+
+def _is_mobile(text: str) -> bool:
+    if len(text) != _MOBILE_LENGTH or not text.startswith("1"):
+        return False
+    try:
+        return not read_phone(text).doubts
+    except Refused:
+        return False
