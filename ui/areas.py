@@ -67,12 +67,15 @@ AREAS: tuple[Area, ...] = (
                     Unit,
                     advice=IMPORT_UNITS,
                     can_import=True,
-                    leave_out=("operating_status",),
+                    leave_out=("phone", "operating_status"),
                     more_columns=unit_columns,
                 ),
             ),
             _list("年度数据", PageSpec(UnitYear)),
-            _list("基层工会", PageSpec(Union, advice=IMPORT_LIST, can_import=True)),
+            _list(
+                "基层工会",
+                PageSpec(Union, advice=IMPORT_LIST, can_import=True, leave_out=("phone", "status")),
+            ),
             _list("涵盖单位", PageSpec(UnionUnit, advice=IMPORT_LIST, can_import=True)),
             _list("届次", PageSpec(UnionTerm)),
             _list(

@@ -35,6 +35,7 @@ from ui import theme
 NOTHING = "—"
 MOST_CHARS = 20
 LEAST_CHARS = 3.5
+FIRST_CHARS = 9
 SAMPLE = 200
 Index = QModelIndex | QPersistentModelIndex
 Alignment = Literal["left", "right", "center"]
@@ -368,6 +369,8 @@ class RecordTable(QTableView):
         metrics = QFontMetrics(theme.font_of("table", bold=True))
         columns = self.records.columns
         least = [metrics.horizontalAdvance(one.title + " ↑") + padding for one in columns]
+        if least:
+            least[0] = max(least[0], theme.chars(FIRST_CHARS) + padding)
         wanted = [
             max(self._needed(number, one, metrics) + padding, low)
             for number, (one, low) in enumerate(zip(columns, least, strict=True))

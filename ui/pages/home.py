@@ -62,7 +62,7 @@ class FigureCard(QFrame):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         value = QLabel(figure.exact if figure.is_there else "—")
         theme.mark(value, "figure" if figure.is_there else "nothing")
-        part = f"（{figure.numerator} / {figure.denominator}）" if figure.denominator else ""
+        part = f"（{figure.numerator}/{figure.denominator}）" if figure.denominator else ""
         label = QLabel(figure.definition.label + part)
         theme.mark(label, "muted")
         label.setWordWrap(True)
