@@ -81,7 +81,10 @@ def find_header(
     chosen = {label_key(heading): what for heading, what in (columns or {}).items()}
     best: Header | None = None
     for top, bottom, labels in _candidates(grid):
+        keys = _keys(labels)
         for one in types:
+            if not (chosen or _may_fit(one, keys)):
+                continue
             header = _fit(one, (top, bottom), labels, chosen)
             if header is None or (header.missing and not as_type):
                 continue
@@ -108,6 +111,17 @@ def is_neutral(heading: str) -> bool:
 def numbers_rows(heading: str) -> bool:
     """Whether a column only numbers the rows."""
     return _NUMBERING.fullmatch(_BRACKETED.sub("", label_key(heading))) is not None
+
+
+def _keys(labels: list[list[str]]) -> set[str]:
+    """Return the labels of a candidate in the spelling of the vocabularies."""
+    keys = {label_key(name) for names in labels for name in names}
+    return keys | {_BRACKETED.sub("", key) for key in keys}
+
+
+def _may_fit(one: SheetType, keys: set[str]) -> bool:
+    """Whether at least one label is a known one; most rows of data have none."""
+    return not keys.isdisjoint(_exact(one)) or any(_same(key) in _canonical(one) for key in keys)
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
@@ -303,6 +317,7 @@ def _canonical(one: SheetType) -> Mapping[str, Slot]:
     return _vocabularies(one.name)[1]
 
 
+@lru_cache(maxsize=4096)
 def _same(text: str) -> str:
     for word, usual in _SAME_WORDS:
         text = text.replace(word, usual)
