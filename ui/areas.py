@@ -83,7 +83,15 @@ AREAS: tuple[Area, ...] = (
                 PageSpec(MaintenanceBatch, advice="先登记一个批次，再登记或导入它的单位。"),
             ),
             _list("数据库维护", PageSpec(MaintenanceItem, advice=IMPORT_LIST, can_import=True)),
-            _list("民主管理", PageSpec(DemocracyYear, advice=IMPORT_LIST, can_import=True)),
+            _list(
+                "民主管理",
+                PageSpec(
+                    DemocracyYear,
+                    advice=IMPORT_LIST,
+                    can_import=True,
+                    leave_out=("has_column", "disclosure_leader"),
+                ),
+            ),
             _list("印章门牌", PageSpec(IssuedItem)),
             _list(
                 "上级任务",

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from models import clock
 from models.errors import Problem
-from models.fields import CreditCode, Field, Link, Note, PersonId, Text, fields_of
+from models.fields import Choice, CreditCode, Field, Link, Note, PersonId, Text, fields_of
 from models.reading import Refused
 from models.records.base import Record
 from models.rules import checking
@@ -371,4 +371,4 @@ class RecordForm(QFrame):
 
 
 def _is_wide(field: Field) -> bool:
-    return isinstance(field, Note | Text | Link | CreditCode | PersonId)
+    return isinstance(field, Note | Text | Link | Choice | CreditCode | PersonId)

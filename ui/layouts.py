@@ -250,10 +250,10 @@ LAYOUTS: Mapping[type[Record], Layout] = {
                 (
                     ("unit_name",),
                     ("unit",),
-                    ("kind", "scope"),
-                    ("signed_on", "workers_covered"),
+                    ("kind",),
+                    ("scope", "workers_covered"),
+                    ("signed_on", "contract_no"),
                     ("valid_from", "valid_to"),
-                    ("contract_no",),
                     ("title",),
                 ),
             ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -397,7 +397,8 @@ class RecordPage(QWidget):
         if record.id == self._form.record.id and self._form.is_changed:
             return
         if not self._form.may_leave():
-            self._table.choose(self._form.record.id)
+            # The list is still moving its cursor here; it is put back once that is done.
+            QTimer.singleShot(0, lambda: self._table.go_back_to(self._form.record.id))
             return
         self._form.show_record(record)
         self._strip.show_record(record)

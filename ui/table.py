@@ -326,10 +326,19 @@ class RecordTable(QTableView):
         row = self.records.row_of(record_id)
         if row < 0:
             return False
-        self.selectRow(row)
-        self.setCurrentIndex(self.records.index(row, 0))
-        self.scrollTo(self.records.index(row, 0))
+        index = self.records.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
         return True
+
+    def go_back_to(self, record_id: int | None) -> None:
+        """Put the cursor back on a record without telling anybody."""
+        blocked = self.selectionModel().blockSignals(True)
+        if not self.choose(record_id):
+            self.selectionModel().clear()
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
 
     def choose_nothing(self) -> None:
         """Take the cursor off the list."""

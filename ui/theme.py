@@ -217,6 +217,7 @@ QHeaderView::section {
     border: none; border-bottom: 1px solid $line; padding: $p8 $p8;
 }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QTabBar { background: $surface; border: none; qproperty-drawBase: 0; }
