@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from hypothesis.stateful import (
 )
 
 from models.errors import Problem
+from models.fields import Link, fields_of
 from models.records.town import Town
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit, UnitYear
@@ -33,11 +35,38 @@ names = st.text(st.sampled_from("山河石桥林𬭎·（）A1%_"), min_size=1, 
     lambda n: f"厂{n}"
 )
 years = st.integers(2015, 2025)
-Rows = dict[tuple[str, int | None], Any]
+Key = tuple[str, int | None]
+Rows = dict[Key, Any]
 
 
 class Failed(Exception):
     """What goes wrong in the middle of a change."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """An operation that can be taken back: the rows it touched before and after it."""
+
+    id: int
+    before: Rows
+    after: Rows
+
+    @property
+    def keys(self) -> set[Key]:
+        return self.before.keys() | self.after.keys()
+
+    def inverse(self, operation_id: int) -> "Done":
+        return Done(operation_id, self.after, self.before)
+
+
+def links_hold(rows: Rows) -> bool:
+    """Whether every link of the rows points at one of them."""
+    return all(
+        getattr(one, name) is None or (field.to, getattr(one, name)) in rows
+        for one in rows.values()
+        for name, field in fields_of(type(one)).items()
+        if isinstance(field, Link)
+    )
 
 
 class Clerk(RuleBasedStateMachine):
@@ -51,19 +80,38 @@ class Clerk(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.store = Store.create(self.folder / "空谷镇.db", TOWN)
         self.rows: Rows = {}
-        self.past: list[Rows] = []
-        self.future: list[Rows] = []
+        self.past: list[Done] = []
+        self.future: list[Done] = []
 
     def teardown(self) -> None:
         self.store.close()
         shutil.rmtree(self.folder)
 
     def _done(self, rows: Rows) -> None:
-        if rows == self.rows:
+        touched = {
+            key for key in rows.keys() | self.rows.keys() if rows.get(key) != self.rows.get(key)
+        }
+        if not touched:
             return
-        self.past.append(self.rows)
+        before = {key: self.rows[key] for key in touched & self.rows.keys()}
+        after = {key: rows[key] for key in touched & rows.keys()}
+        self.past.append(Done(self.store.operations(1)[0].id, before, after))
         self.future.clear()
         self.rows = rows
+
+    def _take_back(self, done: Done, work: Callable[[], object]) -> Done | None:
+        """Reverse an operation; it may be refused only for what happened since."""
+        rows = {key: one for key, one in self.rows.items() if key not in done.keys} | done.before
+        is_as_left = all(self.rows.get(key) == done.after.get(key) for key in done.keys)
+        may_succeed = is_as_left and links_hold(rows)
+        try:
+            work()
+        except Problem:
+            assert not may_succeed
+            return None
+        assert may_succeed
+        self.rows = rows
+        return done.inverse(self.store.operations(1)[0].id)
 
     @rule(target=units, new=st.lists(names, min_size=1, max_size=3))
     def add_units(self, new: list[str]) -> Any:
@@ -164,16 +212,28 @@ class Clerk(RuleBasedStateMachine):
     @precondition(lambda self: self.past)
     @rule()
     def undo(self) -> None:
-        self.store.undo()
-        self.future.append(self.rows)
-        self.rows = self.past.pop()
+        undone = self._take_back(self.past[-1], self.store.undo)
+        if undone:
+            self.past.pop()
+            self.future.append(undone)
+
+    @precondition(lambda self: self.past)
+    @rule(data=st.data())
+    def undo_an_older_operation(self, data: st.DataObject) -> None:
+        place = data.draw(st.integers(0, len(self.past) - 1))
+        wanted = self.past[place]
+        undone = self._take_back(wanted, lambda: self.store.undo_operation(wanted.id))
+        if undone:
+            del self.past[place]
+            self.future.append(undone)
 
     @precondition(lambda self: self.future)
     @rule()
     def redo(self) -> None:
-        self.store.redo()
-        self.past.append(self.rows)
-        self.rows = self.future.pop()
+        again = self._take_back(self.future[-1], self.store.redo)
+        if again:
+            self.future.pop()
+            self.past.append(again)
 
     @rule()
     def close_and_open(self) -> None:

@@ -81,12 +81,11 @@ def test_a_unit_with_several_contracts_counts_once_with_the_most_workers(desk: A
 
 
 def test_a_name_that_two_units_share_belongs_to_neither(desk: Any) -> None:
-    first = desk.unit("甲厂")
-    desk.unit("甲厂")
-    desk.add(replace(CONTRACT, unit=first.id))
+    for unit in (desk.unit("甲厂"), desk.unit("甲厂")):
+        desk.add(replace(CONTRACT, unit=unit.id))
     desk.add(CONTRACT)
 
-    assert desk.value("cb_units_signed") == 2
+    assert desk.value("cb_units_signed") == 3
 
 
 def test_the_rate_is_signed_over_confirmed_scope(desk: Any) -> None:
