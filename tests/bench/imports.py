@@ -1,6 +1,5 @@
 """P5: a list of 20,000 units comes in."""
 
-import shutil
 import sqlite3
 import sys
 from contextlib import closing
@@ -8,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench import peers
+from tests.bench.office_files import renew
 from tests.bench.rounds import ROOT, Broken, Contestant, Result, compete, python, run
 from tests.bench.row import Outcome, Row, Scale
 from tests.bench.table import Line
@@ -30,7 +30,7 @@ def measure(scale: Scale) -> Outcome:
         str(office),
     )
     contestants = [
-        Contestant(OURS, command, partial(_renew, empty, office)),
+        Contestant(OURS, command, partial(renew, empty, office)),
         Contestant(CALAMINE, python("read_xlsx", CALAMINE, source)),
     ]
     skipped = []
@@ -41,14 +41,6 @@ def measure(scale: Scale) -> Outcome:
     results = compete(contestants, scale.rounds)
     _insist_on_all(office, count)
     return Outcome(_lines(results), skipped)
-
-
-def _renew(empty: Path, office: Path) -> None:
-    """Put the empty office file, with everything beside it, in the place of the full one."""
-    for old in office.parent.glob(f"{office.name}*"):
-        old.unlink()
-    for file in empty.parent.glob(f"{empty.name}*"):
-        shutil.copy(file, office.with_name(file.name.replace(empty.name, office.name, 1)))
 
 
 def _insist_on_all(office: Path, count: int) -> None:

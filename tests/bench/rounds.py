@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from threading import Timer
 
 ROOT = Path(__file__).resolve().parents[2]
+LONGEST_SECONDS = 600
 # The kernel counts memory in kB, macOS in bytes.
 RSS_UNIT = 1e6 if sys.platform == "darwin" else 1e3
 
@@ -49,7 +51,10 @@ def run(command: Sequence[str]) -> Result:
     with tempfile.TemporaryFile() as spoken, tempfile.TemporaryFile() as errors:
         begun = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, stdout=spoken, stderr=errors)
+        patience = Timer(LONGEST_SECONDS, process.kill)
+        patience.start()
         _, status, usage = os.wait4(process.pid, 0)
+        patience.cancel()
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
         spoken.seek(0)
