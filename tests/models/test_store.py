@@ -387,3 +387,33 @@ def test_another_program_that_writes_is_named_and_nothing_is_lost(store: Store) 
 
     add(store, "石桥纸箱厂")
     assert [one.name for one in store.all(Unit)] == ["石桥纸箱厂"]
+
+
+def test_a_full_disk_is_told_and_leaves_the_file_as_it_was(store: Store) -> None:
+    add(store, "远山机械厂")
+    pages = store.connection.execute("PRAGMA page_count").fetchone()[0]
+    store.connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    with pytest.raises(Problem, match="磁盘空间不足，没有保存"), store.change("导入单位"):
+        store.save_all([Unit(name=f"第{n}厂", remark="长" * 500) for n in range(100)])
+
+    assert [one.name for one in store.all(Unit)] == ["远山机械厂"]
+    store.connection.execute("PRAGMA max_page_count = 1073741823")
+    add(store, "石桥纸箱厂")
+    assert store.count(Unit) == 2
+
+
+def test_an_import_of_thousands_with_parts_is_undone_and_redone_whole(store: Store) -> None:
+    with store.change("导入单位", kind="import"):
+        units = store.save_all([Unit(name=f"第{n}厂") for n in range(3_000)])
+        store.save_all([UnitYear(unit=one.id, as_of=DAY, workers_total=1) for one in units])
+    with store.change("新增合同"):
+        store.save(wages())
+
+    imported = next(one for one in store.operations() if one.kind == "import")
+    store.undo_operation(imported.id)
+    assert (store.count(Unit), store.count(UnitYear), store.count(Contract)) == (0, 0, 1)
+
+    store.redo()
+    assert store.all(Unit)[:2] == units[:2]
+    assert (store.count(Unit), store.count(UnitYear)) == (3_000, 3_000)

@@ -263,4 +263,4 @@ class Clerk(RuleBasedStateMachine):
 
 
 TestStore = Clerk.TestCase
-TestStore.settings = settings(settings.get_profile("default"), stateful_step_count=25)
+TestStore.settings = settings(stateful_step_count=25)
