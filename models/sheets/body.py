@@ -17,7 +17,7 @@ _FOOTER = re.compile(
     r"\s*(?:（[^）]*）)?\s*[:：].*",
     re.DOTALL,
 )
-_DITTO = frozenset(("〃", "同上", "″", '"', "”", "''", "´´", "々", "同 上", "〞", "...", "……"))
+_DITTO = frozenset(("〃", "同上", "″", '"', "”", "''", "´´", "々", "同 上", "〞"))
 _DAY = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?")
 _FIRST_CELLS = 4
 _WIDE = 3
@@ -35,13 +35,14 @@ class Skipped:
 
 @dataclass(slots=True)
 class Body:
-    """The data rows of a sheet from 0, their texts by slot, and the rows passed over."""
+    """The data rows of a sheet from 0: their cells, their texts with fills, and what was filled."""
 
     rows: list[int]
     texts: dict[Slot, list[str]]
     skipped: tuple[Skipped, ...]
     own: dict[Slot, list[str]]
     cells: dict[Slot, tuple[object, ...]]
+    repeated: dict[Slot, list[int]]
 
 
 def read_body(grid: Grid, header: Header) -> Body:
@@ -57,10 +58,13 @@ def read_body(grid: Grid, header: Header) -> Body:
         _fill_merges(grid, column.index, slot, texts[slot], places)
         _fill_dittos(texts[slot])
     _split_spans(header, texts)
-    for repeat in header.type.repeats:
-        if repeat.slot in texts and repeat.only_with in texts:
-            _fill_down(texts[repeat.slot], texts[repeat.only_with])
-    return Body(rows, texts, skipped, own, cells)
+    repeated = {
+        repeat.slot: filled
+        for repeat in header.type.repeats
+        if repeat.slot in texts and repeat.only_with in texts
+        if (filled := _fill_down(texts[repeat.slot], texts[repeat.only_with])) and repeat.is_told
+    }
+    return Body(rows, texts, skipped, own, cells, repeated)
 
 
 def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
@@ -94,7 +98,7 @@ def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
     for row in range(header.bottom + 1, len(grid.rows)):
         why = ""
         if row in suspicious:
-            texts = grid.texts(row)
+            texts = _texts_with_troubles(grid, row)
             why = _total(texts[column] for column in leading)
             why = why or _why_not(texts, mapped, main, is_wide=row in wide)
             why = why or _header_again(texts, labels)
@@ -103,6 +107,14 @@ def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
         else:
             rows.append(row)
     return rows, tuple(skipped)
+
+
+def _texts_with_troubles(grid: Grid, row: int) -> list[str]:
+    """Return a row's texts; a cell with an error value is not an empty one."""
+    texts = grid.texts(row)
+    if grid.troubles:
+        texts = [text or grid.troubles.get((row, at), "") for at, text in enumerate(texts)]
+    return texts
 
 
 def _leading_columns(header: Header, main: int) -> list[int]:
@@ -199,10 +211,14 @@ def _fill_dittos(texts: list[str]) -> None:
             above = text
 
 
-def _fill_down(texts: list[str], only_with: Sequence[str]) -> None:
+def _fill_down(texts: list[str], only_with: Sequence[str]) -> list[int]:
+    """Repeat texts into the blank cells below them and return where."""
     above = ""
+    filled = []
     for place, text in enumerate(texts):
         if text.strip():
             above = text
-        elif only_with[place].strip():
+        elif above and only_with[place].strip():
             texts[place] = above
+            filled.append(place)
+    return filled

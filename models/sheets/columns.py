@@ -75,6 +75,9 @@ def read_columns(grid: Grid, header: Header, body: Body, manner: Manner) -> list
         if column.slot is None:
             continue
         values = _read_column(header.type, column, column.slot, body, manner)
+        for place in body.repeated.get(column.slot, ()):
+            above = body.texts[column.slot][place].strip()
+            values.note(place, "fix", f"空白，按上一行“{above}”登记")
         _add_troubles(grid, body, values)
         found.append(values)
     return found

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from models.fields import fields_of
 from models.records.bargaining import Coverage
 from models.records.base import Record
-from models.records.papers import Document
+from models.records.papers import Document, Target
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 from models.sheets.desk import Desk, Found
@@ -210,6 +211,18 @@ def _with_kind_and_union(
             found.given["union"] = hits[0]
 
 
+def _with_whole_percent(
+    _frame: Frame, found: Draft, _others: Mapping[type[Record], Given], say: Say
+) -> None:
+    """Undo what the percent format of a cell does: it shows 90% and holds 0.9."""
+    target = found.given.get("target")
+    if found.given.get("unit_label") != "%" or not isinstance(target, Decimal):
+        return
+    if 0 < target <= 1:
+        found.given["target"] = target * 100
+        say(Slot(Target, "target"), "warn", f"{target}按百分比登记为{target * 100:.0f}%，请核对")
+
+
 def _with_contract_facts(
     frame: Frame, found: Draft, _others: Mapping[type[Record], Given], _say: Say
 ) -> None:
@@ -228,4 +241,5 @@ _MAKERS: Mapping[
     IssuedItem: _with_issued_to,
     Document: _with_kind_and_union,
     Coverage: _with_contract_facts,
+    Target: _with_whole_percent,
 }

@@ -26,7 +26,7 @@ from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
 from models.sheets.preamble import Facts, read_facts
 from models.sheets.rowing import Progress, SheetReader, Touched
 from models.sheets.types import BY_NAME, LATER
-from models.sheets.workbook import Grid, Workbook, read_workbook, show_cells
+from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 
 ASK_YEAR = "没有写明是哪一年的，请指定年度（--year）后再导入"
@@ -205,13 +205,15 @@ def _use(one: Column) -> ColumnUse:
 
 def _left_out(grid: Grid, header: Header, body: Body) -> list[str]:
     """Name the columns that are not read; one that waits for ink counts only when it is filled."""
-    raw = grid.columns(body.rows)
     ignored = [
         one.heading
         for one in header.columns
         if not one.slot
         and not numbers_rows(one.heading)
-        and not (is_neutral(one.heading) and not any(show_cells(raw[one.index])))
+        and not (
+            is_neutral(one.heading)
+            and not any(grid.text(row, one.index).strip() for row in body.rows)
+        )
     ]
     notes = []
     if ignored:

@@ -8,36 +8,20 @@ from typing import cast
 from models.fields import fields_of
 from models.records.base import Record
 from models.records.units import Unit
-from models.rules.checking import check, complete
+from models.rules.checking import check
 from models.sheets.body import Body
 from models.sheets.columns import BLANK, Values
-from models.sheets.drafts import Draft, Frame, Given, Part, draft
+from models.sheets.drafts import Draft, Frame, Given, draft
 from models.sheets.headers import Column, Header
+from models.sheets.matching import Conflict, Entry, enter, enter_part
 from models.sheets.plan import Message, RowPlan, Verdict
-from models.sheets.shelf import Keys, Merged, Ref, Shelf, merge
+from models.sheets.shelf import Shelf
 from models.sheets.types import Slot
 from models.sheets.workbook import Grid
-from models.values.text import name_key
 
 Progress = Callable[[int, int], None]
 
 _EVERY = 500
-
-
-@dataclass(slots=True)
-class Entry:
-    """One record that a row would write: a new one, or another version of a known one."""
-
-    shelf: Shelf[Record]
-    record: Record
-    ref: Ref | None
-    merged: Merged[Record] | None = None
-    keys: Keys | None = None
-
-    @property
-    def alters(self) -> bool:
-        """Whether writing it changes anything."""
-        return self.merged is None or bool(self.merged.filled or self.merged.changed)
 
 
 @dataclass(slots=True)
@@ -158,80 +142,29 @@ class SheetReader:
 
     def _enter(self, state: RowState, drafted: Draft) -> None:
         """Match, merge and check everything that the row would write."""
-        record_type = self._frame.sheet_type.record
-        main = self._entry(state, record_type, drafted.given, drafted.first)
-        if main is None:
+        desk = self._frame.desk
+
+        def say(slot: Slot, kind: str, text: str) -> None:
+            self._say(state, slot, kind, text)
+
+        whole = {**drafted.first, **drafted.given}
+        main = enter(desk, self._frame.sheet_type.record, whole, drafted.given, say=say)
+        if not self._accept(state, main):
             return
-        state.entries.append(main)
-        owner = main.ref if main.ref is not None else self._shelf.next_ref()
+        ref = state.entries[0].ref
+        owner = ref if ref is not None else self._shelf.next_ref()
         for part in drafted.parts:
-            entry = self._part_entry(state, part, owner)
-            if entry:
-                state.entries.append(entry)
+            self._accept(state, enter_part(desk, part, owner, say))
         for entry in state.entries:
             self._check(state, entry)
 
-    def _part_entry(self, state: RowState, part: Part, owner: Ref) -> Entry | None:
-        if part.fills is not None:
-            shelf = cast("Shelf[Record]", self._frame.desk.shelf(part.record_type))
-            merged = merge(shelf.records[part.fills], part.given, only_blanks=True)
-            return Entry(shelf, merged.record, part.fills, merged)
-        given = {**part.given, part.owner: owner} if part.owner else part.given
-        return self._entry(state, part.record_type, given, part.first)
-
-    def _entry(
-        self, state: RowState, record_type: type[Record], given: Given, first: Given
-    ) -> Entry | None:
-        shelf = cast("Shelf[Record]", self._frame.desk.shelf(record_type))
-        record = complete(record_type(**{**first, **given}))  # type: ignore[arg-type]
-        keys = shelf.keys_of(record)
-        hits = shelf.matches(keys)
-        if not hits:
-            return Entry(shelf, record, None, keys=keys)
-        if self._conflicts(state, shelf, record, hits):
-            return None
-        ref = hits[0][0]
-        kept = shelf.records[ref]
-        if record_type is Unit:
-            given = self._with_proper_name(state, cast("Unit", kept), given)
-        merged = merge(kept, given)
-        if not (merged.filled or merged.changed):
-            return Entry(shelf, kept, ref, merged)
-        return Entry(shelf, complete(merged.record), ref, merged)
-
-    def _conflicts(
-        self, state: RowState, shelf: Shelf[Record], record: Record, hits: list[list[Ref]]
-    ) -> bool:
-        """Whether the row speaks of two known records at once; it then says which."""
-        refs = list(dict.fromkeys(ref for found in hits for ref in found))
-        if len(refs) == 1 and not _differs_in_better_key(shelf.records[refs[0]], record):
+    def _accept(self, state: RowState, found: Entry | Conflict) -> bool:
+        if isinstance(found, Conflict):
+            state.is_conflict = True
+            self._say(state, found.slot, "error", found.text)
             return False
-        title = shelf.record_type.about.titles[0]
-        named = "、".join(
-            f"“{getattr(shelf.records[ref], title)}”{self._origin(shelf, ref)}" for ref in refs[:3]
-        )
-        key = next(name for names in record.about.keys for name in names if getattr(record, name))
-        if len(refs) > 1:
-            text = f"这一行同时对应{len(refs)}条记录：{named}，没有导入，请核对"
-        else:
-            text = f"与{named}同名，但{_key_label(record)}不同，没有导入，请核对"
-        self._say(state, Slot(shelf.record_type, key), "error", text)
-        state.is_conflict = True
+        state.entries.append(found)
         return True
-
-    def _origin(self, shelf: Shelf[Record], ref: Ref) -> str:
-        source = shelf.sources.get(ref, "")
-        return f"（{source}）" if source else ""
-
-    def _with_proper_name(self, state: RowState, kept: Unit, given: Given) -> Given:
-        """Return the values without a name that only shortens the registered one."""
-        name = str(given.get("name") or "")
-        if not name or name_key(name) == name_key(kept.name):
-            return given
-        if not self._frame.desk.is_same_core(name, kept.name):
-            return given
-        self._say(state, Slot(Unit, "name"), "warn", f"“{name}”按“{kept.name}”登记，请核对")
-        return {key: value for key, value in given.items() if key != "name"}
 
     def _check(self, state: RowState, entry: Entry) -> None:
         if not entry.alters:
@@ -263,7 +196,7 @@ class SheetReader:
 
     def _shelve(self, state: RowState) -> RowPlan:
         verdict = self._verdict(state)
-        source = f"第{state.row + 1}行"
+        source = f"“{self._grid.name}”第{state.row + 1}行"
         for entry in state.entries:
             if not entry.alters:
                 continue
@@ -287,7 +220,7 @@ class SheetReader:
         if any(entry.alters for entry in state.entries):
             self._tell_changes(state)
             return "update"
-        source = main.shelf.sources.get(main.ref, "")
+        source = main.shelf.sources.get(main.ref, "").removeprefix(f"“{self._grid.name}”")
         same = f"与{source}是同一条记录" if source else "台账里已有这条记录"
         column = self._first_filled(state.place)
         text = f"{same}，没有新内容"
@@ -327,18 +260,3 @@ class SheetReader:
             return " ".join(text for text in shown if text)
         slot = Slot(self._frame.sheet_type.record, self._frame.sheet_type.needs[0])
         return self._body.texts[slot][state.place].strip() if slot in self._body.texts else ""
-
-
-def _differs_in_better_key(kept: Record, record: Record) -> bool:
-    """Whether the best key is complete on both sides and says they are not the same."""
-    fields = fields_of(type(record))
-    names = record.about.keys[0]
-    pairs = [(getattr(kept, name), getattr(record, name), fields[name]) for name in names]
-    if any(one.is_blank(old) or one.is_blank(new) for old, new, one in pairs):
-        return False
-    return any(one.key(old) != one.key(new) for old, new, one in pairs)
-
-
-def _key_label(record: Record) -> str:
-    fields = fields_of(type(record))
-    return "、".join(fields[name].label for name in record.about.keys[0])

@@ -41,6 +41,7 @@ class Repeat:
 
     slot: Slot
     only_with: Slot
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ SHEET_TYPES: tuple[SheetType, ...] = (
             Slot(UnionUnit, "joined_on"): ("入会日期", "纳入日期", "纳入时间"),
             Slot(UnionUnit, "contact"): ("单位负责人", "企业负责人", "负责人姓名"),
         },
-        repeats=(Repeat(Slot(UnionUnit, "union"), Slot(UnionUnit, "unit_name")),),
+        repeats=(Repeat(Slot(UnionUnit, "union"), Slot(UnionUnit, "unit_name"), is_told=True),),
     ),
     SheetType(
         record=Contract,

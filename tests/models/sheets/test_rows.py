@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from models.errors import Problem
 from models.records.bargaining import Contract
+from models.records.papers import Target
 from models.records.town import UnitAlias
 from models.records.unions import Union
 from models.records.units import Unit, UnitYear
@@ -348,3 +350,48 @@ def test_a_plan_made_before_another_change_is_made_again(
 
     assert _verdicts(result) == ["update"]
     assert [one.village for one in store.all(Unit)] == ["东村"]
+
+
+def test_an_error_value_is_no_text(store: Store, bring_in: Import) -> None:
+    result = bring_in([*UNITS, ["#N/A", CODE, None, None], ["甲厂", None, None, "#REF!"]])
+
+    assert _verdicts(result) == ["error", "error"]
+    assert "错误值#N/A" in _said(result, 3)[0].text
+    assert _said(result, 4)[0].cell == "D4"
+
+
+def test_a_share_in_a_percent_cell_is_read_as_it_is_shown(store: Store, bring_in: Import) -> None:
+    result = bring_in(
+        [
+            ["2024年任务指标"],
+            ["考核指标", "年度目标", "计量单位"],
+            ["工资集体协商企业覆盖率", 0.9, "%"],
+        ]
+    )
+
+    assert store.all(Target)[0].target == 90
+    assert _said(result, 3)[-1].kind == "warn"
+
+
+def test_a_blank_union_repeats_the_one_above_and_says_so(store: Store, bring_in: Import) -> None:
+    bring_in([["工会名称", "建会日期", "工会类型"], ["东村联合工会", "2024-5-1", "联合工会"]])
+    result = bring_in(
+        [["联合工会名称", "涵盖单位", "职工数"], ["东村联合工会", "甲厂", 5], [None, "乙厂", 6]],
+        name="涵盖.xlsx",
+    )
+
+    assert _said(result, 3)[0].text == "空白，按上一行“东村联合工会”登记"
+
+
+def test_a_repeated_row_on_another_sheet_is_named_with_its_sheet(
+    store: Store, write_list: WriteList
+) -> None:
+    path = write_list([*UNITS, ["甲厂", CODE, None, None]], sheet="东片")
+    book = openpyxl.load_workbook(path)
+    page = book.copy_worksheet(book["东片"])
+    page.title = "西片"
+    book.save(path)
+
+    plan = plan_import(store, path)
+
+    assert plan.sheets[1].rows[0].messages[0].text == "与“东片”第3行是同一条记录，没有新内容"

@@ -1,0 +1,112 @@
+"""Whether what a row says is new, is known already, or speaks of two records at once."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from models.fields import fields_of
+from models.records.base import Record
+from models.records.units import Unit
+from models.rules.checking import complete
+from models.sheets.desk import Desk
+from models.sheets.drafts import Given, Part, Say
+from models.sheets.shelf import Keys, Merged, Ref, Shelf, merge
+from models.sheets.types import Slot
+from models.values.text import name_key
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record that a row would write: a new one, or another version of a known one."""
+
+    shelf: Shelf[Record]
+    record: Record
+    ref: Ref | None
+    merged: Merged[Record] | None = None
+    keys: Keys | None = None
+
+    @property
+    def alters(self) -> bool:
+        """Whether writing it changes anything."""
+        return self.merged is None or bool(self.merged.filled or self.merged.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why a row cannot be said to mean one record, and at which field."""
+
+    slot: Slot
+    text: str
+
+
+def enter_part(desk: Desk, part: Part, owner: Ref, say: Say) -> Entry | Conflict:
+    """Return what becomes of a record that comes with the row's own."""
+    if part.fills is not None:
+        shelf = cast("Shelf[Record]", desk.shelf(part.record_type))
+        merged = merge(shelf.records[part.fills], part.given, only_blanks=True)
+        return Entry(shelf, merged.record, part.fills, merged)
+    given = {**part.given, part.owner: owner} if part.owner else part.given
+    return enter(desk, part.record_type, {**part.first, **given}, given, say=say)
+
+
+def enter(
+    desk: Desk, record_type: type[Record], whole: Given, given: Given, *, say: Say
+) -> Entry | Conflict:
+    """Return what becomes of a record; `whole` makes a new one, `given` changes a known one."""
+    shelf = cast("Shelf[Record]", desk.shelf(record_type))
+    record = complete(record_type(**whole))  # type: ignore[arg-type]
+    keys = shelf.keys_of(record)
+    hits = shelf.matches(keys)
+    if not hits:
+        return Entry(shelf, record, None, keys=keys)
+    refs = list(dict.fromkeys(ref for found in hits for ref in found))
+    if len(refs) > 1 or _differs_in_best_key(shelf.records[refs[0]], record):
+        return _conflict(shelf, record, refs)
+    kept = shelf.records[refs[0]]
+    if isinstance(kept, Unit):
+        given = _with_proper_name(desk, kept, given, say)
+    merged = merge(kept, given)
+    if not (merged.filled or merged.changed):
+        return Entry(shelf, kept, refs[0], merged)
+    return Entry(shelf, complete(merged.record), refs[0], merged)
+
+
+def _conflict(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> Conflict:
+    fields = fields_of(shelf.record_type)
+    title = shelf.record_type.about.titles[0]
+    named = "、".join(
+        f"“{fields[title].show(getattr(shelf.records[ref], title))}”{_origin(shelf, ref)}"
+        for ref in refs[:3]
+    )
+    key = next(name for names in record.about.keys for name in names if getattr(record, name))
+    if len(refs) > 1:
+        text = f"这一行同时对应{len(refs)}条记录：{named}，没有导入，请核对"
+    else:
+        differing = "、".join(fields[name].label for name in record.about.keys[0])
+        text = f"与{named}同名，但{differing}不同，没有导入，请核对"
+    return Conflict(Slot(shelf.record_type, key), text)
+
+
+def _origin(shelf: Shelf[Record], ref: Ref) -> str:
+    source = shelf.sources.get(ref, "")
+    return f"（{source}）" if source else ""
+
+
+def _differs_in_best_key(kept: Record, record: Record) -> bool:
+    """Whether the best key is complete on both sides and says they are not the same."""
+    fields = fields_of(type(record))
+    names = record.about.keys[0]
+    pairs = [(getattr(kept, name), getattr(record, name), fields[name]) for name in names]
+    if any(one.is_blank(old) or one.is_blank(new) for old, new, one in pairs):
+        return False
+    return any(one.key(old) != one.key(new) for old, new, one in pairs)
+
+
+def _with_proper_name(desk: Desk, kept: Unit, given: Given, say: Say) -> Given:
+    """Return the values without a name that only shortens the registered one."""
+    name = str(given.get("name") or "")
+    if not name or name_key(name) == name_key(kept.name):
+        return given
+    if not desk.is_same_core(name, kept.name):
+        return given
+    say(Slot(Unit, "name"), "warn", f"“{name}”按“{kept.name}”登记，请核对")
+    return {key: value for key, value in given.items() if key != "name"}
