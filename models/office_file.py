@@ -117,9 +117,14 @@ def create(path: Path) -> OpenOffice:
     try:
         return _fill_new(path)
     except BaseException:
-        for leftover in (path, beside(path, "-journal")):
-            leftover.unlink(missing_ok=True)
+        discard(path)
         raise
+
+
+def discard(path: Path) -> None:
+    """Remove an office file that was just made and could not be filled."""
+    for suffix in ("", "-journal", ".seal"):
+        beside(path, suffix).unlink(missing_ok=True)
 
 
 def open_office(path: Path, *, read_only: bool = False) -> OpenOffice:

@@ -57,8 +57,12 @@ class Store:
     def create(cls, path: Path, town: Town) -> "Store":
         """Make a new office file for a township."""
         store = cls(office_file.create(path))
-        with store.change("新建台账", kind=history.SETUP):
-            store.save(replace(town, id=None))
+        try:
+            with store.change("新建台账", kind=history.SETUP):
+                store.save(replace(town, id=None))
+        except BaseException:
+            store.discard()
+            raise
         return store
 
     @classmethod
@@ -97,6 +101,11 @@ class Store:
     def close(self) -> None:
         """Seal and release the file."""
         self._office.close()
+
+    def discard(self) -> None:
+        """Close a file that was just made and could not be filled, and remove it."""
+        self.close()
+        office_file.discard(self.path)
 
     def town(self) -> Town:
         """Return the township whose file this is."""

@@ -15,7 +15,7 @@ def build_practice_town(path: Path) -> Store:
     try:
         _fill(store)
     except BaseException:
-        store.close()
+        store.discard()
         raise
     return store
 

@@ -417,3 +417,13 @@ def test_an_import_of_thousands_with_parts_is_undone_and_redone_whole(store: Sto
     store.redo()
     assert store.all(Unit)[:2] == units[:2]
     assert (store.count(Unit), store.count(UnitYear)) == (3_000, 3_000)
+
+
+def test_a_file_that_cannot_be_set_up_is_not_left_behind(tmp_path: Path, store: Store) -> None:
+    path = tmp_path / "新镇.db"
+
+    with pytest.raises(Problem, match="本镇情况没有保存.*请填写工会名称"):
+        Store.create(path, Town(name="新镇"))
+
+    with Store.create(path, store.town()) as made:
+        assert made.town() == store.town()
