@@ -1,5 +1,7 @@
 """Figures about collective bargaining."""
 
+from collections.abc import Collection
+
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.figures.organisation import covered_units, living_unions
@@ -91,14 +93,15 @@ def coverage_rate(ledger: Ledger) -> Count:
     whole = scope(ledger)
     denominator = whole.value if isinstance(whole.value, int) else None
     units = {ledger.unit_of(one) for one in signed}
-    others = [one for one in whole.records if _unit_in_scope(ledger, one) not in units]
+    others = [one for one in whole.records if _is_without(ledger, one, units)]
     return share(len(signed), denominator, signed, others)
 
 
-def _unit_in_scope(ledger: Ledger, record: Record) -> object:
+def _is_without(ledger: Ledger, record: Record, signed: Collection[int | str]) -> bool:
     if isinstance(record, Coverage):
-        return ledger.unit_of(record)
-    return record.id if isinstance(record, Unit) else None
+        return ledger.unit_of(record) not in signed
+    # A denominator that was filled in by hand rests on the campaign, which is no enterprise.
+    return isinstance(record, Unit) and record.id not in signed
 
 
 def covered_workers(ledger: Ledger) -> Count:

@@ -1,10 +1,11 @@
 """Figures about disclosure and other democratic management."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from models.figures.figure import Count, Definition, Ledger, number_of, share
-from models.figures.organisation import above_scale_units
+from models.figures.organisation import above_scale_units, latest_data
 from models.records.democracy import DemocracyYear
+from models.records.units import UnitYear
 
 NO_CONGRESS = frozenset({"", "0"})
 
@@ -20,17 +21,16 @@ def data_of_year(ledger: Ledger) -> list[DemocracyYear]:
 
 def disclosing(ledger: Ledger) -> list[DemocracyYear]:
     """Return the above-scale units' rows that tick disclosure."""
-    large = {one.id for one in above_scale_units(ledger)}
+    known = latest_data(ledger)
     return [
-        one
-        for one in data_of_year(ledger)
-        if one.has_disclosure and _is_large(ledger.unit_of(one), one, large)
+        one for one in data_of_year(ledger) if one.has_disclosure and _is_large(ledger, one, known)
     ]
 
 
-def _is_large(unit: int | str, row: DemocracyYear, large: Collection[int | None]) -> bool:
-    # Only a unit that the file does not know is taken at its row's word.
-    return unit in large if isinstance(unit, int) else row.is_above_scale
+def _is_large(ledger: Ledger, row: DemocracyYear, known: Mapping[int, UnitYear]) -> bool:
+    data = known.get(unit) if isinstance(unit := ledger.unit_of(row), int) else None
+    # Only where the file has no yearly data of the unit is the row taken at its word.
+    return data.above_scale if data else row.is_above_scale
 
 
 def disclosure(ledger: Ledger) -> Count:
@@ -53,7 +53,7 @@ DEFINITIONS = (
         label="规上企业推行厂务公开",
         unit="家",
         kind="stock",
-        basis="规模以上企业中，本年度民主管理情况勾选“厂务公开”的",
+        basis="规模以上企业中，本年度民主管理情况勾选“厂务公开”的；没有年度数据的单位，看民主管理情况中是否勾选“规上企业”",
         count=disclosure,
     ),
     Definition(

@@ -15,6 +15,7 @@ from models.values.text import name_key
 R = TypeVar("R", bound=Record)
 Value = int | Decimal | None
 Kind = Literal["stock", "flow", "rate"]
+WHOLE = Decimal(100)
 
 
 class NamesUnit(Protocol):
@@ -147,7 +148,18 @@ class Figure:
     def _rate(self) -> Decimal:
         if self.numerator is None or not self.denominator:
             return Decimal(self.value or 0)
-        return percent(self.numerator, self.denominator, self.definition.places)
+        places = self.definition.places
+        rate = percent(self.numerator, self.denominator, places)
+        while _misleads(rate, self.numerator, self.denominator):
+            places += 1
+            rate = percent(self.numerator, self.denominator, places)
+        return rate
+
+
+def _misleads(rate: Decimal, numerator: int, denominator: int) -> bool:
+    """Whether rounding says all or nothing of what is only nearly so."""
+    says_all, says_nothing = rate == WHOLE, rate == 0
+    return says_all != (numerator == denominator) or says_nothing != (numerator == 0)
 
 
 def number_of(records: Sequence[Record]) -> Count:

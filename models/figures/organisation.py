@@ -8,6 +8,7 @@ from models.periods import Period
 from models.records.papers import Document
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
+from models.values.text import name_key
 
 SINGLE, JOINT = "10", "20"
 COOPERATIVE, HOTEL, RESTAURANT, MARKET = "07", "08", "09", "10"
@@ -27,20 +28,23 @@ def latest_items(ledger: Ledger) -> list[MaintenanceItem]:
 
 
 def preset_items(ledger: Ledger) -> list[MaintenanceItem]:
-    """Return the preset companies of the latest round of upkeep that belongs to the period."""
-    return [one for one in latest_items(ledger) if one.is_preset]
+    """Return the year's preset companies, each once: where it was checked, if it was."""
+    found: dict[object, MaintenanceItem] = {}
+    for one in latest_items(ledger):
+        company = one.unit or name_key(one.preset_name)
+        if one.is_preset and (company not in found or _is_done(one, ledger.period)):
+            found[company] = one
+    return list(found.values())
 
 
 def maintained_items(ledger: Ledger) -> list[MaintenanceItem]:
     """Return the preset companies that were checked by the cut-off day."""
-    done = codes.table("maintenance_result").codes_where("counts_as_maintained")
-    return [
-        one for one in preset_items(ledger) if one.result in done and _is_done(one, ledger.period)
-    ]
+    return [one for one in preset_items(ledger) if _is_done(one, ledger.period)]
 
 
 def _is_done(item: MaintenanceItem, period: Period) -> bool:
-    return item.done_on is None or period.has_reached(item.done_on)
+    done = codes.table("maintenance_result").codes_where("counts_as_maintained")
+    return item.result in done and (item.done_on is None or period.has_reached(item.done_on))
 
 
 def maintenance_rate(ledger: Ledger) -> Count:
@@ -262,7 +266,7 @@ DEFINITIONS = (
     ),
     Definition(
         code="terms_renewed",
-        label="按期换届的基层工会",
+        label="完成换届的基层工会",
         unit="家",
         kind="flow",
         basis="届次登记中第二届及以后、选举日期在本期内的",

@@ -172,6 +172,16 @@ def test_the_campaign_may_set_another_denominator(desk: Any) -> None:
     }
 
 
+def test_a_denominator_filled_in_by_hand_names_nobody_who_did_not_sign(desk: Any) -> None:
+    desk.add(CONTRACT)
+    campaign = replace(CAMPAIGN, denominator_basis="5", denominator_note="县里核定")
+    desk.add(replace(campaign, denominator_manual=4))
+
+    rate = desk.figure("cb_rate")
+
+    assert (rate.value, rate.others) == (Decimal(25), ())
+
+
 def test_a_unit_that_leaves_its_joint_union_later_still_has_one(desk: Any) -> None:
     unit = desk.unit("乙店")
     joint = desk.add(Union(name="联合", org_type="20", founded_on=PartialDate(2020)))

@@ -49,6 +49,14 @@ def test_a_unit_that_the_file_does_not_know_is_taken_at_its_rows_word(desk: Any)
     assert (rate.numerator, rate.denominator) == (1, 1)
 
 
+def test_a_unit_without_yearly_data_is_taken_at_its_rows_word(desk: Any) -> None:
+    large, small = desk.unit("甲厂"), desk.unit("乙厂")
+    desk.add(replace(ROW, unit=large.id, is_above_scale=True))
+    desk.add(replace(ROW, unit=small.id, unit_name="乙厂", is_above_scale=False))
+
+    assert desk.value("dm_disclosed") == 1
+
+
 def test_a_unit_counts_once_and_only_in_its_year(desk: Any) -> None:
     unit = desk.unit("甲厂", is_large=True)
     desk.add(replace(ROW, unit=unit.id))

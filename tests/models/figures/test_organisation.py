@@ -197,6 +197,39 @@ def test_members_are_those_of_living_unions(desk: Any) -> None:
     assert len(figure.records) == 1
 
 
+def test_a_company_in_two_rounds_of_a_year_counts_once_and_as_checked(desk: Any) -> None:
+    unit = desk.unit("甲厂")
+    for title, result in (("上半年", "4"), ("年中", "1"), ("下半年", "")):
+        batch = desk.add(MaintenanceBatch(title=title, year=2024))
+        for name, link in (("甲厂", unit.id), ("没登记的 厂", None)):
+            item = MaintenanceItem(batch=batch.id, preset_name=name, unit=link, is_preset=True)
+            desk.add(replace(item, result=result))
+
+    assert desk.value("unit_total") == 2
+    assert [one.result for one in desk.figure("unit_maintained").records] == ["1", "1"]
+
+
+@pytest.mark.parametrize(("done", "said"), [(300, "100%"), (299, "99.7%"), (1, "0.3%")])
+def test_a_rate_never_says_all_or_nothing_of_what_is_only_nearly_so(
+    desk: Any, done: int, said: str
+) -> None:
+    batch = desk.add(MaintenanceBatch(title="维护", year=2024))
+    with desk.store.change("新增"):
+        desk.store.insert_all(
+            [
+                MaintenanceItem(
+                    batch=batch.id,
+                    preset_name=f"第{number}家",
+                    is_preset=True,
+                    result="1" if number < done else "",
+                )
+                for number in range(300)
+            ]
+        )
+
+    assert desk.figure("maint_rate").text == said
+
+
 def test_only_replies_that_agree_to_a_founding_count(desk: Any) -> None:
     reply = Document(doc_no="空谷镇工发〔2024〕1号", issued_on=SPRING, kind="5", title="批复")
     for number, changed in enumerate(
