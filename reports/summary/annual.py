@@ -47,15 +47,32 @@ def annual_summary(store: Store, period: Period) -> Document:
 
 def _sections(facts: Facts) -> Iterator[Block]:
     number = 0
-    for section in SECTIONS:
-        paragraphs = [*section.paragraphs(facts), *_own_words(facts, section.code)]
-        if not paragraphs:
-            continue
+    for section, paragraphs in _written(facts):
         if section.heading:
             number += 1
             yield Heading(f"{chinese_numeral(number)}、{section.heading}", 1)
         for paragraph in paragraphs:
             yield Paragraph(paragraph)
+
+
+def _written(facts: Facts) -> list[tuple[Section, list[Sentence]]]:
+    """Return the sections that say something; the opening leads over to those with headings."""
+    texts = [
+        (section, section.paragraphs(facts), _own_words(facts, section.code))
+        for section in SECTIONS
+    ]
+    written = [(section, [*ours, *own]) for section, ours, own in texts if ours or own]
+    if any(section.heading for section, _ in written):
+        _, opening, own = texts[0]
+        written[0] = (SECTIONS[0], _led_over(opening, own, frame.lead_in(facts)))
+    return written
+
+
+def _led_over(opening: list[Sentence], own: list[Sentence], lead: Sentence) -> list[Sentence]:
+    # The clerk's own paragraph ends as the clerk ended it; the lead then stands by itself.
+    if own:
+        return [*opening, *own, lead]
+    return [*opening[:-1], (*opening[-1], *lead)]
 
 
 def _own_words(facts: Facts, section: str) -> list[Sentence]:

@@ -1,8 +1,11 @@
 """The section on collective bargaining over wages."""
 
+from models.figures.bargaining import ALL_COMPANIES, ALL_WITH_UNION, MANUAL
 from models.figures.figure import Figure
+from models.records.bargaining import Campaign
 from reports.summary.facts import Facts, Sentence, enumerate_points, join, present, say
 
+SCOPES = {ALL_WITH_UNION: "已建会的", ALL_COMPANIES: ""}
 SURVEY, PARTIES, TRAINING, PROCEDURE, FOLLOW_UP = "1", "2", "3", "4", "5"
 
 
@@ -25,24 +28,39 @@ def _leading_group(facts: Facts) -> Sentence | None:
         parts.append(f"成立由{campaign.leader_post}任组长的工资集体协商工作领导小组")
     if campaign.plan_title:
         number = f"（{campaign.plan_no}）" if campaign.plan_no else ""
-        title = campaign.plan_title.strip("《》")
-        parts.append(f"制定印发《{title}》{number}，把协商范围、工作步骤和责任分工落到实处")
+        title = _in_title_marks(campaign.plan_title)
+        parts.append(f"制定印发{title}{number}，把协商范围、工作步骤和责任分工落到实处")
     return say(f"{facts.place.ours}{'，'.join(parts)}。") if parts else None
+
+
+def _in_title_marks(title: str) -> str:
+    """Return a title in 《》, whatever marks the clerk put; a title within it has 〈〉."""
+    if title.startswith("《") and title.find("》") == len(title) - 1:
+        return title
+    return f"《{title.replace('《', '〈').replace('》', '〉')}》"
 
 
 def _time_taken(facts: Facts) -> Sentence | None:
     months = facts.figure("cb_months")
     campaign = facts.campaign
-    if months is None or campaign is None or campaign.started_on is None:
+    if campaign is None or not facts.period.has_reached(campaign.started_on):
         return None
-    began = f"自{campaign.started_on.month}月起"
-    return say(f"{began}，集中", months, "时间，在各企业中分步推进协商工作。")
+    began = f"{_since(campaign, facts)}，"
+    if months is None or not facts.period.has_reached(campaign.ended_on):
+        return say(f"{began}在各企业中分步推进协商工作。")
+    return say(f"{began}集中", months, "时间，在各企业中分步推进协商工作。")
+
+
+def _since(campaign: Campaign, facts: Facts) -> str:
+    start = campaign.started_on or facts.period.first
+    year = "" if start.year == facts.period.year else f"{start.year}年"
+    return f"自{year}{start.month}月起"
 
 
 def _five_steps(facts: Facts) -> Sentence | None:
     clauses = {
         SURVEY: _survey(facts),
-        PARTIES: say("抓主体，按民主程序产生双方协商代表，保证职工方说得上话"),
+        PARTIES: say("抓主体，按民主程序产生双方协商代表，充分反映职工意愿"),
         TRAINING: _training(facts),
         PROCEDURE: say("抓程序，做到要约、协商、审议、签字、报送环环相扣，步步留痕"),
         FOLLOW_UP: say("抓完善，定期检查履约情况，让写进合同的条款逐项兑现"),
@@ -88,18 +106,21 @@ def _signed(facts: Facts) -> Sentence | None:
 
 
 def _signed_of_scope(facts: Facts, signed: Figure) -> Sentence:
-    until = f"截至{facts.period.as_of.month}月{facts.period.as_of.day}日"
+    start = f"{facts.until}，{facts.place.whole}"
+    bare = say(f"{start}已有", signed, "企业签订工资专项集体合同")
     scope, rate = facts.figure("cb_units_scope"), facts.figure("cb_rate")
-    if scope is None or rate is None or _exceeds(signed, scope):
-        return say(f"{until}，{facts.place.whole}已有", signed, "企业签订工资专项集体合同")
-    whole = say(f"{until}，{facts.place.whole}已建会并纳入协商范围的", scope, "企业")
-    if signed.value == scope.value:
+    if scope is None or rate is None or (signed.value or 0) > (scope.value or 0):
+        return bare
+    basis = facts.campaign.denominator_basis if facts.campaign else ""
+    if basis == MANUAL:
+        return (*bare, *say("，按", scope, "企业的口径计算，覆盖率", rate))
+    if signed.value != (scope.value or 0) - len(rate.others):
+        # Somebody signed who is not in the scope, so the signed are no part of it.
+        return bare
+    whole = say(f"{start}{SCOPES.get(basis, '已建会并纳入协商范围的')}", scope, "企业")
+    if not rate.others:
         return (*whole, *say("全部签订工资专项集体合同，覆盖率", rate))
     return (*whole, *say("中，有", signed, "签订了工资专项集体合同，覆盖率", rate))
-
-
-def _exceeds(signed: Figure, scope: Figure) -> bool:
-    return (signed.value or 0) > (scope.value or 0)
 
 
 def _workers(facts: Facts) -> Sentence:
@@ -116,4 +137,6 @@ def _other_contracts(facts: Facts) -> Sentence | None:
         parts.append(say(general, "企业签订了综合集体合同"))
     if not parts:
         return None
-    return (*say("此外，还有"), *join(parts, "，"), *say("。"))
+    has_signed = facts.figure("cb_units_signed") is not None
+    start = "此外，还有" if has_signed else f"{facts.until}，{facts.place.whole}有"
+    return (*say(start), *join(parts, "，有"), *say("。"))

@@ -41,6 +41,23 @@ class Facts:
         return found if found.is_there else None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the period is over on the day of counting."""
+        return self.period.as_of >= self.period.last
+
+    @property
+    def span(self) -> str:
+        """Return the words for the time that flows are counted in."""
+        return "全年" if self.is_whole else "今年以来"
+
+    @property
+    def until(self) -> str:
+        """Return the words for the day of counting, with its year when it is another one."""
+        day = self.period.as_of
+        year = "" if day.year == self.period.year else f"{day.year}年"
+        return f"截至{year}{day.month}月{day.day}日"
+
+    @property
     def place(self) -> Place:
         """Return the words for this township, rural township or subdistrict."""
         if self.town.name.endswith("街道"):

@@ -5,7 +5,12 @@ from reports.summary.facts import Facts, Sentence, join, present, say
 
 def opening(facts: Facts) -> list[Sentence]:
     """Return the opening paragraph, with the state of the unions when it is known."""
-    return [join(present(_led_by(facts), _state(facts), say("现将全年工作总结如下：")), "")]
+    return [join(present(_led_by(facts), _state(facts)), "")]
+
+
+def lead_in(facts: Facts) -> Sentence:
+    """Return the words between the opening and what follows."""
+    return say("现将全年工作总结如下：" if facts.is_whole else "现将今年以来的工作总结如下：")
 
 
 def _led_by(facts: Facts) -> Sentence:
@@ -30,10 +35,10 @@ def _state(facts: Facts) -> Sentence | None:
 
 def closing(facts: Facts) -> list[Sentence]:
     """Return the outlook."""
-    following = facts.period.year + 1
+    ahead = f"{facts.period.year + 1}年" if facts.is_whole else "下一步"
     return [
         say(
-            f"{following}年，{facts.town.union_name}将在已有工作的基础上，继续扩大工会组织和集体协商"
+            f"{ahead}，{facts.town.union_name}将在已有工作的基础上，继续扩大工会组织和集体协商"
             "的覆盖面，提高协商质量和履约水平，推动厂务公开、职代会制度在更多企业落地，"
             "用实实在在的服务赢得职工的信任，为工会事业发展作出新的贡献。"
         )

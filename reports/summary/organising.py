@@ -1,10 +1,7 @@
 """The section on founding unions, keeping them in order, and democratic management."""
 
-from decimal import Decimal
-
 from reports.summary.facts import Facts, Sentence, enumerate_points, join, present, say
 
-WHOLE = Decimal(100)
 CARRIERS = (
     ("unions_new_coop", "农民专业合作社"),
     ("unions_new_hotel", "宾馆酒店"),
@@ -44,16 +41,17 @@ def _new_unions(facts: Facts) -> Sentence | None:
     split: Sentence = ()
     if single and joint:
         split = say("，其中单独建会", single, "、联合建会", joint)
-    return (*say("全年新建基层工会", new), *split, *say("。"))
+    return (*say(f"{facts.span}新建基层工会", new), *split, *say("。"))
 
 
 def _task(facts: Facts) -> Sentence | None:
     task, rate = facts.figure("task_unions"), facts.figure("task_unions_rate")
-    if task is None or rate is None or rate.value is None:
+    if task is None or rate is None:
         return None
-    if rate.value == WHOLE:
+    done, asked = rate.numerator or 0, rate.denominator or 0
+    if done == asked:
         return say("圆满完成上级下达的", task, "建会任务。")
-    if rate.value > WHOLE:
+    if done > asked:
         return say("上级下达的建会任务是", task, "，完成任务的", rate, "，超额完成。")
     return say("上级下达的建会任务是", task, "，已完成", rate, "。")
 
@@ -67,7 +65,7 @@ def _joint_units(facts: Facts) -> Sentence | None:
 
 def _carriers(facts: Facts) -> Sentence | None:
     found = [(facts.figure(code), name) for code, name in CARRIERS]
-    parts = [say(name, figure) for figure, name in found if figure]
+    parts = [say(f"{name}工会", figure) for figure, name in found if figure]
     if not parts:
         return None
     return (*say("拓宽建会领域，把组织建到新的行业，新建"), *join(parts, "、"), *say("。"))
@@ -91,7 +89,9 @@ def _standardised(facts: Facts) -> Sentence | None:
 
 def _renewed(facts: Facts) -> Sentence | None:
     renewed = facts.figure("terms_renewed")
-    return say("督促任期届满的工会按期换届，全年完成换届", renewed, "。") if renewed else None
+    if renewed is None:
+        return None
+    return say(f"督促任期届满的工会及时换届，{facts.span}完成换届", renewed, "。")
 
 
 def _database(facts: Facts) -> Sentence | None:
@@ -100,9 +100,9 @@ def _database(facts: Facts) -> Sentence | None:
     if total is None or done is None or rate is None:
         return None
     if total.value == done.value:
-        return say("按时完成非公企业法人数据库维护，预置的", total, "企业全部核实到位。")
+        return say("完成非公企业法人数据库维护，预置的", total, "企业全部核实到位。")
     return say(
-        "按时开展非公企业法人数据库维护，预置的",
+        "开展非公企业法人数据库维护，预置的",
         total,
         "企业已核实",
         done,
@@ -117,9 +117,10 @@ def _disclosure(facts: Facts) -> Sentence | None:
     if disclosed is None:
         return None
     start = "推进企业民主管理，明确公开内容，落实公开责任，"
-    if large is None or (disclosed.value or 0) > (large.value or 0):
+    if large is None or disclosed.denominator != large.value:
+        # A unit without yearly data is among those that disclose, but not among the large ones.
         return say(start, "推行厂务公开的规模以上企业有", disclosed, "。")
-    if disclosed.value == large.value:
+    if not disclosed.others:
         return say(start, f"{facts.place.whole}", disclosed, "规模以上企业全面推行厂务公开。")
     rate = facts.figure("dm_rate")
     tail = say("，推行率", rate) if rate else ()

@@ -101,6 +101,7 @@ def test_an_empty_file_gives_a_summary_without_any_figure(empty: Store) -> None:
 
     assert "%" not in text
     assert not re.search(r"\d+(家|人|件|枚|块)", text)
+    assert "总结如下" not in text
     assert not any(isinstance(block, Heading) for block in document.blocks)
     assert isinstance(document.blocks[-1], SignOff)
     assert render(document).pages == 1
@@ -124,6 +125,81 @@ def test_more_signed_than_in_scope_prints_no_rate_beyond_the_whole(store: Store)
             store.delete(coverage)
 
     assert "覆盖率" not in words(annual_summary(store, PERIOD))
+
+
+def test_somebody_outside_the_scope_who_signed_hides_nobody_inside_who_did_not(
+    store: Store,
+) -> None:
+    with store.change("范围外签订"):
+        store.save(replace(store.all(Contract)[0], id=None, unit=None, unit_name="外来的厂"))
+
+    text = words(annual_summary(store, PERIOD))
+
+    assert "全镇已有8家企业签订工资专项集体合同，受益职工" in text
+    assert "全部签订" not in text
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("2", "全镇已建会并纳入协商范围的8家企业中，有7家签订"),
+        ("4", "全镇9家企业中，有7家签订"),
+        ("5", "全镇已有7家企业签订工资专项集体合同，按14家企业的口径计算，覆盖率50%"),
+    ],
+)
+def test_the_scope_is_called_by_what_it_was_counted_from(
+    store: Store, basis: str, said: str
+) -> None:
+    with store.change("改口径"):
+        campaign = store.all(Campaign)[0]
+        store.save(replace(campaign, denominator_basis=basis, denominator_manual=14))
+
+    assert said in words(annual_summary(store, PERIOD))
+
+
+def test_other_contracts_stand_alone_when_no_wage_contract_was_signed(store: Store) -> None:
+    with store.change("改合同种类"):
+        for contract in store.all(Contract):
+            store.save(replace(contract, kind="3"))
+
+    text = words(annual_summary(store, PERIOD))
+
+    assert "截至12月31日，全镇有7家企业签订了女职工权益保护专项集体合同。" in text
+    assert "此外" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("云溪镇协商实施意见", "制定印发《云溪镇协商实施意见》，"),
+        ("《云溪镇协商实施意见》", "制定印发《云溪镇协商实施意见》，"),
+        ("《协商办法》实施意见", "制定印发《〈协商办法〉实施意见》，"),
+    ],
+)
+def test_the_plans_title_stands_in_its_marks_once(store: Store, title: str, printed: str) -> None:
+    with store.change("改名称"):
+        store.save(replace(store.all(Campaign)[0], plan_title=title))
+
+    assert printed in words(annual_summary(store, PERIOD))
+
+
+def test_a_campaign_that_began_the_year_before_says_so(store: Store) -> None:
+    with store.change("改日期"):
+        store.save(replace(store.all(Campaign)[0], started_on=date(2023, 12, 4)))
+
+    assert "自2023年12月起，集中6个月时间" in words(annual_summary(store, PERIOD))
+
+
+def test_a_summary_made_in_the_middle_of_the_year_does_not_speak_of_all_of_it(
+    store: Store,
+) -> None:
+    text = words(annual_summary(store, year_period(2024, date(2024, 4, 30))))
+
+    assert "现将今年以来的工作总结如下：" in text
+    assert "今年以来新建基层工会" in text
+    assert "自3月起，在各企业中分步推进协商工作。" in text
+    assert "下一步，云溪镇总工会" in text
+    assert not re.search(r"全年|2025年|个月时间", text)
 
 
 def test_everybody_signed_is_said_so(store: Store) -> None:
@@ -165,6 +241,17 @@ def test_disclosure_is_called_complete_only_when_every_large_enterprise_has_it(
     assert "3家规模以上企业全面推行厂务公开" in wholly
 
 
+def test_a_large_unit_beyond_the_list_does_not_make_disclosure_complete(store: Store) -> None:
+    with store.change("名单外公开"):
+        row = store.all(DemocracyYear)[0]
+        store.save(replace(row, id=None, unit=None, unit_name="没登记的厂"))
+
+    text = words(annual_summary(store, PERIOD))
+
+    assert "推行厂务公开的规模以上企业有3家。" in text
+    assert "全面推行" not in text
+
+
 def test_replies_are_called_uniform_only_when_every_new_union_has_one(store: Store) -> None:
     with store.change("补批复"):
         for number in range(10, 20):
@@ -195,6 +282,17 @@ def test_the_clerks_own_paragraph_stays_when_the_figures_change(store: Store) ->
     text = words(annual_summary(store, PERIOD))
 
     assert text.index("\n自己写的一段。\n第二段。\n") < text.index("二、")
+
+
+def test_the_opening_leads_over_to_the_sections_after_the_clerks_own_words(store: Store) -> None:
+    without = words(annual_summary(store, PERIOD))
+    with store.change("补充文字"):
+        store.save(SummaryText(year=2024, section="opening", words="今年情况特殊"))
+
+    text = words(annual_summary(store, PERIOD))
+
+    assert "。现将全年工作总结如下：\n一、" in without
+    assert "\n今年情况特殊\n现将全年工作总结如下：\n一、" in text
 
 
 def test_a_section_without_figures_but_with_own_words_keeps_its_heading(empty: Store) -> None:
