@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -82,13 +83,22 @@ def office(store: Store) -> Office:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, town_path: Path, door: ReadyDoor) -> Iterator[MainWindow]:
-    """The whole window, open on the invented town."""
+def fresh(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The whole window before a file is open."""
     made = MainWindow()
     made.resize(SMALL[0], SMALL[1])
-    qtbot.addWidget(made)
     made.show()
-    made.open_office(town_path)
+    qtbot.waitExposed(made)
+    made.activateWindow()
     yield made
-    door.answers = ["不保存"] * 20 + ["不备份，直接退出"]
     made.show_first_run()
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(fresh: MainWindow, town_path: Path) -> MainWindow:
+    """The whole window, open on the invented town."""
+    fresh.open_office(town_path)
+    return fresh

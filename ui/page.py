@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,6 +25,7 @@ from models.values.dates import PartialDate
 from ui import icons, messages, theme
 from ui.buttons import icon_button
 from ui.form import RecordForm
+from ui.list_state import Banner, EmptyState
 from ui.office import Office
 from ui.options import answers_to
 from ui.related import RelatedStrip, Relation
@@ -53,36 +53,6 @@ class PageSpec:
     presets: Callable[[Office], Mapping[str, object]] = lambda _office: {}
     actions: tuple[Action, ...] = ()
     scope: Mapping[str, object] = field(default_factory=dict)
-
-
-class Banner(QFrame):
-    """Says in words that not everything is shown, and offers to end that."""
-
-    cleared = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        theme.mark(self, "warn-box")
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        clear = QPushButton("清除")
-        theme.mark(clear, "link")
-        clear.clicked.connect(self.cleared)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
-        layout.addWidget(self._words, 1)
-        layout.addWidget(clear)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What the banner says now."""
-        return self._words.text()
-
-    def say(self, words: str) -> None:
-        """Show these words, or nothing at all."""
-        self._words.setText(words)
-        self.setVisible(bool(words))
 
 
 class RecordPage(QWidget):
@@ -271,30 +241,12 @@ class RecordPage(QWidget):
         column.addWidget(self._nothing)
         self._list = QStackedWidget()
         self._list.addWidget(filled)
-        self._list.addWidget(self._make_empty())
-        return self._list
-
-    def _make_empty(self) -> QFrame:
         about = self._type.about
-        frame = QFrame()
-        theme.mark(frame, "card")
-        title = QLabel(f"还没有{about.label}")
-        theme.mark(title, "title")
-        advice = QLabel(self._spec.advice or f"在右边填好后点“保存”，就登记了第一{about.measure}。")
-        advice.setWordWrap(True)
-        theme.mark(advice, "muted")
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(*(theme.px(24),) * 4)
-        layout.addStretch()
-        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(advice)
-        advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if self._spec.can_import:
-            button = icon_button("导入 Excel", "import")
-            button.clicked.connect(self._office.import_asked)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch()
-        return frame
+        advice = self._spec.advice or f"在右边填好后点“保存”，就登记了第一{about.measure}。"
+        empty = EmptyState(f"还没有{about.label}", advice, can_import=self._spec.can_import)
+        empty.import_asked.connect(self._office.import_asked)
+        self._list.addWidget(empty)
+        return self._list
 
     def _make_form(self) -> RecordForm:
         self._form = RecordForm(self._type, self._office, fixed=tuple(self._spec.scope))
@@ -394,7 +346,9 @@ class RecordPage(QWidget):
             self._strip.show_record(self._form.record)
 
     def _show(self, record: Record) -> None:
-        if record.id == self._form.record.id and self._form.is_changed:
+        if record.id == self._form.record.id and (
+            self._form.is_changed or record == self._form.record
+        ):
             return
         if not self._form.may_leave():
             # The list is still moving its cursor here; it is put back once that is done.

@@ -11,6 +11,8 @@ from ui.editors import Line
 from ui.office import Office
 
 MOST_HITS = 12
+MOST_FOUND = 400
+ORDER = tuple(BY_TABLE)
 
 
 class SearchBox(Line):
@@ -43,7 +45,9 @@ class SearchBox(Line):
 
     def _find(self, text: str) -> None:
         store = self._office.store
-        self._hits = search.search(store.connection, text, limit=MOST_HITS)
+        found = search.search(store.connection, text, limit=MOST_FOUND)
+        # Units and unions come before the lists that only mention them.
+        self._hits = sorted(found, key=lambda hit: ORDER.index(hit.table))[:MOST_HITS]
         self._rows.clear()
         for hit in self._hits:
             label = BY_TABLE[hit.table].about.label

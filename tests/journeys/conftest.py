@@ -1,5 +1,5 @@
 """Journeys run through the whole window."""
 
-from tests.desk_fixtures import app, door, office, program, store, town_path, window
+from tests.desk_fixtures import app, door, fresh, office, program, store, town_path, window
 
-__all__ = ["app", "door", "office", "program", "store", "town_path", "window"]
+__all__ = ["app", "door", "fresh", "office", "program", "store", "town_path", "window"]
