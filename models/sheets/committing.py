@@ -43,9 +43,9 @@ def _write(store: Store, plan: ImportPlan) -> None:
             name: one.to for name, one in fields_of(record_type).items() if isinstance(one, Link)
         }
         added = list(shelf.added())
-        saved = store.save_all([_linked(record, links, ids) for _, record in added])
+        new_ids = store.insert_all([_linked(record, links, ids) for _, record in added])
         ids[record_type.about.table] = {
-            ref: one.id or 0 for (ref, _), one in zip(added, saved, strict=True)
+            ref: new_id for (ref, _), new_id in zip(added, new_ids, strict=True)
         }
         store.save_all([_linked(record, links, ids) for record in shelf.altered()])
 

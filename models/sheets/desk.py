@@ -41,6 +41,7 @@ class Desk:
     _aliases: dict[str, Ref] | None = None
     _cores: dict[str, set[Ref]] | None = None
     _places: frozenset[str] = frozenset()
+    _counted: int = 0
 
     def shelf(self, record_type: type[R]) -> Shelf[R]:
         """Return the shelf of a record type, filled from the store the first time."""
@@ -49,9 +50,11 @@ class Desk:
             self.shelves[record_type] = cast("Shelf[Record]", kept)
         return cast("Shelf[R]", self.shelves[record_type])
 
-    def units_changed(self) -> None:
-        """Forget what was worked out from the names of units."""
-        self._cores = None
+    def unit_changed(self, ref: Ref) -> None:
+        """Learn the name of a unit that the import adds or changes."""
+        if self._cores is not None:
+            core = unit_core(self.shelf(Unit).records[ref].name, self._places)
+            self._cores.setdefault(core, set()).add(ref)
 
     def find_unit(self, name: str, code: str) -> Found:
         """Return the unit that a list means by a name and perhaps a credit code."""
@@ -123,7 +126,13 @@ class Desk:
 
     def _by_core(self, name: str) -> Found:
         units = self.shelf(Unit)
-        refs = sorted(self._core_index().get(unit_core(name, self._places), ()))
+        index = self._core_index()
+        core = unit_core(name, self._places)
+        refs = sorted(
+            ref
+            for ref in index.get(core, ())
+            if unit_core(units.records[ref].name, self._places) == core
+        )
         if len(refs) == 1:
             proper = units.records[refs[0]].name
             return Found(refs[0], proper, "warn", f"“{name}”按“{proper}”登记，请核对")
@@ -135,10 +144,13 @@ class Desk:
         return Found(None, name, "warn", f"单位台账里没有“{name}”，暂未对应到单位")
 
     def _core_index(self) -> dict[str, set[Ref]]:
-        if self._cores is None:
+        """Return units by the core of their names; places are learnt anew as units grow."""
+        units = self.shelf(Unit).records
+        if self._cores is None or len(units) > 2 * self._counted + _SHARED_BY:
+            self._counted = len(units)
             self._places = self._known_places()
             self._cores = {}
-            for ref, unit in self.shelf(Unit).records.items():
+            for ref, unit in units.items():
                 self._cores.setdefault(unit_core(unit.name, self._places), set()).add(ref)
         return self._cores
 

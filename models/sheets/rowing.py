@@ -207,7 +207,7 @@ class SheetReader:
             else:
                 entry.shelf.replace(entry.ref, entry.record)
             if entry.shelf.record_type is Unit:
-                self._frame.desk.units_changed()
+                self._frame.desk.unit_changed(entry.ref)
         plan = RowPlan(state.row + 1, verdict, self._title(state), state.messages)
         if verdict == "update":
             self.touched.append(Touched(plan, state.entries))
