@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from models.practice.letters import Letter
 from models.practice.names import TOWN, UNION, credit_code, person, phone, working_day
-from models.practice.units import IDLE, Roll
+from models.practice.units import IDLE, WITH_UNION, Roll
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import Unit
 from models.store import Store
 from models.values.dates import PartialDate, add_years
 
 SINGLE, JOINT, FEDERATION = "10", "20", "30"
-OLD, BEFORE, WITH_UNION = 25, 30, 40
+OLD, BEFORE = 25, 30
 JOINT_SIZES = (8, 7, 6, 7, 6, 6)
 OVERDUE = frozenset({3, 9, 14})
 SMALL_SHOPS = ("柳溪老磨坊豆制品店", "石桥顺路修车铺")

@@ -26,6 +26,9 @@ ENTERPRISES = 104
 LARGE, LARGE_BEFORE = 14, 12
 CLOSED = range(100, 103)
 IDLE = 96
+# How many enterprises have a union of their own, and up to where joint ones cover the others.
+WITH_UNION, COVERED = 40, 80
+TOO_SMALL, PREPARING = "01", "07"
 FOUND_LATE = range(97, 100)
 
 # What an enterprise does: the words of its name, its trade's division, its business.
@@ -120,13 +123,7 @@ class Roll:
 
     def workers(self, unit: Unit, year: int = 2024) -> int:
         """Return how many people a unit employs at the end of a year."""
-        place = self._places[unit.id]
-        growth = 1 if year == 2024 else 0
-        if place < LARGE:
-            return 96 + place * 53 % 17 * 19 + growth * 4
-        if place < 40:
-            return 18 + place * 29 % 47 + growth
-        return 6 + place * 17 % 31
+        return _workers(self._places[unit.id], year)
 
 
 def save_units(store: Store) -> Roll:
@@ -152,10 +149,20 @@ def save_units(store: Store) -> Roll:
     )
 
 
+def _workers(place: int, year: int) -> int:
+    growth = 1 if year == 2024 else 0
+    if place < LARGE:
+        return 96 + place * 53 % 17 * 19 + growth * 4
+    if place < WITH_UNION:
+        return 18 + place * 29 % 47 + growth
+    return 6 + place * 17 % 31
+
+
 def _enterprise(number: int) -> Unit:
     place = number - 1
     words, division, business = TRADES[place % len(TRADES)]
     legal_form = "股份有限公司" if place % 11 == 5 else "有限公司"
+    reason = _reason_against_union(place)
     name = f"{PLACES_IN_NAMES[place % 3]}{brand(place)}{words}{legal_form}"
     return Unit(
         name=LONG_NAME if place == 9 else name,
@@ -174,8 +181,15 @@ def _enterprise(number: int) -> Unit:
         main_business=business,
         annual_output=(320 + place * 137 % 2600) * 1_000_000 if place < 40 else None,
         party_organisation="2" if place < LARGE else "0" if place < 60 else "",
-        no_union_reason="01" if place >= 80 else "",
+        no_union_reason=reason,
+        planned_union_on=PartialDate(2025, 4) if reason == PREPARING else None,
     )
+
+
+def _reason_against_union(place: int) -> str:
+    if place < COVERED or place in CLOSED or place == IDLE:
+        return ""
+    return PREPARING if _workers(place, 2024) >= 25 else TOO_SMALL
 
 
 def _status(place: int) -> str:
