@@ -55,14 +55,17 @@ def close_operation(
 ) -> frozenset[tuple[str, int]]:
     """Seal an operation with the hash of its images; return the rows it touched."""
     digest = hashlib.sha256()
-    touched = set()
+    touched = []
+    # Bytes straight from the file; JSON holds no bare line feed, so every image ends only once.
     found = connection.execute(
-        "SELECT table_name, row_id, before, after FROM image WHERE operation = ? ORDER BY id",
+        "SELECT table_name, row_id, CAST(table_name || char(10) || row_id || char(10)"
+        " || coalesce(before, '') || char(10) || coalesce(after, '') || char(10) AS BLOB)"
+        " FROM image WHERE operation = ? ORDER BY id",
         (operation_id,),
     )
-    for row in found:
-        digest.update(repr(row).encode())
-        touched.add((row[0], row[1]))
+    for table, row_id, image in found:
+        digest.update(image)
+        touched.append((table, row_id))
     connection.execute(
         "UPDATE operation SET images_sha256 = ? WHERE id = ?", (digest.hexdigest(), operation_id)
     )

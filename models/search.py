@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from models.fields import Choice, fields_of
 from models.records import BY_TABLE
-from models.values.pinyin import BETWEEN, full_pinyin, initials
+from models.values.pinyin import BETWEEN, full_pinyin_of_all, initials_of_all
 from models.values.text import name_key
 
 LONGEST = 100
@@ -30,7 +31,7 @@ def refresh(connection: sqlite3.Connection, rows: Collection[tuple[str, int]]) -
         by_table.setdefault(table, []).append(row_id)
     for table, ids in by_table.items():
         if table in BY_TABLE and BY_TABLE[table].about.search:
-            _refresh_table(connection, table, ids)
+            _refresh_table(connection, table, sorted(ids))
 
 
 def search(
@@ -59,35 +60,40 @@ def matching_ids(connection: sqlite3.Connection, table: str, text: str) -> set[i
 
 def _refresh_table(connection: sqlite3.Connection, table: str, ids: list[int]) -> None:
     names = ", ".join(f'"{name}"' for name in BY_TABLE[table].about.search)
-    entries: list[tuple[str, int, str, str, str]] = []
-    gone: set[int] = set()
     for start in range(0, len(ids), ROWS_AT_ONCE):
         part = ids[start : start + ROWS_AT_ONCE]
         marks = ", ".join("?" for _ in part)
         found = connection.execute(
-            f'SELECT id, {names} FROM "{table}" WHERE id IN ({marks})',
+            f'SELECT id, {names} FROM "{table}" WHERE id IN ({marks}) ORDER BY id',
             part,
         ).fetchall()
-        entries.extend((table, row[0], *_words(table, row[1:])) for row in found)
+        connection.executemany(
+            f"INSERT OR REPLACE INTO search_entry VALUES ('{table}', ?, ?, ?, ?)",
+            _entries(table, found),
+        )
         if len(found) < len(part):
-            gone.update(set(part) - {row[0] for row in found})
-    connection.executemany("INSERT OR REPLACE INTO search_entry VALUES (?, ?, ?, ?, ?)", entries)
-    connection.executemany(
-        "DELETE FROM search_entry WHERE table_name = ? AND row_id = ?",
-        ((table, row_id) for row_id in gone),
-    )
+            connection.executemany(
+                "DELETE FROM search_entry WHERE table_name = ? AND row_id = ?",
+                ((table, row_id) for row_id in set(part) - {row[0] for row in found}),
+            )
 
 
-def _words(table: str, values: tuple[str, ...]) -> tuple[str, str, str]:
-    choices = _choices(table)
-    if choices:
-        shown = list(values)
-        for position, field in choices:
-            shown[position] = field.show(shown[position])
-        values = tuple(shown)
-    words = name_key(BETWEEN.join(filter(None, values)).lower())
-    named = BETWEEN.join(value for value in values if not value.isascii())
-    return words, full_pinyin(named), initials(named)
+def _entries(table: str, rows: list[tuple[Any, ...]]) -> Iterable[tuple[int, str, str, str]]:
+    """Return the ids of rows with their words, their pinyin and their initials."""
+    texts = [row[1:] for row in rows]
+    if choices := _choices(table):
+        texts = [_shown(choices, values) for values in texts]
+    words = [name_key(BETWEEN.join(filter(None, values)).lower()) for values in texts]
+    named = [BETWEEN.join([one for one in values if not one.isascii()]) for values in texts]
+    ids = [row[0] for row in rows]
+    return zip(ids, words, full_pinyin_of_all(named), initials_of_all(named), strict=True)
+
+
+def _shown(choices: Iterable[tuple[int, Choice]], values: tuple[str, ...]) -> tuple[str, ...]:
+    shown = list(values)
+    for position, field in choices:
+        shown[position] = field.show(shown[position])
+    return tuple(shown)
 
 
 @cache

@@ -1,10 +1,8 @@
 """The plan of an import becomes one undoable operation."""
 
-from dataclasses import replace
-
 from models.fields import Link, fields_of
 from models.records import RECORDS
-from models.records.base import Record
+from models.records.base import Record, with_values
 from models.sheets.plan import ImportPlan, ImportResult
 from models.sheets.planning import last_operation, plan_import
 from models.sheets.shelf import Ref
@@ -57,4 +55,4 @@ def _linked(record: Record, links: dict[str, str], ids: Ids) -> Record:
         for name, table in links.items()
         if isinstance(ref := getattr(record, name), int) and ref < 0
     }
-    return replace(record, **fresh) if fresh else record
+    return with_values(record, **fresh) if fresh else record

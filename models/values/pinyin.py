@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 # Readings as family names where the first reading of the data is another one.
@@ -46,6 +46,7 @@ SURNAMES = {
 }
 # Keeps the words of a whole row apart, so that they can be spelt in one go.
 BETWEEN = "|"
+_ROW_END = "\x1e"
 _TONES = dict.fromkeys((0x300, 0x301, 0x302, 0x304, 0x30C))
 
 
@@ -73,6 +74,22 @@ def initials(text: str, *, surname: bool = False) -> str:
     return "".join(one[0] for one in syllables) + "".join(map(_INITIALS.__getitem__, rest))
 
 
+def full_pinyin_of_all(texts: Sequence[str]) -> list[str]:
+    """Return the syllables of many texts, spelt in one go."""
+    return _of_all(texts, full_pinyin)
+
+
+def initials_of_all(texts: Sequence[str]) -> list[str]:
+    """Return the initials of many texts, spelt in one go."""
+    return _of_all(texts, initials)
+
+
+def _of_all(texts: Sequence[str], spell: Callable[[str], str]) -> list[str]:
+    spelt = spell(_ROW_END.join(texts)).split(_ROW_END)
+    # A text that holds the mark itself must not shift its neighbours.
+    return spelt if len(spelt) == len(texts) else [spell(text) for text in texts]
+
+
 def _split_surname(text: str) -> tuple[list[str], str]:
     for length in (2, 1):
         spelt = SURNAMES.get(text[:length])
@@ -92,8 +109,8 @@ def _readings() -> dict[int, str]:
 
 
 def _syllable(character: str) -> str:
-    if character == BETWEEN:
-        return BETWEEN
+    if character in (BETWEEN, _ROW_END):
+        return character
     if character.isascii():
         return character.lower() if character.isalnum() else ""
     plain = unicodedata.normalize("NFKC", character).lower()

@@ -71,6 +71,8 @@ def clean_name(text: str) -> Reading[str]:
 
 def name_key(text: str) -> str:
     """Return the key under which two spellings of one name are the same."""
+    if _PLAIN_KEY.fullmatch(text):
+        return text
     key = text.translate(_BRACKETS)
     if _PLAIN_KEY.fullmatch(key):
         return key

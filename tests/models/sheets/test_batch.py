@@ -30,18 +30,18 @@ from models.store import Store
 
 store = Store.open(Path(sys.argv[1]))
 plan = plan_import(store, Path(sys.argv[2]))
-save_all = store.save_all
+insert_all = store.insert_all
 calls = []
 
 def save_and_die(records):
-    saved = save_all(records)
+    saved = insert_all(records)
     calls.extend(saved)
     if len(calls) > 400:
         print(store.connection.in_transaction, flush=True)
         os.kill(os.getpid(), signal.SIGKILL)
     return saved
 
-store.save_all = save_and_die
+store.insert_all = save_and_die
 commit_import(store, plan)
 """
 

@@ -9,7 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.pinyin import full_pinyin, initials
+from models.values.pinyin import (
+    full_pinyin,
+    full_pinyin_of_all,
+    initials,
+    initials_of_all,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +95,9 @@ def test_any_text_becomes_lower_case_letters_and_digits(text: str) -> None:
 @given(st.text("张王李赵示例镇丰华", max_size=20))
 def test_there_is_one_initial_a_character(text: str) -> None:
     assert len(initials(text)) == len(text)
+
+
+@given(st.lists(st.text(st.sampled_from("单雨喆Aa1 ·|\n\x1e𬱖"), max_size=6), max_size=5))
+def test_many_texts_are_spelt_as_each_by_itself(texts: list[str]) -> None:
+    assert full_pinyin_of_all(texts) == [full_pinyin(text) for text in texts]
+    assert initials_of_all(texts) == [initials(text) for text in texts]
