@@ -1,9 +1,9 @@
 """Checks on units, headcounts and the upkeep of the company database."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from models import codes
+from models.records.base import with_values
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 from models.rules.findings import Finding, error, warn
 
@@ -24,10 +24,10 @@ def complete_unit(unit: Unit) -> Unit:
     """Fill in what follows from the rest: 行业门类 from the division, 非公 from the nature."""
     if not unit.industry and unit.industry_division:
         division = codes.table("industry_division").by_code[unit.industry_division]
-        unit = replace(unit, industry=division.extra["section"])
+        unit = with_values(unit, industry=division.extra["section"])
     if not unit.nonpublic and unit.unit_nature:
         nature = codes.table("unit_nature").by_code[unit.unit_nature]
-        unit = replace(unit, nonpublic="1" if nature.says("is_nonpublic") else "0")
+        unit = with_values(unit, nonpublic="1" if nature.says("is_nonpublic") else "0")
     return unit
 
 

@@ -1,11 +1,11 @@
 """The records of one type as they would be after the import, found by their keys."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from models.fields import Field, Flag, fields_of
-from models.records.base import Record
+from models.records.base import Record, with_values
 from models.values.dates import PartialDate
 
 R = TypeVar("R", bound=Record)
@@ -132,7 +132,7 @@ def merge(record: R, given: Mapping[str, object], *, only_blanks: bool = False) 
     if not filled and not changed:
         return Merged(record, (), ())
     values: dict[str, object] = {name: given[name] for name in (*filled, *changed)}
-    return Merged(replace(record, **values), tuple(filled), tuple(changed))  # type: ignore[arg-type]
+    return Merged(with_values(record, **values), tuple(filled), tuple(changed))
 
 
 def _says_the_same(old: object, new: object) -> bool:
