@@ -151,11 +151,11 @@ def _records(options: argparse.Namespace) -> None:
     if options.list:
         _say("\n".join(f"{table}\t{one.about.label}" for table, one in BY_TABLE.items()))
         return
-    if options.type not in BY_TABLE or options.office is None:
-        raise Problem(
-            f"没有“{options.type or ''}”这类记录，或没有用 --office 指定台账",
-            "用 records --list 看有哪些类型。",
-        )
+    if options.type not in BY_TABLE:
+        wrong = f"没有“{options.type}”这类记录" if options.type else "没有说明列出哪类记录"
+        raise Problem(wrong, "用 records --list 看有哪些类型。")
+    if options.office is None:
+        raise Problem("没有说明是哪个台账文件", "请加上 --office 台账文件。")
     record_type = BY_TABLE[options.type]
     with Store.open(options.office) as store:
         found = store.all(record_type)
@@ -192,18 +192,23 @@ def _figures(options: argparse.Namespace) -> None:
 
 
 def _period(options: argparse.Namespace) -> Period:
-    if options.year is not None:
-        return year_period(options.year, options.as_of)
-    if getattr(options, "stat_year", None) is not None:
-        return statistics_year(options.stat_year, options.as_of)
-    first, last = getattr(options, "first", None), getattr(options, "last", None)
-    if first is None or last is None:
+    if (options.first is None) != (options.last is None):
         raise Problem(
-            "没有说明统计哪一段时间", "请用 --year 2024，或 --from 与 --to，或 --stat-year。"
+            "没有说清统计哪一段时间", "请用 --year 2024，或 --from 与 --to，或 --stat-year。"
         )
-    if last < first:
-        raise Problem("截止日期早于开始日期", "请对调 --from 与 --to。")
-    return between(first, last, options.as_of)
+    if options.year is not None:
+        return _begun(year_period(options.year, options.as_of))
+    if options.stat_year is not None:
+        return _begun(statistics_year(options.stat_year, options.as_of))
+    if options.last < options.first:
+        raise Problem("结束日期早于开始日期", "请对调 --from 与 --to。")
+    return _begun(between(options.first, options.last, options.as_of))
+
+
+def _begun(period: Period) -> Period:
+    if period.as_of < period.first:
+        raise Problem(f"截止日期{period.as_of}早于这段时间的第一天{period.first}", "请改 --as-of。")
+    return period
 
 
 def _list_reports(options: argparse.Namespace) -> None:
@@ -226,7 +231,7 @@ def _report(options: argparse.Namespace) -> None:
     with Store.open(options.office) as store:
         year = options.year or store.town().year or clock.today().year
         request = report.request(
-            year_period(year, options.as_of),
+            _begun(year_period(year, options.as_of)),
             profile=options.profile or "",
             values=_settings(options.settings),
         )
@@ -354,18 +359,31 @@ def _command_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _year(text: str) -> int:
+    if len(text) == 4 and text.isascii() and text.isdigit() and 1900 <= int(text) <= 2200:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}”不是年份，请写四位数字，如2024")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”应写成2024-05-01的样子") from None
+
+
 def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="新台账文件")
     parser.add_argument("--demo", action="store_true", help="建立练习镇")
     parser.add_argument("--town", default="本镇", help="镇名，如示例镇")
     parser.add_argument("--parent", default="上级工会", help="上级工会名称")
-    parser.add_argument("--year", type=int, help="工作年度")
+    parser.add_argument("--year", type=_year, help="工作年度")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sheets", nargs="+", type=Path, metavar="SHEET", help="Excel或CSV文件")
     parser.add_argument("--as", dest="record_type", metavar="TYPE", help="按哪类记录导入")
-    parser.add_argument("--year", type=int, help="没写年份的日期属于哪一年")
+    parser.add_argument("--year", type=_year, help="没写年份的日期属于哪一年")
     parser.add_argument("--answers", type=Path, metavar="ANSWERS.json", help="事先回答好的对应关系")
     parser.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
     parser.add_argument("--errors", type=Path, metavar="OUT.xlsx", help="把有问题的行另存一份")
@@ -380,17 +398,17 @@ def _add_records(parser: argparse.ArgumentParser) -> None:
 
 def _add_figures(parser: argparse.ArgumentParser) -> None:
     spans = parser.add_mutually_exclusive_group(required=True)
-    spans.add_argument("--year", type=int, help="年度")
-    spans.add_argument("--stat-year", type=int, help="统计年度（上年10月1日至9月30日）")
-    spans.add_argument("--from", dest="first", type=date.fromisoformat, help="开始日期")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, help="结束日期")
-    parser.add_argument("--as-of", type=date.fromisoformat, help="截止日期，默认本期最后一天")
+    spans.add_argument("--year", type=_year, help="年度")
+    spans.add_argument("--stat-year", type=_year, help="统计年度（上年10月1日至9月30日）")
+    spans.add_argument("--from", dest="first", type=_day, help="开始日期")
+    parser.add_argument("--to", dest="last", type=_day, help="结束日期")
+    parser.add_argument("--as-of", type=_day, help="截止日期，默认本期最后一天")
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", help="报表名称，用 list-reports 查看")
-    parser.add_argument("--year", type=int, help="年度")
-    parser.add_argument("--as-of", type=date.fromisoformat, help="截止日期，默认年末")
+    parser.add_argument("--year", type=_year, help="年度")
+    parser.add_argument("--as-of", type=_day, help="截止日期，默认年末")
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--profile", choices=("内部", "上报", "公示"), help="隐私方式")
     parser.add_argument("--out", type=Path, required=True, help="输出文件，.pdf 或 .xlsx")

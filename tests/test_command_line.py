@@ -282,6 +282,9 @@ def test_reports_are_listed_with_their_parameters(run: Run) -> None:
         ("figures", "--office", "missing.db", "--year", "2024"),
         ("figures", "--office", "OFFICE", "--from", "2024-01-01"),
         ("figures", "--office", "OFFICE", "--from", "2024-05-01", "--to", "2024-01-01"),
+        ("figures", "--office", "OFFICE", "--year", "2024", "--to", "2024-05-01"),
+        ("figures", "--office", "OFFICE", "--year", "2024", "--as-of", "2023-12-31"),
+        ("records", "unit"),
         ("report", "nothing", "--office", "OFFICE", "--out", "x.pdf"),
         ("report", "annual-summary", "--office", "OFFICE", "--out", "x.docx"),
         ("report", "roster", "--office", "OFFICE", "--out", "x.pdf", "--set", "type"),
@@ -302,6 +305,23 @@ def test_what_cannot_be_done_is_one_chinese_sentence(
     assert len(sentence.strip().splitlines()) == 1
     assert "Traceback" not in sentence
     assert any("一" <= character <= "鿿" for character in sentence)
+
+
+@pytest.mark.parametrize("year", ["0", "24", "10000", "二〇二四"])
+def test_a_year_that_is_none_is_a_wrong_argument(
+    office: Path, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    for words in (
+        ["figures", "--office", str(office), "--year", year],
+        ["figures", "--office", str(office), "--stat-year", year],
+        ["report", "annual-summary", "--office", str(office), "--out", "x.pdf", "--year", year],
+        ["new", str(office.with_name("other.db")), "--year", year],
+    ):
+        with pytest.raises(SystemExit) as ended:
+            main.main(words)
+
+        assert ended.value.code == 2
+        assert f"“{year}”不是年份" in capsys.readouterr().err
 
 
 def test_headless_commands_never_load_qt(office: Path) -> None:
