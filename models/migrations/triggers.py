@@ -31,12 +31,13 @@ def drop_triggers(database: "Database") -> None:
 def _track(database: "Database", table: str) -> None:
     columns = [column.name for column in database.table(table).columns]
     old, new = _image("OLD", columns), _image("NEW", columns)
+    differs = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns)
     for event, row, before, after in (
         ("INSERT", "NEW", "NULL", new),
         ("UPDATE", "NEW", old, new),
         ("DELETE", "OLD", old, "NULL"),
     ):
-        changed = f"WHEN {old} IS NOT {new} " if event == "UPDATE" else ""
+        changed = f"WHEN {differs} " if event == "UPDATE" else ""
         database.execute(
             f'CREATE TRIGGER "{PREFIX}{table}_{event.lower()}" AFTER {event} ON "{table}" {changed}'
             f"BEGIN INSERT INTO image (operation, table_name, row_id, before, after) "
