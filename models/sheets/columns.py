@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.fields import (
@@ -21,6 +21,7 @@ from models.fields import (
 from models.reading import Reading, Refused
 from models.sheets.body import Body
 from models.sheets.headers import Column, Header, label_key
+from models.sheets.plain import plain_values
 from models.sheets.types import SheetType, Slot
 from models.sheets.workbook import DAYS_FROM_1900_TO_1904, LOST_DIGITS, Grid, is_lossy
 
@@ -86,10 +87,12 @@ def read_columns(grid: Grid, header: Header, body: Body, manner: Manner) -> list
 def _read_column(one: SheetType, column: Column, slot: Slot, body: Body, manner: Manner) -> Values:
     texts = body.texts[slot]
     counted = Counter(texts)
-    read: dict[str, object] = {}
     noted: dict[str, list[Note]] = {}
     reader = _Reader(one, column, slot, manner)
+    read = reader.read_plain(counted)
     for text in counted:
+        if text in read:
+            continue
         value, notes = reader.read(text)
         read[text] = value
         if notes:
@@ -119,6 +122,10 @@ class _Reader:
         self._map: dict[str, str] = {}
         for key in known:
             self._map.update(manner.value_map.get(key, {}))
+
+    def read_plain(self, texts: Iterable[str]) -> dict[str, object]:
+        """Return the values of the texts about which nothing can be said."""
+        return {} if self._own or self._map else plain_values(self._field, texts)
 
     def read(self, text: str) -> tuple[object, list[Note]]:
         """Return the value of a text, and what is to be said about it."""

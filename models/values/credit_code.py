@@ -38,6 +38,11 @@ def read_credit_code(text: str) -> Reading[str]:
     return _read_lookalikes(code, repairs)
 
 
+def is_plain_code(text: str) -> bool:
+    """Whether a text is a right code in its usual spelling."""
+    return len(text) == LENGTH and _is_right(text) and not _inner_doubts(text)
+
+
 def check_character(first17: str) -> str:
     """Return the last character that belongs to the first seventeen."""
     total = sum(map(mul, _values(first17), _WEIGHTS))

@@ -12,6 +12,7 @@ FEN_OF = {"元": 100, "万元": 1_000_000, "亿元": 10_000_000_000}
 MOST_FEN = 10**17
 
 _COMMON = re.compile(r"(\d{1,12})\.(\d\d?)", re.ASCII)
+_COMMON_TEN_THOUSANDS = re.compile(r"(\d{1,9})(?:\.(\d{1,6}))?", re.ASCII)
 _WRITTEN = re.compile(
     r"(?:人民币|RMB|CNY)?([+-]?)¥?([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?"
     r"(亿元|万元|亿|万|元|圆)?[整正]?",
@@ -30,6 +31,8 @@ def read_money(text: str, *, unit: str = "元") -> Reading[int]:
             return Reading(int(text) * 100)
         if found := _COMMON.fullmatch(text):
             return Reading(int(found[1] + found[2].ljust(2, "0")))
+    elif unit == "万元" and (found := _COMMON_TEN_THOUSANDS.fullmatch(text)):
+        return Reading(int(found[1] + (found[2] or "").ljust(6, "0")))
     plain = "".join(narrow(text).split()).strip("'")
     written = _WRITTEN.fullmatch(plain)
     if not written or (written[1] and written[2]):

@@ -17,6 +17,11 @@ _LOCAL = re.compile(r"([2-8]\d{6,7})(?:-(\d{1,6}))?")
 _SERVICE = re.compile(r"[48]00\d{7}|1\d{4}|9\d{4}")
 
 
+def is_plain_phone(text: str) -> bool:
+    """Whether a text is a mobile or landline number in its usual spelling."""
+    return _COMMON.fullmatch(text) is not None
+
+
 def read_phone(text: str) -> Reading[str]:
     """Return the number as 13900000000 or 0533-7890123; a wrong length is kept with a doubt."""
     if _COMMON.fullmatch(text):

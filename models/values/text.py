@@ -44,6 +44,16 @@ _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公
 _SHORTEST_CORE = 2
 
 
+def is_plain_text(text: str) -> bool:
+    """Whether cleaning would leave a short text as it is."""
+    return _ORDINARY.fullmatch(text) is not None and text == text.strip() != ""
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether cleaning would leave a short name as it is, without a doubt."""
+    return _ORDINARY_NAME.fullmatch(text) is not None and not text[-1].isdigit()
+
+
 def clean(text: str, *, limit: int = LONGEST_TEXT) -> Reading[str]:
     """Return the text without anything that cannot be seen, stored or printed."""
     if len(text) <= limit and _ORDINARY.fullmatch(text) and text == text.strip():
