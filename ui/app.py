@@ -29,7 +29,7 @@ LOG = "crash.log"
 def run_window(path: Path | None, *, demo: bool) -> int:
     """Show the window, then open the file asked for, the last one, or the first-run page."""
     app = make_app()
-    sys.excepthook = _report_crash
+    sys.excepthook = report_crash
     window = MainWindow()
     window.setWindowIcon(QIcon(icons.icon("units", theme.ACCENT)))
     window.painted.connect(lambda: open_first(window, path, demo=demo))
@@ -91,7 +91,7 @@ def _use_our_fonts(app: QApplication) -> None:
     app.setFont(font)
 
 
-def _report_crash(
+def report_crash(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Write down what happened and tell the clerk, in Chinese, where."""

@@ -1,11 +1,10 @@
 """Writing a finished file where the clerk wants it."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from models.computer import documents_folder
 from models.errors import Problem
+from reports.files import write_whole
 from ui import messages
 from ui.office import Office
 from ui.printing import file_name
@@ -20,17 +19,8 @@ def save_pdf(parent: QWidget, office: Office, pdf: bytes, *, name: str) -> None:
     if path is None:
         return
     try:
-        write(path, pdf)
+        write_whole(path, pdf)
     except Problem as problem:
         messages.show_problem(parent, problem)
         return
     office.say(f"已保存到 {path}")
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file, or say in a sentence why it cannot be."""
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        advice = "请换一个位置，或关掉正在打开它的程序再试。"
-        raise Problem(f"“{path.name}”没有存成", advice) from error

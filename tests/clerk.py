@@ -1,0 +1,180 @@
+"""The clerk: works the whole window by the words that stand on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QCompleter,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from models.store import Store
+from tests.door import ReadyDoor
+from tests.keyboard import type_text
+from ui.desk import Desk
+from ui.dialogs.sheets import ImportDialog
+from ui.form import RecordForm
+from ui.main_window import MainWindow
+from ui.page import RecordPage
+from ui.pages.backup import BackupPage
+from ui.pages.home import FigureCard
+from ui.pages.summary.page import SummaryPage
+from ui.subtabs import SubTabs
+
+
+class Clerk:
+    """Somebody at the desk, who knows words and places but no code."""
+
+    def __init__(self, window: MainWindow, door: ReadyDoor) -> None:
+        self.window = window
+        self.door = door
+
+    @property
+    def desk(self) -> Desk:
+        """The tabs."""
+        assert self.window.desk is not None, "no office file is open"
+        return self.window.desk
+
+    @property
+    def store(self) -> Store:
+        """What the file holds."""
+        assert self.window.office is not None, "no office file is open"
+        return self.window.office.store
+
+    @property
+    def page(self) -> RecordPage:
+        """The list that is open."""
+        lists = self.desk.page
+        assert isinstance(lists, SubTabs)
+        assert lists.page is not None
+        return lists.page
+
+    @property
+    def summary(self) -> SummaryPage:
+        """The summary that is open."""
+        assert isinstance(self.desk.page, SummaryPage)
+        return self.desk.page
+
+    @property
+    def backups(self) -> BackupPage:
+        """The backup page that is open."""
+        assert isinstance(self.desk.page, BackupPage)
+        return self.desk.page
+
+    def opens_tab(self, tab: str, sub_tab: str = "") -> None:
+        """Click on a tab, then on one of its lists."""
+        tabs = self.desk.tabs
+        number = [tabs.tabText(n) for n in range(tabs.count())].index(tab)
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(number).center())
+        if sub_tab:
+            self.presses(sub_tab)
+
+    def presses(self, words: str, *, within: QWidget | None = None) -> None:
+        """Click on the button that begins with these words."""
+        place = within or QApplication.activeModalWidget() or self.window
+        found = [
+            button
+            for button in place.findChildren(QPushButton)
+            if button.text().startswith(words) and button.isVisible()
+        ]
+        assert found, f"no button “{words}” can be seen"
+        assert found[0].isEnabled(), f"“{words}” cannot be pressed"
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+    def fills(self, **fields: str) -> None:
+        """Type into the fields of the open form, named by their labels."""
+        form = self._form()
+        for label, text in fields.items():
+            self._fill(self._control(form, label), text)
+
+    def reads_under(self, label: str) -> str:
+        """Return what stands under a field."""
+        control = self._control(self._form(), label)
+        cell = control.parentWidget().parentWidget()
+        notes = [one.text() for one in cell.findChildren(QLabel) if one.isVisibleTo(cell)]
+        return " ".join(notes)
+
+    def sees(self, words: str) -> bool:
+        """Whether a text can be seen anywhere on the window."""
+        place = QApplication.activeModalWidget() or self.window
+        labels = (one.text() for one in place.findChildren(QLabel) if one.isVisible())
+        buttons = (one.text() for one in place.findChildren(QPushButton) if one.isVisible())
+        return any(words in text for text in (*labels, *buttons, self.window.status_words))
+
+    def lists(self) -> list[str]:
+        """Return the first column of the open list."""
+        records = self.page.table.records
+        return [str(records.index(row, 0).data()) for row in range(records.rowCount())]
+
+    def chooses(self, name: str) -> None:
+        """Click on the row of that name."""
+        table = self.page.table
+        index = table.records.index(self.lists().index(name), 0)
+        table.scrollTo(index)
+        place = table.visualRect(index).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def clicks_card(self, words: str) -> None:
+        """Click on a figure of the first page."""
+        cards = self.desk.page.findChildren(FigureCard)
+        card = next(one for one in cards if words in one.accessibleName())
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    def clicks_number(self, code: str) -> str:
+        """Click on a number of the summary and return what the panel says about it."""
+        place = self.summary.paper.places_of(code)[0].center().toPoint()
+        QTest.mouseClick(self.summary.paper.sheets, Qt.MouseButton.LeftButton, pos=place)
+        return self.summary.figure_panel.words
+
+    def imports(self, *paths: Path) -> ImportDialog:
+        """Take lists in, and return the dialog as it stands afterwards."""
+        self.presses("导入 Excel")
+        dialog = self.desk.findChild(ImportDialog)
+        self.door.files = list(paths)
+        self.presses("选择文件", within=dialog)
+        self.presses("导入", within=dialog)
+        return dialog
+
+    def closes(self, dialog: QDialog) -> None:
+        """Close a dialog with Esc."""
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    def takes_back(self) -> None:
+        """Press Ctrl+Z."""
+        control = Qt.KeyboardModifier.ControlModifier
+        self.page.table.setFocus()
+        QTest.keyClick(self.page.table, Qt.Key.Key_Z, control)
+
+    def _form(self) -> RecordForm:
+        place = QApplication.activeModalWidget() or self.page
+        return next(one for one in place.findChildren(RecordForm) if one.isVisible())
+
+    def _control(self, form: RecordForm, label: str) -> QWidget:
+        for one in form.findChildren(QLabel):
+            words = one.text().rpartition("</span>")[2].replace("<br>", "")
+            if words == label and one.buddy() is not None:
+                return one.buddy()
+        raise AssertionError(f"the form has no field “{label}”")
+
+    def _fill(self, control: QWidget, text: str) -> None:
+        control.setFocus()
+        if isinstance(control, QCheckBox):
+            control.setChecked(text == "是")
+            return
+        if isinstance(control, QPlainTextEdit):
+            control.clear()
+        elif isinstance(control, QLineEdit):
+            control.selectAll()
+            QTest.keyClick(control, Qt.Key.Key_Delete)
+        type_text(control, text)
+        offered = control.findChild(QCompleter)
+        if offered is not None and offered.popup().isVisible():
+            QTest.keyClick(offered.popup(), Qt.Key.Key_Return)

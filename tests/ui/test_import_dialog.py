@@ -1,0 +1,157 @@
+"""Importing shows what would happen, does it once, and takes it back."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from models.backup import local_copies
+from models.records.bargaining import Contract
+from models.records.units import Unit
+from models.store import Store
+from tests.door import ReadyDoor
+from ui.dialogs.sheets import ImportDialog
+from ui.main_window import MainWindow
+
+HEADINGS = ("序号", "单位名称", "统一社会信用代码", "单位类别", "法定代表人", "联系电话")
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, window: MainWindow) -> ImportDialog:
+    assert window.office is not None
+    made = ImportDialog(window.office, window)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def store(window: MainWindow) -> Store:
+    assert window.office is not None
+    return window.office.store
+
+
+def _workbook(path: Path, rows: list[tuple[object, ...]]) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "企业名单"
+    sheet.append(("云溪镇企业台账",))
+    sheet.append(HEADINGS)
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def units(tmp_path: Path) -> Path:
+    return _workbook(
+        tmp_path / "企业名单.xlsx",
+        [
+            (1, "云溪新星印刷厂", None, "企业", "某某", "13900001111"),
+            (2, "云溪惠民超市", None, "超市商场", "某某己", "13900000005"),
+            (3, None, None, "企业", "某某", "13900001113"),
+            (4, "云溪东方木业有限公司", None, "不知道", "某某", "13900001114"),
+        ],
+    )
+
+
+def _button(dialog: ImportDialog, words: str) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.text() == words)
+
+
+def _choose(qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, path: Path) -> None:
+    door.files = [path]
+    qtbot.mouseClick(_button(dialog, "选择文件…"), Qt.MouseButton.LeftButton)
+
+
+def test_the_preview_shows_a_verdict_for_every_row_and_writes_nothing(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, store: Store
+) -> None:
+    _choose(qtbot, dialog, door, units)
+
+    plan = dialog.previews[0].sheet
+    assert plan.record_type
+    assert len(plan.rows) >= 3
+    assert "共认出" in dialog.words
+    assert store.count(Unit) == 10
+
+
+def test_importing_writes_and_keeps_a_copy_from_before(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, store: Store
+) -> None:
+    _choose(qtbot, dialog, door, units)
+
+    qtbot.mouseClick(_button(dialog, "导入"), Qt.MouseButton.LeftButton)
+
+    assert store.count(Unit, name="云溪新星印刷厂") == 1
+    assert len(local_copies(store.path)) == 1
+    assert dialog.words.startswith("已导入：新增")
+
+
+def test_the_import_is_taken_back_from_the_dialog(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, store: Store
+) -> None:
+    _choose(qtbot, dialog, door, units)
+    qtbot.mouseClick(_button(dialog, "导入"), Qt.MouseButton.LeftButton)
+
+    qtbot.mouseClick(_button(dialog, "撤销这次导入"), Qt.MouseButton.LeftButton)
+
+    assert store.count(Unit) == 10
+    assert dialog.words == "已撤销这次导入，台账和导入前一样。"
+
+
+def test_the_same_list_again_has_nothing_to_import(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, store: Store
+) -> None:
+    _choose(qtbot, dialog, door, units)
+    qtbot.mouseClick(_button(dialog, "导入"), Qt.MouseButton.LeftButton)
+    before = store.count(Unit)
+
+    _choose(qtbot, dialog, door, units)
+
+    assert not _button(dialog, "导入").isEnabled()
+    assert store.count(Unit) == before
+
+
+def test_a_wrong_file_gets_one_sentence_and_changes_nothing(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, tmp_path: Path, store: Store
+) -> None:
+    wrong = tmp_path / "照片.xlsx"
+    wrong.write_bytes(b"\x89PNG not a workbook")
+
+    _choose(qtbot, dialog, door, wrong)
+
+    assert dialog.problem_words.startswith("照片.xlsx：")
+    assert not _button(dialog, "导入").isEnabled()
+    assert store.count(Contract) == 7
+
+
+def test_what_was_refused_is_saved_as_a_workbook(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, tmp_path: Path
+) -> None:
+    _choose(qtbot, dialog, door, units)
+    door.target = tmp_path / "问题.xlsx"
+
+    qtbot.mouseClick(_button(dialog, "把问题存成 Excel"), Qt.MouseButton.LeftButton)
+
+    sheet = load_workbook(door.target).active
+    assert sheet is not None
+    assert sheet.max_row > 1
+
+
+def test_the_numbers_on_the_other_pages_follow_the_import(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, window: MainWindow
+) -> None:
+    assert window.desk is not None
+    window.desk.show_area(1)
+    _choose(qtbot, dialog, door, units)
+
+    qtbot.mouseClick(_button(dialog, "导入"), Qt.MouseButton.LeftButton)
+
+    names = [one.text() for one in window.desk.page.findChildren(QPushButton)]
+    assert any(name.startswith("单位 1") and name != "单位 10" for name in names)
