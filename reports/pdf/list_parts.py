@@ -82,7 +82,7 @@ def total_operators(
     yield _centred(single(total[0], ink), ink, grid.edges[0], grid.edges[label_end], baseline)
     for place in range(label_end, len(total)):
         if total[place]:
-            yield _aligned(table, total[place], place, grid, baseline, ink)
+            yield _sum_operators(table, total[place], place, grid, middle, paper)
 
 
 def label_columns(total: Sequence[str]) -> int:
@@ -125,11 +125,17 @@ def _centred(line: Line, ink: Ink, left: float, right: float, baseline: float) -
     return ink.place(line.arrays, (left + right - line.width) / 2, baseline)
 
 
-def _aligned(table: Table, text: str, place: int, grid: Grid, baseline: float, ink: Ink) -> str:
-    line = single(text, ink)
+def _sum_operators(
+    table: Table, text: str, place: int, grid: Grid, middle: float, paper: Paper
+) -> str:
+    """Return one sum, in smaller type when its column is made for smaller numbers."""
+    style = styles.LIST_TOTAL
     left, right = grid.edges[place] + PADDING, grid.edges[place + 1] - PADDING
+    width = style.ink(paper).width(text)
+    ink = paper.ink(style.role, min(style.size, style.size * (right - left) / width))
+    line = single(text, ink)
     if table.columns[place].align == "right":
         left = right - line.width
     elif table.columns[place].align == "center":
         left = (left + right - line.width) / 2
-    return ink.place(line.arrays, left, baseline)
+    return ink.place(line.arrays, left, middle - MIDDLE * ink.size)

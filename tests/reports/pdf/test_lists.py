@@ -54,6 +54,19 @@ def test_every_row_is_on_paper_once_and_every_page_has_the_header(count: int) ->
     assert "合计999制表人：审核人：负责人（签字）：" in pages[-1]
 
 
+def test_a_sum_wider_than_its_column_stays_within_it() -> None:
+    narrow = (*COLUMNS[:3], Column("workers", "职工", 8, "right"), Column("members", "会员", 8))
+    sums = ("合计", "", "", "123,456,789", "987,654,321")
+
+    (page,) = pages_of(roster([row(1)], columns=narrow, total=sums).pdf)
+
+    label = next(glyph.baseline for glyph in page if glyph.char == "合")
+    sum_line = [glyph for glyph in page if abs(glyph.baseline - label) < 4][2:]
+    assert "".join(glyph.char for glyph in sum_line) == "123,456,789987,654,321"
+    left, middle, right = (15 * MM + 267 * MM * place / 148 for place in (132, 140, 148))
+    assert left < sum_line[0].x < sum_line[10].x < middle < sum_line[11].x < sum_line[-1].x < right
+
+
 @pytest.mark.parametrize("count", range(14, 42))
 def test_the_last_page_never_holds_only_the_total_and_the_signatures(count: int) -> None:
     pages = texts_of(roster([row(number + 1) for number in range(count)]).pdf)
