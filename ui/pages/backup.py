@@ -149,7 +149,7 @@ class BackupPage(QScrollArea):
         check = icon_button("核对选中的备份", "good")
         check.clicked.connect(self._check)
         restore = icon_button("用选中的备份恢复…", "restore")
-        restore.clicked.connect(self._restore)
+        restore.clicked.connect(self.restore_chosen)
         other = icon_button("从别处的备份恢复…", "open")
         other.clicked.connect(self._restore_other)
         row = QHBoxLayout()
@@ -254,7 +254,8 @@ class BackupPage(QScrollArea):
             detail=f"{verified.path.name}\n做于 {verified.created:%Y-%m-%d %H:%M}\n{notices}",
         )
 
-    def _restore(self) -> None:
+    def restore_chosen(self) -> None:
+        """Offer to go back to the backup that is chosen in the list."""
         path = self._chosen_copy()
         if path is not None:
             self._start_restore(path)

@@ -1,6 +1,6 @@
 """The register of certificates, from which they are printed singly or as a batch."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from models.numbering import next_certificate_number
 from models.records.base import Record
@@ -18,10 +18,7 @@ def certificate_spec(office: Office) -> PageSpec:
         if not records:
             office.say("请先在列表中选中要打印的证书，按住 Ctrl 可以多选")
             return
-        issuer = office.store.town().union_name
-        blocks = tuple(certificate(one, issuer) for one in records if isinstance(one, Certificate))
-        name = f"{blocks[0].heading}{len(blocks)}份"
-        office.preview(Document(name=name, kind="certificate", blocks=blocks, author=issuer))
+        office.preview(preview_of(records, office))
 
     return PageSpec(
         Certificate,
@@ -29,6 +26,14 @@ def certificate_spec(office: Office) -> PageSpec:
         presets=_presets,
         actions=(Action("打印证书", "award", print_selected),),
     )
+
+
+def preview_of(records: Sequence[Record], office: Office) -> Document:
+    """Return these certificates as one document."""
+    issuer = office.store.town().union_name
+    blocks = tuple(certificate(one, issuer) for one in records if isinstance(one, Certificate))
+    name = f"{blocks[0].heading}{len(blocks)}份"
+    return Document(name=name, kind="certificate", blocks=blocks, author=issuer)
 
 
 def _presets(office: Office) -> Mapping[str, object]:
