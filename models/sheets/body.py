@@ -153,7 +153,10 @@ def _lonely(grid: Grid, header: Header) -> list[int]:
 
 
 def _looks_odd(text: str) -> bool:
-    return _TOTAL.fullmatch(text.strip()) is not None or _FOOTER.fullmatch(text) is not None
+    # Most texts have neither sign, and looking for one is much cheaper than matching.
+    if "计" in text and _TOTAL.fullmatch(text.strip()):
+        return True
+    return (":" in text or "：" in text) and _FOOTER.fullmatch(text) is not None
 
 
 def _total(texts: Iterable[str]) -> str:
@@ -201,7 +204,7 @@ def _fill_merges(
 
 
 def _fill_dittos(texts: list[str]) -> None:
-    if _DITTO.isdisjoint(texts) and not any(text.strip() in _DITTO for text in set(texts)):
+    if _DITTO.isdisjoint(map(str.strip, set(texts))):
         return
     above = ""
     for place, text in enumerate(texts):

@@ -3,6 +3,7 @@
 from models.fields import Link, fields_of
 from models.records import RECORDS
 from models.records.base import Record, with_values
+from models.sheets.collecting import no_garbage_search
 from models.sheets.plan import ImportPlan, ImportResult
 from models.sheets.planning import last_operation, plan_import
 from models.sheets.shelf import Ref
@@ -11,6 +12,7 @@ from models.store import Store
 Ids = dict[str, dict[Ref, int]]
 
 
+@no_garbage_search()
 def commit_import(store: Store, plan: ImportPlan) -> ImportResult:
     """Write what the plan says in one transaction; all of it happens or nothing does."""
     if last_operation(store) != plan.seen_operation:

@@ -83,7 +83,7 @@ def _inside_zip(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise broken(path, error) from error
     _refuse_bombs(path, members)
     if any(one.flag_bits & 1 for one in members):

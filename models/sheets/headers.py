@@ -238,7 +238,7 @@ def _header(
     known = len(mapped) + len(neutral)
     if len(mapped) < 2 or (known * 2 < len(columns) and len(mapped) < 6):
         return None
-    spoken = {slot.name for slot in mapped if slot.record_type is one.record}
+    spoken = {slot.name for slot in mapped}
     score = weight + 0.5 * len(neutral) + sum(1.0 for name in one.speaks if name in spoken)
     score += 4.0 * known / len(columns) - 0.1 * (rows[1] - rows[0])
     speaks = any(name in spoken for name in one.speaks)

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,17 @@ from models.sheets.container import broken
 MOST_CELLS = 20_000_000
 WIDEST_SHEET = 16_384
 
+# Everything that zipfile, zlib, expat and our own reading of numbers say about damaged content.
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    LookupError,
+    ValueError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+)
 _CHUNK = 1 << 20
 _OVERLAP = 64
 # Searching for plain bytes is ten times faster than one pattern for all spellings; a sheet that
@@ -22,6 +34,11 @@ _WORTH_A_PASS = (b't="e"', b"<f", b' hidden="1"', b' hidden="true"')
 _USUAL_ROOT = b"<worksheet"
 _ROW_NUMBER = re.compile(rb"<(?:\w+:)?row [^>]*?\br=[\"'](\d+)")
 _FAR_COLUMN = re.compile(rb"r=[\"'][A-Z]{2,3}\d")
+# Rows after 1,048,576 do not exist; the reader of workbooks would make room for all of them.
+_BEYOND_LAST_ROW = re.compile(
+    rb"r=[\"'][A-Z]{0,3}(?:104857[7-9]|10485[89]\d|1048[6-9]\d\d|1049\d{3}|10[5-9]\d{4}"
+    rb"|1[1-9]\d{5}|[2-9]\d{6}|\d{8,})[\"']"
+)
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 
 
@@ -58,33 +75,37 @@ def read_marks(path: Path) -> BookMarks:
             for title, part in sheets.parts():
                 if part in names:
                     found.marks[title] = _marks_of(archive, names[part], path)
-    except (zipfile.BadZipFile, expat.ExpatError, KeyError, OSError, EOFError) as error:
-        raise broken(path, error) from error
-    except NotImplementedError as error:
+    except _UNREADABLE as error:
         raise broken(path, error) from error
     return found
 
 
 def _marks_of(archive: zipfile.ZipFile, part: str, path: Path) -> Marks:
     with archive.open(part) as stream:
-        if not _deserves_a_pass(stream):
+        if not _deserves_a_pass(stream, path):
             return Marks()
     reader = _SheetReader()
     with archive.open(part) as stream:
         _parse(stream, reader.start, reader.end, reader.text)
     marks = reader.marks
     if (marks.last_row + 1) * (marks.last_column + 1) > MOST_CELLS:
-        advice = "多半是很远的角落里有一个误填的字，请删去后面的空行空列，保存后再导入。"
-        raise Problem(f"“{path.name}”的表格大得不正常", advice)
+        raise _too_large(path)
     return marks
 
 
-def _deserves_a_pass(stream: IO[bytes]) -> bool:
+def _too_large(path: Path) -> Problem:
+    advice = "多半是很远的角落里有一个误填的字，请删去后面的空行空列，保存后再导入。"
+    return Problem(f"“{path.name}”的表格大得不正常", advice)
+
+
+def _deserves_a_pass(stream: IO[bytes], path: Path) -> bool:
     """Whether a sheet holds anything that only the slow pass can tell."""
     last_row = 0
     is_wide = False
     is_first = True
     for chunk in _overlapping(stream):
+        if _BEYOND_LAST_ROW.search(chunk):
+            raise _too_large(path)
         if is_first and (_USUAL_ROOT not in chunk or b"='" in chunk):
             return True
         is_first = False

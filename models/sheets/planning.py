@@ -10,6 +10,7 @@ from models.errors import Problem
 from models.reading import Refused
 from models.sheets.answers import Answers
 from models.sheets.body import Body, read_body
+from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, read_columns
 from models.sheets.contents import read_contents
 from models.sheets.desk import Desk
@@ -45,6 +46,7 @@ class _Sheet:
     plan: SheetPlan
 
 
+@no_garbage_search()
 def plan_import(
     store: Store,
     path: Path,

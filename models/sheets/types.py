@@ -98,7 +98,15 @@ SHEET_TYPES: tuple[SheetType, ...] = (
         label="单位台账",
         titles=("企业台账", "单位台账", "维护台账", "法人数据库", "企业名录", "单位名录", "村居"),
         needs=("name",),
-        speaks=("credit_code", "carrier_type", "legal_person", "village", "address"),
+        speaks=(
+            "credit_code",
+            "carrier_type",
+            "legal_person",
+            "village",
+            "address",
+            "preset_no",
+            "result",
+        ),
         others=(
             *(
                 Slot(UnitYear, name)
@@ -204,6 +212,8 @@ SHEET_TYPES: tuple[SheetType, ...] = (
                 "有效期截止",
                 "截止日期",
                 "到期日",
+                "终止",
+                "至",
                 "到期时间",
             ),
             Slot(Contract, "workers_covered"): ("覆盖职工人数", "涉及职工人数", "覆盖职工数量"),

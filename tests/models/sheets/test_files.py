@@ -205,3 +205,24 @@ def test_the_chosen_file_is_not_touched(store: Store, tmp_path: Path) -> None:
     plan_import(store, source, year=2024)
 
     assert (source.read_bytes(), source.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'r="A3"', b'r="A99999999"'),
+        (b'encoding="UTF-8"', b'encoding="ATF-8"'),
+        (b'<row r="3"', b'<row r="x"'),
+        (b"</sheetData>", b""),
+    ],
+)
+def test_damaged_sheets_get_a_sentence(tmp_path: Path, old: bytes, new: bytes) -> None:
+    source = _file("h17")
+    path = tmp_path / "坏.xlsx"
+    with zipfile.ZipFile(source) as whole, zipfile.ZipFile(path, "w") as damaged:
+        for name in whole.namelist():
+            content = whole.read(name)
+            damaged.writestr(name, content.replace(old, new) if "sheet1.xml" in name else content)
+
+    with pytest.raises(Problem, match="读不出来|大得不正常"):
+        read_workbook(path)
