@@ -65,7 +65,7 @@ def save_campaigns(store: Store, letters: Sequence[Letter]) -> None:
                 plan_no=number_of(letters, year, "实施意见"),
                 started_on=date(year, months[0], 1),
                 ended_on=date(year, months[1], 28),
-                base_date=date(year, 2, 29 if year == 2024 else 28),
+                base_date=date(year, 3, 1),
                 denominator_basis="2",
                 target_units=IN_SCOPE[year],
                 target_share=Decimal(share),

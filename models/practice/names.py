@@ -43,7 +43,7 @@ def person(number: int) -> str:
 
 def brand(number: int) -> str:
     """Return a two-character brand, another one for every number below 104."""
-    first, second = divmod(number, len(SECOND_SYLLABLES))
+    first, second = divmod(number * 37 % 104, len(SECOND_SYLLABLES))
     return FIRST_SYLLABLES[first % len(FIRST_SYLLABLES)] + SECOND_SYLLABLES[second]
 
 

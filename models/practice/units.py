@@ -152,10 +152,10 @@ def save_units(store: Store) -> Roll:
 def _workers(place: int, year: int) -> int:
     growth = 1 if year == 2024 else 0
     if place < LARGE:
-        return 96 + place * 53 % 17 * 19 + growth * 4
+        return 88 + (place * place * 31 + place * 53) % 331 + growth * (place % 5 * 3 - 2)
     if place < WITH_UNION:
-        return 18 + place * 29 % 47 + growth
-    return 6 + place * 17 % 31
+        return 18 + (place * place * 7 + place * 29) % 47 + growth * (place % 3)
+    return 6 + (place * place * 5 + place * 17) % 31
 
 
 def _enterprise(number: int) -> Unit:
