@@ -1,8 +1,6 @@
 """From a chosen file to the plan of its import; nothing is written."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,30 +58,7 @@ def plan_import(
     if as_type and as_type not in BY_NAME:
         names = "、".join(f"{one.name}（{one.label}）" for one in BY_NAME.values())
         raise Problem(f"没有“{as_type}”这种台账", f"可以是：{names}。")
-    with _without_collection():
-        return _plan(store, path, as_type, year, answers or Answers(), progress)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Let no garbage be looked for: a plan is many objects without cycles, and it took a third."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _plan(
-    store: Store,
-    path: Path,
-    as_type: str | None,
-    year: int | None,
-    given: Answers,
-    progress: Progress | None,
-) -> ImportPlan:
+    given = answers or Answers()
     book = read_workbook(Path(path))
     sheets = [_recognise(book, grid, as_type or "", given) for grid in book.sheets]
     _share_facts(sheets)

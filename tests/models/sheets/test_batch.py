@@ -1,5 +1,6 @@
 """One file is one operation: undone as a whole, cancelled as a whole, killed without a trace."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -147,3 +148,9 @@ def test_a_preview_says_that_nothing_was_written(store: Store, write_list: Write
     assert "“Sheet1”→单位台账：新增1，错误1" in words
     assert "B4 统一社会信用代码：" in words
     assert words.endswith("只是预览，没有写入台账。")
+
+
+def test_an_import_leaves_the_search_for_garbage_as_it_was(bring_in: Import) -> None:
+    bring_in([*UNITS, ["甲厂", CODE, 30]])
+
+    assert gc.isenabled()
