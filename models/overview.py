@@ -1,6 +1,6 @@
 """What the year's lists say about every unit: headcount, its union, and the upkeep of its entry."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,14 +72,18 @@ def _unions_of_units(ledger: Ledger) -> dict[int, tuple[UnionState, str]]:
     """Return each unit's state; its own union counts before a joint one, that before plans."""
     living = living_unions(ledger)
     found: dict[int, tuple[UnionState, str]] = {}
-    _note(found, (one for one in living if one.org_type != JOINT), UnionState.SINGLE)
     names = {one.id: one.name for one in living}
-    for covered in covered_units(ledger):
-        if covered.unit is not None:
-            joint = names.get(covered.union, "")
-            found.setdefault(covered.unit, (UnionState.JOINT, joint))
-    _note(found, (one for one in living if one.org_type == JOINT), UnionState.JOINT)
-    _note(found, _planned_unions(ledger), UnionState.PREPARING)
+    covered = [(one, names.get(one.union, "")) for one in covered_units(ledger)]
+    for rows, state in (
+        ([(one, one.name) for one in living if one.org_type != JOINT], UnionState.SINGLE),
+        (covered, UnionState.JOINT),
+        ([(one, one.name) for one in living if one.org_type == JOINT], UnionState.JOINT),
+        ([(one, one.name) for one in _planned_unions(ledger)], UnionState.PREPARING),
+    ):
+        for row, name in rows:
+            unit = ledger.unit_of(row)
+            if isinstance(unit, int):
+                found.setdefault(unit, (state, name))
     return found
 
 
@@ -90,14 +94,6 @@ def _planned_unions(ledger: Ledger) -> list[Union]:
         if one.status in PREPARING
         and (one.prepared_on is None or ledger.period.has_reached(one.prepared_on))
     ]
-
-
-def _note(
-    found: dict[int, tuple[UnionState, str]], unions: Iterable[Union], state: UnionState
-) -> None:
-    for union in unions:
-        if union.unit is not None:
-            found.setdefault(union.unit, (state, union.name))
 
 
 def _result(item: MaintenanceItem, period: Period) -> str:

@@ -103,6 +103,16 @@ def test_the_imported_lists_give_the_expected_figure(run: Run, office: Path, cod
         assert (got["numerator"], got["denominator"]) == (wanted["num"], wanted["den"])
 
 
+def test_the_order_in_which_the_lists_come_changes_no_figure(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    run("new", other)
+    run("import", *reversed(LISTS), "--office", other)
+
+    assert figures(run, other) == figures(run, office)
+
+
 def test_the_summary_prints_the_figures(run: Run, office: Path, tmp_path: Path) -> None:
     paper = tmp_path / "s.pdf"
 

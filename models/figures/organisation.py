@@ -98,7 +98,8 @@ def new_unions(ledger: Ledger, org_type: str = "") -> list[Union]:
 
 def carrier_of(ledger: Ledger, union: Union) -> str:
     """Return what kind of body a union was built on."""
-    unit = ledger.get(Unit, union.unit)
+    number = ledger.unit_of(union)
+    unit = ledger.get(Unit, number) if isinstance(number, int) else None
     return union.carrier_type or (unit.carrier_type if unit else "")
 
 

@@ -51,6 +51,17 @@ def test_a_union_counts_from_its_founding_on(store: Store) -> None:
     assert of(store, "云溪悦来大酒店", 2023).union_state == UnionState.NONE
 
 
+def test_rows_that_only_name_a_unit_are_about_it(store: Store) -> None:
+    with store.change("取消对应"):
+        for union in store.all(Union):
+            store.save(replace(union, unit=None))
+        for covered in store.all(UnionUnit):
+            store.save(replace(covered, unit=None))
+
+    assert of(store, "云溪悦来大酒店").union_state == UnionState.SINGLE
+    assert of(store, "云溪宏达铸造厂").union_state == UnionState.JOINT
+
+
 def test_an_own_union_counts_before_a_shared_one(store: Store) -> None:
     unit = store.find(Unit, name="云溪宏达铸造厂")[0]
     with store.change("单独建会"):

@@ -253,6 +253,13 @@ def test_steps_of_the_years_campaign_are_summed(desk: Any) -> None:
     assert len(found["trained"].records) == 2
 
 
+def test_of_two_campaigns_in_a_year_the_one_entered_last_speaks(desk: Any) -> None:
+    desk.add(CAMPAIGN)
+    desk.add(replace(CAMPAIGN, title="第二次", started_on=date(2024, 6, 1)))
+
+    assert desk.value("cb_months") == 1
+
+
 def test_without_campaign_its_figures_are_absent_or_nothing(desk: Any) -> None:
     assert desk.value("cb_months") is None
     for code in ("cb_surveyed", "cb_training_sessions", "cb_trained"):

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from models.figures.catalogue import compute
+from models.periods import between
 from models.records.papers import Document
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
@@ -61,6 +63,15 @@ def test_each_year_has_its_own_round(desk: Any) -> None:
     assert desk.value("unit_total", year=2024) == 3
     assert desk.value("unit_total", year=2022) == 0
     assert desk.value("maint_rate", year=2022) is None
+
+
+def test_over_several_years_the_latest_round_counts(desk: Any) -> None:
+    items(desk, 2024, "1", "1", "4")
+    items(desk, 2023, "1", "4")
+
+    found = compute(desk.store, between(date(2022, 1, 1), date(2024, 12, 31)))
+
+    assert found["unit_total"].value == 3
 
 
 def test_what_was_checked_after_the_cut_off_day_is_not_yet_maintained(desk: Any) -> None:
@@ -149,6 +160,7 @@ def test_new_unions_are_split_into_single_and_joint(desk: Any) -> None:
 def test_the_carrier_of_a_union_is_its_own_or_else_its_units(desk: Any) -> None:
     hotel, market = desk.unit("大酒店", carrier="08"), desk.unit("商场", carrier="10")
     desk.add(replace(UNION, unit=hotel.id))
+    desk.add(replace(UNION, name="戊", unit_name=market.name))
     desk.add(replace(UNION, name="乙", unit=market.id, carrier_type="09"))
     desk.add(replace(UNION, name="丙", org_type="20", carrier_type="07"))
     desk.add(replace(OLD, name="丁", carrier_type="10"))
@@ -157,7 +169,7 @@ def test_the_carrier_of_a_union_is_its_own_or_else_its_units(desk: Any) -> None:
         code: desk.value(f"unions_new_{code}") for code in ("coop", "hotel", "restaurant", "market")
     }
 
-    assert found == {"coop": 0, "hotel": 1, "restaurant": 1, "market": 0}
+    assert found == {"coop": 0, "hotel": 1, "restaurant": 1, "market": 1}
 
 
 def test_covered_units_count_once_while_their_joint_union_lives(desk: Any) -> None:
