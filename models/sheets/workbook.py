@@ -141,6 +141,11 @@ def _read_with_calamine(path: Path, kind: Format, marks: BookMarks) -> Workbook:
         raise locked(path) from error
     except (calamine.CalamineError, OSError) as error:
         raise broken(path, error) from error
+    except BaseException as error:
+        # calamine 0.9 panics over some damaged xls files, and PanicException cannot be imported.
+        if type(error).__name__ == "PanicException":
+            raise broken(path) from error
+        raise
     notices = [
         f"“{one.name}”是隐藏的工作表，也已读取" for one in grids if one.is_hidden and one.rows
     ]

@@ -226,3 +226,12 @@ def test_damaged_sheets_get_a_sentence(tmp_path: Path, old: bytes, new: bytes) -
 
     with pytest.raises(Problem, match="读不出来|大得不正常"):
         read_workbook(path)
+
+
+@pytest.mark.parametrize("length", [600, 5000, 9702])
+def test_a_truncated_xls_gets_a_sentence(tmp_path: Path, length: int) -> None:
+    path = tmp_path / "半截.xls"
+    path.write_bytes(_file("h47").read_bytes()[:length])
+
+    with pytest.raises(Problem, match="读不出来"):
+        read_workbook(path)
