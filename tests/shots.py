@@ -25,6 +25,7 @@ from tests.desk_fixtures import LARGE, SMALL, AtOnce
 from tests.door import ReadyDoor
 from ui import jobs, messages, theme
 from ui.app import make_app
+from ui.areas import list_spec
 from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
@@ -149,7 +150,10 @@ def _picture_dialogs(camera: Camera, window: MainWindow, office: Office) -> None
     for owner in (unit, campaign):
         for relation in relations_of(type(owner)):
             name = f"08_{owner.about.label}_{relation.record_type.about.label}"
-            camera.take_dialog(RelatedDialog(relation, owner, office, window), name)
+            related = RelatedDialog(
+                relation, owner, office, window, spec_of=lambda one: list_spec(one, office)
+            )
+            camera.take_dialog(related, name)
     for report in REPORTS:
         dialog = ReportDialog(office, window, name=report.name)
         camera.take_dialog(dialog, f"08_打印_{report.label}")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.numbering import next_document_number
 from models.records.bargaining import Campaign, Contract, Coverage
+from models.records.base import Record
 from models.records.democracy import DemocracyYear
 from models.records.papers import Document, Target
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
@@ -142,3 +143,13 @@ AREAS: tuple[Area, ...] = (
     Area("summary", "年度总结", "summary", page=SummaryPage),
     Area("backup", "备份", "backup", page=BackupPage),
 )
+
+
+def list_spec(record_type: type[Record], office: Office) -> PageSpec:
+    """Return how a record type is listed on its tab, or plainly when it has none."""
+    for area in AREAS:
+        for one in area.lists:
+            spec = one.spec(office)
+            if spec.record_type is record_type:
+                return spec
+    return PageSpec(record_type)

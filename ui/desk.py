@@ -9,14 +9,14 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from reports.blocks import Document
 from ui import icons, messages, theme
-from ui.areas import AREAS, Area
+from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.records import RecordDialog, RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.office import Office
-from ui.page import RecordPage
+from ui.page import PageSpec, RecordPage
 from ui.related import Relation
 from ui.subtabs import SubTabs
 from ui.top_bar import TopBar
@@ -167,7 +167,10 @@ class Desk(QWidget):
         return lists
 
     def _show_related(self, relation: Relation, record: Record) -> None:
-        open_dialog(RelatedDialog(relation, record, self._office, self))
+        open_dialog(RelatedDialog(relation, record, self._office, self, spec_of=self._spec_of))
+
+    def _spec_of(self, record_type: type[Record]) -> PageSpec:
+        return list_spec(record_type, self._office)
 
     def _show_history(self, record: Record) -> None:
         open_dialog(HistoryDialog(record, self._office, self))

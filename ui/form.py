@@ -25,6 +25,7 @@ from models.rules import checking
 from models.rules.findings import Finding
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.companions import tie
 from ui.editors import Editor, editor_for
 from ui.layouts import LAYOUTS, Section
 from ui.office import Office
@@ -104,6 +105,10 @@ class RecordForm(QFrame):
     def add_below(self, widget: QWidget) -> None:
         """Put something between the fields and the buttons."""
         self._below.addWidget(widget)
+
+    def work_alone(self) -> None:
+        """Offer no further record: this one is the only one of its kind here."""
+        self._next_button.hide()
 
     def add_shortcuts(self, scope: QWidget) -> None:
         """Let the keys that stand on the buttons work wherever the focus is inside the scope."""
@@ -269,6 +274,9 @@ class RecordForm(QFrame):
             cell.editor.changed.connect(self._note_change)
             cell.editor.left.connect(lambda name=name: self._look_at(name))
             cell.editor.done.connect(lambda name=name: self._go_on_from(name))
+            repeated = self._cells.get(f"{name}_name")
+            if repeated is not None and isinstance(cell.editor.field, Link):
+                tie(cell.editor, repeated.editor, self._office.store)
 
     def _fill(self) -> None:
         for name, cell in self._cells.items():

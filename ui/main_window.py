@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self._has_asked = False
         if not is_practice:
             remember_file(store.path)
+        self._desk.tabs.setFocus()
         self._show_title()
         self._show_changed()
         for notice in store.notices:

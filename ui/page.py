@@ -221,13 +221,15 @@ class RecordPage(QWidget):
             buttons.append(icon_button(action.label, action.icon))
             run = action.run
             buttons[-1].clicked.connect(lambda _=False, run=run: run(self._table.selected))
-        roster = icon_button("打印名册", "print")
-        roster.clicked.connect(self._print_roster)
         delete = icon_button("删除", "delete")
         delete.clicked.connect(self.delete_selected)
         add = icon_button("新增 F5", "add")
         add.clicked.connect(self.start_new)
-        return [*buttons, roster, delete, add]
+        # Behind a door only a part of the type is listed, which the roster would not know.
+        if not self._spec.scope:
+            buttons.append(icon_button("打印名册", "print"))
+            buttons[-1].clicked.connect(self._print_roster)
+        return [*buttons, delete, add]
 
     def _make_list(self) -> QWidget:
         self._table = RecordTable(self._columns())

@@ -252,9 +252,25 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)  # type: ignore[attr-defined]
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        alignment = index.data(int(Qt.ItemDataRole.TextAlignmentRole))
+        kept = index.data(int(Qt.ItemDataRole.TextAlignmentRole))
+        alignment = int(kept or _ALIGNMENTS["left"])
         painter.drawText(place, alignment, shown)
         painter.restore()
+
+
+def dress(table: QTableView) -> None:
+    """Give a plain table the look of our lists."""
+    table.setItemDelegate(CellPainter(table))
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setCornerButtonEnabled(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.px(34))
+    table.verticalHeader().setMinimumSectionSize(theme.px(20))
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setStretchLastSection(True)
 
 
 class RecordTable(QTableView):
@@ -268,30 +284,21 @@ class RecordTable(QTableView):
         self._is_fitted_by_hand = False
         self.records = RecordModel(columns)
         self.setModel(self.records)
-        self.setItemDelegate(CellPainter(self))
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._tell_opened)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(theme.chars(LEAST_CHARS))
         header.sectionClicked.connect(self._sort_by)
         header.sectionResized.connect(self._keep_widths)
-        self.verticalHeader().setDefaultSectionSize(theme.px(34))
-        self.verticalHeader().setMinimumSectionSize(theme.px(20))
         self._fit_columns()
 
     @property

@@ -15,6 +15,7 @@ from models.records.base import Record
 from models.store import HistoryLine
 from ui import theme
 from ui.office import Office
+from ui.table import dress
 
 COLUMNS = ("时间", "操作", "项目", "原来", "改成")
 WIDTHS = (9.0, 14.0, 8.0, 10.0, 10.0)
@@ -47,11 +48,8 @@ def _table(lines: list[HistoryLine]) -> QTableWidget:
     table.horizontalHeader().setDefaultAlignment(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
+    dress(table)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     for row, line in enumerate(lines):
         made_at = line.made_at[:16].replace("T", " ")
         for column, text in enumerate((made_at, line.label, line.field, line.before, line.after)):
@@ -60,5 +58,4 @@ def _table(lines: list[HistoryLine]) -> QTableWidget:
             table.setItem(row, column, item)
     for column, width in enumerate(WIDTHS):
         table.setColumnWidth(column, theme.chars(width) + theme.px(16))
-    table.horizontalHeader().setStretchLastSection(True)
     return table

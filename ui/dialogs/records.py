@@ -1,5 +1,8 @@
 """Records in a box of their own: what hangs on a record, or one record without a list."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,19 +16,32 @@ from ui.office import Office
 from ui.page import PageSpec, RecordPage
 from ui.related import Relation
 
+SpecOf = Callable[[type[Record]], PageSpec]
+
 
 class RelatedDialog(QDialog):
     """The records that hang on one record: a list and a form, the link already made."""
 
-    def __init__(self, relation: Relation, owner: Record, office: Office, parent: QWidget) -> None:
+    def __init__(
+        self,
+        relation: Relation,
+        owner: Record,
+        office: Office,
+        parent: QWidget,
+        *,
+        spec_of: SpecOf = PageSpec,
+    ) -> None:
         super().__init__(parent)
         self._office = office
         title = office.store.title_of(owner)
         self.setWindowTitle(f"{title} · {relation.record_type.about.label}")
-        spec = PageSpec(
-            relation.record_type,
-            leave_out=_named_by(relation),
-            presets=lambda _office: _presets(relation, title),
+        self._spec_of = spec_of
+        spec = spec_of(relation.record_type)
+        presets = spec.presets
+        spec = replace(
+            spec,
+            leave_out=(*spec.leave_out, *_named_by(relation)),
+            presets=lambda office: {**presets(office), **_presets(relation, title)},
             scope={relation.field: owner.id},
         )
         self._page = RecordPage(spec, office)
@@ -48,7 +64,7 @@ class RelatedDialog(QDialog):
             super().reject()
 
     def _open_related(self, relation: Relation, record: Record) -> None:
-        open_dialog(RelatedDialog(relation, record, self._office, self))
+        open_dialog(RelatedDialog(relation, record, self._office, self, spec_of=self._spec_of))
 
     def _open_history(self, record: Record) -> None:
         open_dialog(HistoryDialog(record, self._office, self))
@@ -63,6 +79,7 @@ class RecordDialog(QDialog):
         self.setWindowTitle(record.about.label)
         self._form = RecordForm(type(record), office)
         self._form.show_record(record)
+        self._form.work_alone()
         self._form.left.connect(self.reject)
         self._form.history_asked.connect(self._open_history)
         self._form.add_shortcuts(self)

@@ -16,6 +16,7 @@ from models.backup import Difference, Verified, compare
 from models.records import BY_TABLE
 from ui import theme
 from ui.office import Office
+from ui.table import dress
 
 COLUMNS = ("内容", "现在", "备份里", "恢复后")
 
@@ -62,9 +63,7 @@ class RestoreDialog(QDialog):
 
 def _table(differences: list[Difference]) -> QTableWidget:
     table = QTableWidget(len(differences), len(COLUMNS))
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
+    dress(table)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -82,5 +81,4 @@ def _table(differences: list[Difference]) -> QTableWidget:
         header = QTableWidgetItem(COLUMNS[column])
         header.setTextAlignment(right if column in (1, 2) else left)
         table.setHorizontalHeaderItem(column, header)
-    table.horizontalHeader().setStretchLastSection(True)
     return table

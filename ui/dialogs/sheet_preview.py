@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.sheets.plan import SAID, RowPlan, SheetPlan, Verdict
 from ui import theme
-from ui.table import CellPainter
+from ui.table import dress
 
 COLUMNS = ("行", "结果", "名称", "说明")
 WIDTHS = (3.5, 4.0, 16.0, 30.0)
@@ -114,15 +114,7 @@ def _table(sheet: SheetPlan) -> QTableView:
     table = QTableView()
     table.setModel(RowModel(sheet.rows))
     table.model().setParent(table)
-    table.setItemDelegate(CellPainter(table))
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.px(34))
+    dress(table)
     for number, width in enumerate(WIDTHS):
         table.setColumnWidth(number, theme.chars(width) + theme.px(16))
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setStretchLastSection(True)
     return table
