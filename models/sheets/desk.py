@@ -65,7 +65,7 @@ class Desk:
             return Found(None, "")
         hits = units.find(1, name)
         if len(hits) == 1:
-            return Found(hits[0], units.records[hits[0]].name)
+            return _by_name(hits[0], units.records[hits[0]], code)
         if hits:
             return Found(None, name, "warn", f"台账里有{len(hits)}家“{name}”，没有对应到哪一家")
         return self._by_alias(name) or self._by_core(name)
@@ -163,6 +163,13 @@ class Desk:
                 starts[found[0]] += 1
         shared = {place for place, count in starts.items() if count >= _SHARED_BY}
         return frozenset(shared | ({town.name, town.county, town.city} - {""}))
+
+
+def _by_name(ref: Ref, unit: Unit, code: str) -> Found:
+    if code and unit.credit_code and code != unit.credit_code:
+        text = f"信用代码与单位台账中“{unit.name}”的{unit.credit_code}不一致，请核对"
+        return Found(ref, unit.name, "warn", text)
+    return Found(ref, unit.name)
 
 
 def _union_core(name: str) -> str:

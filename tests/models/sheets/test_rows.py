@@ -395,3 +395,18 @@ def test_a_repeated_row_on_another_sheet_is_named_with_its_sheet(
     plan = plan_import(store, path)
 
     assert plan.sheets[1].rows[0].messages[0].text == "与“东片”第3行是同一条记录，没有新内容"
+
+
+def test_another_code_beside_a_known_name_is_doubted(store: Store, bring_in: Import) -> None:
+    bring_in([*UNITS, ["甲厂", CODE, None, None]])
+    result = bring_in(
+        [
+            ["2024年确认表"],
+            ["企业名称", "信用代码", "覆盖职工数", "确认日期"],
+            ["甲厂", OTHER_CODE, 5, "2024-5-6"],
+        ],
+        name="确认表.xlsx",
+    )
+
+    (message,) = _said(result, 3)
+    assert (message.kind, CODE in message.text) == ("warn", True)
