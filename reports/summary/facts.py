@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from models.figures.bargaining import campaign_of
 from models.figures.catalogue import compute
-from models.figures.figure import Figure
+from models.figures.figure import Figure, Ledger
 from models.periods import Period
 from models.records.bargaining import Campaign, CampaignStep
 from models.records.town import SummaryText, Town
@@ -68,8 +69,7 @@ class Facts:
 
 def gather(store: Store, period: Period) -> Facts:
     """Read from the file what a summary of the period can say."""
-    campaigns = store.find(Campaign, year=period.year)
-    campaign = campaigns[-1] if campaigns else None
+    campaign = campaign_of(Ledger(store, period))
     return Facts(
         town=store.town(),
         period=period,

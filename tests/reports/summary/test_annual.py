@@ -16,8 +16,10 @@ from models.records.democracy import DemocracyYear
 from models.records.papers import Document as Paper
 from models.records.papers import Target
 from models.records.town import SummaryText, Town
-from models.records.unions import Union
+from models.records.unions import Union, UnionTerm
+from models.records.units import MaintenanceItem
 from models.store import Store
+from models.values.dates import PartialDate
 from reports.blocks import Document, Heading, Paragraph, SignOff, Title
 from reports.pdf.render import render
 from reports.summary.annual import annual_summary
@@ -50,6 +52,49 @@ def test_the_rate_stands_with_its_numerator_and_denominator(store: Store) -> Non
 
     assert "纳入协商范围的8家企业中，有7家签订了工资专项集体合同，覆盖率87.5%" in text
     assert "受益职工800多人" in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "截至2024年12月31日，全镇共有基层工会5家，会员700多人。",
+        "我镇成立由镇长任组长的工资集体协商工作领导小组。自3月起，集中3个月时间，",
+        "一是抓调研，深入企业8家次，",
+        "三是抓培训，举办协商代表培训1期、100多人次，",
+        "全年新建基层工会4家，其中单独建会3家、联合建会1家。",
+        "就近加入联合基层工会，现已涵盖单位2家。",
+        "一是拓宽建会领域，把组织建到新的行业，新建宾馆酒店工会1家。",
+        "对新建工会行文批复，下发建会批复1件，统一刻制印章1枚。",
+        "督促任期届满的工会及时换届，全年完成换届1家。",
+        "预置的10家企业已核实9家，信息维护率90%。",
+        "建立职代会、职工大会制度或由区域职代会覆盖的单位有3家。",
+    ],
+)
+def test_every_clause_that_has_its_figure_is_there(store: Store, said: str) -> None:
+    term = replace(store.all(UnionTerm)[0], id=None, session_no=4, elected_on=date(2024, 6, 1))
+    with store.change("换届"):
+        store.save(replace(term, expires_on=None))
+
+    assert said in words(annual_summary(store, PERIOD))
+
+
+def test_an_upkeep_that_reached_everybody_gives_no_rate(store: Store) -> None:
+    with store.change("都核实"):
+        for item in store.all(MaintenanceItem):
+            store.save(replace(item, result="2", done_on=PartialDate(2024, 6)))
+
+    text = words(annual_summary(store, PERIOD))
+
+    assert "完成非公企业法人数据库维护，预置的10家企业全部核实到位。" in text
+    assert "维护率" not in text
+
+
+def test_a_union_of_one_kind_only_is_not_split(store: Store) -> None:
+    with store.change("联合工会早已成立"):
+        joint = store.find(Union, org_type="20")[0]
+        store.save(replace(joint, founded_on=PartialDate(2020)))
+
+    assert "全年新建基层工会3家。" in words(annual_summary(store, PERIOD))
 
 
 def test_every_number_in_a_figure_span_is_the_figures_own_text(store: Store) -> None:
@@ -276,12 +321,14 @@ def test_the_clerks_own_paragraph_stays_when_the_figures_change(store: Store) ->
         for old in store.all(SummaryText):
             store.delete(old)
         store.save(SummaryText(year=2024, section="bargaining", words="自己写的一段。\n\n第二段。"))
+        store.save(SummaryText(year=2025, section="bargaining", words="明年的一段。"))
     with store.change("删除合同"):
         store.delete(store.all(Contract)[0])
 
     text = words(annual_summary(store, PERIOD))
 
     assert text.index("\n自己写的一段。\n第二段。\n") < text.index("二、")
+    assert "明年的一段" not in text
 
 
 def test_the_opening_leads_over_to_the_sections_after_the_clerks_own_words(store: Store) -> None:
@@ -310,6 +357,7 @@ def test_steps_that_were_not_taken_are_not_claimed(store: Store) -> None:
     assert "一是抓调研" in text
     assert "三是抓培训" in text
     assert "抓完善" not in text
+    assert "抓培训" not in words(annual_summary(store, year_period(2024, date(2024, 3, 6))))
 
 
 @pytest.mark.parametrize(
