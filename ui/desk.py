@@ -100,6 +100,12 @@ class Desk(QWidget):
         if page is not None:
             page.show_only(ids, words)
 
+    def start_record(self, table: str) -> None:
+        """Show an empty form in the list of this kind."""
+        page = self.show_list(BY_TABLE[table])
+        if page is not None:
+            page.start_new()
+
     def import_sheets(self) -> None:
         """Take Excel lists in."""
         open_dialog(ImportDialog(self._office, self))
@@ -144,6 +150,7 @@ class Desk(QWidget):
         self.top_bar.backup_asked.connect(lambda: self.show_page("backup"))
         office.record_asked.connect(self.show_record)
         office.filter_asked.connect(self.show_records)
+        office.form_asked.connect(self.start_record)
         office.page_asked.connect(self.show_page)
         office.import_asked.connect(self.import_sheets)
         office.report_asked.connect(self.print_report)

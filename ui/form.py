@@ -67,7 +67,7 @@ class RecordForm(QFrame):
     """Shows one record for correction, or an empty one to be filled."""
 
     saved = Signal(object)
-    left = Signal()
+    left = Signal(bool)
     history_asked = Signal(object)
     edited = Signal()
 
@@ -155,12 +155,13 @@ class RecordForm(QFrame):
             self.focus_first()
 
     def leave(self) -> None:
-        """Put back what is saved and give the form up."""
+        """Put back what is saved and give the form up; tell whether anything was lost."""
+        was_changed = self._is_changed
         if self._record.id is None:
             self.start_new(self._presets)
         else:
             self.show_record(self._record)
-        self.left.emit()
+        self.left.emit(was_changed)
 
     def may_leave(self) -> bool:
         """Ask what to do with what is not saved; whether the form may show something else."""

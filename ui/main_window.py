@@ -409,7 +409,12 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         from ui.desk import Desk
 
+        if self._first_run is not None:
+            self._stack.removeWidget(self._first_run)
+            self._first_run.deleteLater()
+            self._first_run = None
         if self._office is None or self._desk is None:
+            self.show_first_run()
             return
         area = self._desk.tabs.currentIndex()
         self._stack.removeWidget(self._desk)

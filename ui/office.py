@@ -22,6 +22,7 @@ class Office(QObject):
     report_asked = Signal(str, object)
     preview_asked = Signal(object)
     filter_asked = Signal(str, object, str)
+    form_asked = Signal(str)
     restore_asked = Signal(object)
     copied = Signal()
 
@@ -56,6 +57,10 @@ class Office(QObject):
     def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
         """Ask the window to show exactly these records, saying in words which they are."""
         self.filter_asked.emit(table, ids, words)
+
+    def start_record(self, table: str) -> None:
+        """Ask the window for an empty form of this kind."""
+        self.form_asked.emit(table)
 
     def print_report(self, name: str, answers: Mapping[str, str]) -> None:
         """Ask the window to show a report as it prints."""

@@ -71,6 +71,8 @@ class RecordPage(QWidget):
         self._only: tuple[frozenset[int], str] | None = None
         self._is_stale = True
         self._state = ""
+        self._everything: list[Record] = []
+        self._shown_columns: list[Column] = []
         self._build()
         self._connect()
         self.refresh()
@@ -104,23 +106,14 @@ class RecordPage(QWidget):
     def refresh(self) -> None:
         """Read the records again and show those that the filters let through."""
         self._is_stale = False
-        everything = self._records()
-        shown = [one for one in everything if self._passes_year(one)]
-        shown = self._passing_text(shown)
-        if self._only is not None:
-            ids = self._only[0]
-            shown = [one for one in everything if one.id in ids]
-        self._table.show_records(shown, self._columns())
-        self._say_filter(len(shown), len(everything))
-        is_empty = not everything
-        self._list.setCurrentIndex(1 if is_empty else 0)
-        self._nothing.setVisible(bool(everything) and not shown)
-        self.counted.emit(len(everything))
+        self._everything = list(self._office.store.find(self._type, **self._spec.scope))
+        self._shown_columns = self._columns()
+        self._narrow()
 
     def show_only(self, ids: frozenset[int], words: str) -> None:
         """Show exactly these records; the words say which they are."""
         self._only = (ids, words)
-        self.refresh()
+        self._narrow()
         self._show_first()
 
     def show_record(self, record_id: int) -> bool:
@@ -136,7 +129,7 @@ class RecordPage(QWidget):
         self._only = None
         self._filter.clear()
         self._year_only.setChecked(False)
-        self.refresh()
+        self._narrow()
 
     def start_new(self) -> None:
         """Offer an empty form."""
@@ -262,8 +255,8 @@ class RecordPage(QWidget):
         QShortcut(QKeySequence("F5"), self, self.start_new, context=within)
         QShortcut(QKeySequence("F3"), self, self._filter.setFocus, context=within)
         QShortcut(QKeySequence("Del"), self._table, self.delete_selected, context=within)
-        self._filter.textChanged.connect(lambda _text: self.refresh())
-        self._year_only.toggled.connect(lambda _on: self.refresh())
+        self._filter.textChanged.connect(lambda _text: self._narrow())
+        self._year_only.toggled.connect(lambda _on: self._narrow())
         self._banner.cleared.connect(self.clear_filters)
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
@@ -274,6 +267,21 @@ class RecordPage(QWidget):
         self._office.changed.connect(self._note_change)
         self._office.year_changed.connect(lambda _year: self.refresh())
 
+    def _narrow(self) -> None:
+        """Show those of the records read last that the filters let through."""
+        everything = self._everything
+        shown = [one for one in everything if self._passes_year(one)]
+        shown = self._passing_text(shown)
+        if self._only is not None:
+            ids = self._only[0]
+            shown = [one for one in everything if one.id in ids]
+        self._table.show_records(shown, self._shown_columns)
+        self._say_filter(len(shown), len(everything))
+        is_empty = not everything
+        self._list.setCurrentIndex(1 if is_empty else 0)
+        self._nothing.setVisible(bool(everything) and not shown)
+        self.counted.emit(len(everything))
+
     def _print_roster(self) -> None:
         is_yearly = bool(self._type.about.year) and self._year_only.isChecked()
         answers = {"type": self._type.about.table, "within": "period" if is_yearly else "all"}
@@ -283,9 +291,6 @@ class RecordPage(QWidget):
         leave_out = (*self._spec.leave_out, *self._spec.scope)
         declared = columns_of(self._type, self._office.store, leave_out)
         return [*declared, *self._spec.more_columns(self._office)]
-
-    def _records(self) -> list[Record]:
-        return list(self._office.store.find(self._type, **self._spec.scope))
 
     def _presets(self) -> Mapping[str, object]:
         year_name = self._type.about.year
@@ -365,7 +370,7 @@ class RecordPage(QWidget):
             return
         self._office.say("已保存；这条记录不在当前筛选范围内，点“清除”可看到它")
 
-    def _follow_left(self) -> None:
+    def _follow_left(self, _was_changed: object) -> None:
         self._table.setFocus()
         if self._form.record.id is None:
             self._show_first()

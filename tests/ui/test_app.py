@@ -1,7 +1,10 @@
 """A crash is told in Chinese and written down; long work can be followed and stopped."""
 
+import os
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -12,6 +15,8 @@ from models.errors import Problem
 from tests.door import ReadyDoor
 from ui import jobs
 from ui.app import report_crash
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def _crash() -> None:
@@ -94,3 +99,48 @@ def test_a_job_in_a_thread_of_its_own_comes_back_to_the_window(
 
         # The thread has ended here; its answer waits in the window's own queue.
     qtbot.waitUntil(lambda: results == ["读完了"])
+
+
+def test_the_window_loads_nothing_that_an_open_file_needs() -> None:
+    slow = (
+        "sqlite3 sqlite_utils reportlab openpyxl python_calamine pypinyin xlsxwriter models.store"
+    )
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import ui.app;"
+        f"print(*sorted(set({slow.split()!r}) & set(sys.modules)))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+    assert done.stdout.split() == []
+
+
+def test_the_program_runs_from_its_command_line(tmp_path: Path) -> None:
+    """The real event loop paints, opens the practice town and ends when it is told to."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ui import app\n"
+        "opened = app.open_first\n"
+        "def open_then_leave(window, path, *, demo):\n"
+        "    opened(window, path, demo=demo)\n"
+        "    print(window.windowTitle())\n"
+        "    QTimer.singleShot(0, window.close)\n"
+        "app.open_first = open_then_leave\n"
+        "sys.exit(app.run_window(None, demo=True))\n"
+    )
+    surroundings = {**os.environ, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "c")}
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**surroundings, "PYTHONUTF8": "1"},
+        check=False,
+        timeout=120,
+    )
+
+    assert done.returncode == 0
+    assert done.stdout.strip().endswith("练习")

@@ -241,3 +241,24 @@ def test_scrolling_through_the_list_by_keys_follows_in_the_form(qtbot: QtBot, ma
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
 
     assert page.form.record == page.table.records.records[1]
+
+
+def test_the_first_escape_puts_back_the_second_closes(
+    qtbot: QtBot, office: Office, make: Make
+) -> None:
+    page = make(Campaign)
+    dialog = RelatedDialog(Relation(CampaignStep, "campaign"), page.form.record, office, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    content = dialog.page.form.cell("content").editor.control
+    content.setFocus()
+    type_text(content, "改")
+
+    qtbot.keyClick(content, Qt.Key.Key_Escape)
+    after_first = dialog.isVisible()
+    qtbot.keyClick(dialog.page.table, Qt.Key.Key_Escape)
+
+    assert after_first
+    assert not dialog.isVisible()

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
 )
 
 from models.errors import Problem
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui.combo import CalmCombo, CalmNumber
 from ui.office import Office
 from ui.paper import PaperView
 from ui.printing import open_in_reader, print_pages
@@ -98,7 +97,7 @@ class PrintPanel(QFrame):
         self._printers.setSizeAdjustPolicy(
             CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._first, self._last, self._copies = _number(), _number(), _number()
+        self._first, self._last, self._copies = CalmNumber(), CalmNumber(), CalmNumber()
         self._copies.setMaximum(999)
         self._duplex = CalmCombo()
         self._duplex.addItems([words for words, _ in DUPLEX])
@@ -151,10 +150,3 @@ class PrintPanel(QFrame):
             open_in_reader(self._pdf, self._name)
         except Problem as problem:
             messages.show_problem(self, problem)
-
-
-def _number() -> QSpinBox:
-    box = QSpinBox()
-    box.setMinimum(1)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return box

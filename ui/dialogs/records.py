@@ -46,6 +46,7 @@ class RelatedDialog(QDialog):
         )
         self._page = RecordPage(spec, office)
         self._page.clear_filters()
+        self._page.form.left.connect(self._follow_left)
         self._page.related_asked.connect(self._open_related)
         self._page.history_asked.connect(self._open_history)
         layout = QVBoxLayout(self)
@@ -62,6 +63,11 @@ class RelatedDialog(QDialog):
     def reject(self) -> None:
         if self._page.form.may_leave():
             super().reject()
+
+    def _follow_left(self, was_changed: object) -> None:
+        # The first Esc puts back what was typed, the next one closes.
+        if not was_changed:
+            self.reject()
 
     def _open_related(self, relation: Relation, record: Record) -> None:
         open_dialog(RelatedDialog(relation, record, self._office, self, spec_of=self._spec_of))
@@ -80,7 +86,7 @@ class RecordDialog(QDialog):
         self._form = RecordForm(type(record), office)
         self._form.show_record(record)
         self._form.work_alone()
-        self._form.left.connect(self.reject)
+        self._form.left.connect(lambda _was_changed: self.reject())
         self._form.history_asked.connect(self._open_history)
         self._form.add_shortcuts(self)
         layout = QVBoxLayout(self)

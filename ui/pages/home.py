@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -170,7 +169,9 @@ class HomePage(QScrollArea):
             column.addLayout(self._make_target(state))
         if not states:
             column.addWidget(_muted(f"还没有登记{self._office.year}年的上级任务。"))
-            column.addWidget(self._door("登记上级任务", "task_target"))
+            door = link_button("登记上级任务")
+            door.clicked.connect(lambda: self._office.start_record("task_target"))
+            column.addWidget(door)
         column.addStretch()
         return frame
 
@@ -244,12 +245,6 @@ class HomePage(QScrollArea):
             return "这份台账还没有备份到U盘"
         changes = changes_since_copy(connection)
         return f"上次备份后又改了{changes}次，该备份到U盘了" if changes else ""
-
-    def _door(self, label: str, table: str) -> QPushButton:
-        button = link_button(label)
-        words = "上级任务"
-        button.clicked.connect(lambda: self._office.open_list(table, frozenset(), words))
-        return button
 
 
 def _ids(records: Sequence[object]) -> frozenset[int]:
