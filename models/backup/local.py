@@ -16,8 +16,10 @@ KEPT = 10
 _NAME = re.compile(r"(?P<reason>.+)_(?P<time>\d{8}-\d{6})(-(?P<number>\d+))?\.db")
 
 
-def local_copy(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
-    """Keep a checked copy of the office file at this path, named after the reason."""
+def local_copy(
+    connection: sqlite3.Connection, path: Path, reason: str, *, spared: Path | None = None
+) -> Path:
+    """Keep a checked copy of the office file, named after the reason; the oldest go, not `spared`."""
     try:
         with in_words("电脑磁盘", f"{reason}的本机副本没有做成"):
             final, snapshot = _copy(connection, local_folder(path), reason)
@@ -25,7 +27,7 @@ def local_copy(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
         message = f"台账没有通过检查，{reason}的本机副本没有做成：{damage.message}"
         raise Damaged(message, "请关闭程序再打开一次；仍不行就从最近的备份恢复。") from damage
     _log(connection, final, snapshot)
-    _keep_the_newest(path)
+    _keep_the_newest(path, spared)
     return final
 
 
@@ -75,6 +77,7 @@ def _log(connection: sqlite3.Connection, final: Path, snapshot: Snapshot) -> Non
         write_down(connection, copy)
 
 
-def _keep_the_newest(path: Path) -> None:
+def _keep_the_newest(path: Path, spared: Path | None) -> None:
     for outdated in local_copies(path)[KEPT:]:
-        disk.remove_quietly(outdated)
+        if spared is None or not outdated.samefile(spared):
+            disk.remove_quietly(outdated)

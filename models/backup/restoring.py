@@ -42,7 +42,7 @@ def restore(archive_path: Path, target: Path) -> Restored:
     lock = office_guard.take_lock(target)
     try:
         with _words():
-            undo_point = _keep_present(target) if exists else None
+            undo_point = _keep_present(target, archive_path) if exists else None
             _put_in_place(archive_path, target, undo_point)
     finally:
         lock.release()
@@ -116,7 +116,7 @@ def _is_replaceable(target: Path) -> bool:
     return True
 
 
-def _keep_present(target: Path) -> Path:
+def _keep_present(target: Path, needed: Path) -> Path:
     """Keep the present file: through SQLite if it is whole, byte for byte if it is not."""
     has_stray_log = beside(target, "-wal").exists()
     try:
@@ -127,7 +127,7 @@ def _keep_present(target: Path) -> Path:
         return keep_aside(target)
     try:
         with closing(_open_present(target)) as connection:
-            return local_copy(connection, target, "恢复前")
+            return local_copy(connection, target, "恢复前", spared=needed)
     except (Damaged, sqlite3.DatabaseError):
         return keep_aside(target)
 

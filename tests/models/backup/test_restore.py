@@ -83,6 +83,22 @@ def test_an_undo_point_can_itself_be_restored(
     assert unit_names(closed) == NOW
 
 
+def test_the_oldest_local_copy_can_be_restored_although_the_undo_point_is_one_more(
+    office: OpenOffice, file: Path, add_units: Callable[..., None], unit_names: Reading
+) -> None:
+    oldest = backup.local_copy(office.connection, file, "导入前")
+    before = unit_names(oldest)
+    add_units(office.connection, "后来的单位")
+    for _ in range(9):
+        backup.local_copy(office.connection, file, "导入前")
+    office.close()
+
+    backup.restore(oldest, file)
+
+    assert oldest in backup.local_copies(file)
+    assert unit_names(file) == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a child that dies on the spot")
 def test_a_hot_journal_is_honoured_in_the_undo_point_and_gone_from_the_restored_file(
     closed: Path, copy: backup.Copy, unit_names: Reading
