@@ -144,12 +144,14 @@ def issued(ledger: Ledger, *items: str) -> Count:
 
 
 def renewed_terms(ledger: Ledger) -> list[UnionTerm]:
-    """Return the terms of office after the first that began in the period."""
-    return [
-        one
+    """Return the terms after the first that began in the period, the latest of each union."""
+    unions = {one.id for one in living_unions(ledger)}
+    found = {
+        one.union: one
         for one in ledger.all(UnionTerm)
-        if (one.session_no or 0) > 1 and ledger.period.holds(one.elected_on)
-    ]
+        if one.union in unions and (one.session_no or 0) > 1 and ledger.period.holds(one.elected_on)
+    }
+    return list(found.values())
 
 
 def members_total(ledger: Ledger) -> Count:
@@ -270,7 +272,7 @@ DEFINITIONS = (
         label="完成换届的基层工会",
         unit="家",
         kind="flow",
-        basis="届次登记中第二届及以后、选举日期在本期内的",
+        basis="在册基层工会的届次中，第二届及以后、选举日期在本期内的，一家工会算一家",
         count=lambda ledger: number_of(renewed_terms(ledger)),
     ),
     Definition(

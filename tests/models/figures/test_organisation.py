@@ -288,6 +288,20 @@ def test_renewals_are_later_terms_that_began_in_the_year(desk: Any) -> None:
     assert desk.value("terms_renewed", year=2021) == 1
 
 
+def test_only_living_grassroots_unions_renew_and_each_once(desk: Any) -> None:
+    for changed in (
+        {"name": "甲"},
+        {"name": "乙", "org_type": "30"},
+        {"name": "丙", "status": "revoked", "ended_on": SPRING},
+    ):
+        union = desk.add(replace(OLD, **changed))
+        for number, month in ((2, 2), (3, 11)):
+            day = date(2024, month, 1)
+            desk.add(UnionTerm(union=union.id, session_no=number, elected_on=day, years="3"))
+
+    assert [one.session_no for one in desk.figure("terms_renewed").records] == [3]
+
+
 def test_an_empty_file_has_nothing_to_report(desk: Any) -> None:
     for code in ("unit_total", "unions_total", "union_members", "joint_units", "issued_seals"):
         figure = desk.figure(code)
