@@ -46,6 +46,8 @@ class Difference:
 
 def verify(path: Path) -> Verified:
     """Read a backup from the disk, open it and check every row, or raise Problem."""
+    if path.is_dir():
+        raise Problem(f"“{path.name}”是一个文件夹", "请选择里面的备份文件（.ghbak）。")
     with source.kept_closed(path):
         return _verify(path)
 

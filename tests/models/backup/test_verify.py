@@ -144,6 +144,11 @@ def test_a_checksum_file_of_another_backup_is_named(copy: backup.Copy) -> None:
         backup.verify(renamed)
 
 
+def test_a_folder_is_no_backup(stick: Path) -> None:
+    with pytest.raises(Problem, match="是一个文件夹"):
+        backup.verify(stick)
+
+
 def test_a_missing_backup_is_one_sentence(stick: Path) -> None:
     with pytest.raises(Problem, match="找不到备份"):
         backup.verify(stick / "没有.ghbak")
