@@ -75,6 +75,11 @@ def test_the_term_in_office_tells_when_a_union_must_re_elect(town: Store) -> Non
 
     assert column_of(made(town, "union-roster"), "expires_on")[-1] == "2025-04-02"
 
+    with town.change("批准延期"):
+        town.save(replace(town.find(UnionTerm, session_no=2)[0], extended_to=date(2025, 9, 30)))
+
+    assert column_of(made(town, "union-roster"), "expires_on")[-1] == "2025-09-30"
+
 
 def test_a_posted_roster_has_no_phone_numbers(town: Store) -> None:
     for name in ("union-roster", "unit-roster"):
@@ -133,6 +138,15 @@ def test_the_confirmation_list_holds_the_scope_of_the_coverage_rate(town: Store)
     form = made(town, "coverage-confirmation")
 
     assert total_of(form, "unit_name") == f"{figures['cb_units_scope'].value}家"
+
+
+def test_a_seal_set_after_the_cut_off_day_does_not_confirm_yet(town: Store) -> None:
+    report = find_report("coverage-confirmation")
+
+    early = report.document(town, report.request(year_period(2024, date(2024, 5, 19))))
+
+    assert "已确认0家" in "".join(page_texts(early))
+    assert "已确认7家" in "".join(page_texts(made(town, "coverage-confirmation")))
 
 
 def test_a_base_date_and_a_contract_that_all_rows_share_stand_in_the_head(town: Store) -> None:
