@@ -1,18 +1,17 @@
 """The program on the screen: Qt set up in Chinese, one window, and what happens in a crash."""
 
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from models import clock
 from models.computer import last_file, settings_folder
 from resources import path as resource
-from ui import icons, messages, theme
+from ui import messages, theme
 from ui.main_window import SETTINGS, MainWindow
 
 # The interface's own letters first; rare characters of names come from the 宋体 and its extension.
@@ -31,7 +30,6 @@ def run_window(path: Path | None, *, demo: bool) -> int:
     app = make_app()
     sys.excepthook = report_crash
     window = MainWindow()
-    window.setWindowIcon(QIcon(icons.icon("units", theme.ACCENT)))
     window.painted.connect(lambda: open_first(window, path, demo=demo))
     window.show()
     return app.exec()
@@ -95,6 +93,9 @@ def report_crash(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Write down what happened and tell the clerk, in Chinese, where."""
+    # Needed once in a crash, and slow to load before the window paints.
+    import traceback
+
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return

@@ -4,7 +4,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from resources import path
 from ui import theme
@@ -50,6 +49,9 @@ def spaced_size() -> QSize:
 
 
 def _draw(name: str, colour: str, *, size: int, room: int = 0) -> QPixmap:
+    # The window paints before it has icons, so their library is loaded after that.
+    from PySide6.QtSvg import QSvgRenderer
+
     drawing = path(f"icons/{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace(COLOUR_TOKEN, colour).encode()))
     pixmap = QPixmap(size + room, size)

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._opening)
         self.setCentralWidget(self._stack)
         self._first_run: FirstRunPage | None = None
+        self._iconless: list[tuple[QAction, str]] = []
         self._make_menus()
         self._make_status()
         self.setWindowTitle(messages.PROGRAM)
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._follow_paint)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -159,6 +160,13 @@ class MainWindow(QMainWindow):
         settings.setValue("geometry", self.saveGeometry())
         self._close_desk()
         event.accept()
+
+    def _follow_paint(self) -> None:
+        """Do what can wait until something is seen: draw the icons, open a file."""
+        self.setWindowIcon(icons.icon("units", theme.ACCENT))
+        for action, icon in self._iconless:
+            action.setIcon(icons.icon(icon))
+        self.painted.emit()
 
     def _change_office(self, open_store: Callable[[], object], *, is_practice: bool) -> None:
         from models.store import Store
@@ -299,7 +307,7 @@ class MainWindow(QMainWindow):
     ) -> QAction:
         action = QAction(label, self)
         if icon:
-            action.setIcon(icons.icon(icon))
+            self._iconless.append((action, icon))
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _on: slot())

@@ -73,6 +73,10 @@ class FigureCard(QFrame):
         column.addStretch()
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(self._is_door)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._is_door and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
