@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.values.dates import PartialDate
+from models.values.dates import PartialDate, say_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Period:
         """Return how the period is named in a document."""
         if self.is_calendar_year:
             return f"{self.year}年"
-        return f"{self.first.isoformat()}至{self.last.isoformat()}"
+        return f"{say_day(self.first)}至{say_day(self.last)}"
 
 
 def year_period(year: int, as_of: date | None = None) -> Period:

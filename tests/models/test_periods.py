@@ -32,7 +32,7 @@ def test_the_statistics_year_begins_in_october_of_the_year_before() -> None:
 
 def test_periods_are_named_as_documents_name_them() -> None:
     assert YEAR.words() == "2024年"
-    assert statistics_year(2024).words() == "2023-10-01至2024-09-30"
+    assert statistics_year(2024).words() == "2023年10月1日至2024年9月30日"
     assert year_period(2024, date(2024, 6, 30)).words() == "2024年"
 
 
