@@ -68,7 +68,10 @@ def _refresh_table(connection: sqlite3.Connection, table: str, ids: list[int]) -
             part,
         ).fetchall()
         connection.executemany(
-            f"INSERT OR REPLACE INTO search_entry VALUES ('{table}', ?, ?, ?, ?)",
+            # A page of the file that says the same as before is not written again.
+            f"INSERT INTO search_entry VALUES ('{table}', ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET words = excluded.words, pinyin = excluded.pinyin, initials = excluded.initials"
+            " WHERE (words, pinyin) <> (excluded.words, excluded.pinyin)",
             _entries(table, found),
         )
         if len(found) < len(part):

@@ -1,9 +1,11 @@
 """All checks of a record, and what follows from the rest of it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import TypeVar, cast
 
-from models.fields import fields_of
+from models.fields import Field, fields_of
+from models.records import BY_TABLE
 from models.records.base import Record
 from models.rules import bargaining, papers, unions, units
 from models.rules.findings import Finding, Lookup, error
@@ -59,6 +61,12 @@ def complete(record: R) -> R:
 
 
 def _missing(record: Record) -> Iterable[Finding]:
-    for name, field in fields_of(type(record)).items():
-        if field.required and field.is_blank(getattr(record, name)):
+    for name, field in _required(record.about.table):
+        if field.is_blank(getattr(record, name)):
             yield error(name, f"请填写{field.label}")
+
+
+@cache
+def _required(table: str) -> tuple[tuple[str, Field], ...]:
+    fields = fields_of(BY_TABLE[table])
+    return tuple((name, field) for name, field in fields.items() if field.required)
