@@ -135,7 +135,13 @@ AREAS: tuple[Area, ...] = (
         lists=(
             _list(
                 "发文登记",
-                PageSpec(Document, advice=IMPORT_LIST, can_import=True, presets=_document_presets),
+                PageSpec(
+                    Document,
+                    advice=IMPORT_LIST,
+                    can_import=True,
+                    leave_out=("recipients", "copies"),
+                    presets=_document_presets,
+                ),
             ),
             SubTab("证书登记", certificate_spec),
         ),

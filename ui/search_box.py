@@ -12,7 +12,7 @@ from ui.office import Office
 
 MOST_HITS = 12
 MOST_FOUND = 400
-ORDER = tuple(BY_TABLE)
+ORDER = tuple(dict.fromkeys(("unit", "union_org", *BY_TABLE)))
 
 
 class SearchBox(Line):

@@ -240,6 +240,7 @@ class CellPainter(QStyledItemDelegate):
         self.initStyleOption(option, index)
         text: str = option.text  # type: ignore[attr-defined]
         option.text = ""  # type: ignore[attr-defined]
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
         widget: QWidget = option.widget  # type: ignore[attr-defined]
         style = widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)

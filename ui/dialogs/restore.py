@@ -38,6 +38,7 @@ class RestoreDialog(QDialog):
         differences = [
             one for one in compare(office.store.connection, verified) if one.table in BY_TABLE
         ]
+        differences.sort(key=lambda one: one.now == one.then)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
