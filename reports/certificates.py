@@ -1,6 +1,5 @@
 """Certificates from the register: what each says, one alone or the whole year's."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models import codes
@@ -27,10 +26,9 @@ class _Wording:
 
 HONOURED = _Wording("特授予", "授予你单位", "特发此证，以资鼓励。")
 AWARDED = _Wording("荣获", "荣获", "特发此证，以资鼓励。")
-WORDINGS: Mapping[str, _Wording] = {
-    PRIZE: _Wording("被评为", "被评为", "特发此状，以资鼓励。"),
-    APPOINTMENT: _Wording("兹聘请您为", "兹聘请贵单位为", "特发此证。"),
-}
+PRAISED = _Wording("被评为", "被评为", "特发此状，以资鼓励。")
+PRIZED = _Wording("荣获", "荣获", "特发此状，以资鼓励。")
+APPOINTED = _Wording("兹聘请您为", "兹聘请贵单位为", "特发此证。")
 
 
 def certificates(store: Store, request: Request) -> Document:
@@ -62,9 +60,12 @@ def certificate(registered: Registered, issuer: str) -> Certificate:
 
 
 def _wording(registered: Registered) -> _Wording:
-    if registered.kind in WORDINGS:
-        return WORDINGS[registered.kind]
-    return AWARDED if _bare(registered.honour).endswith("奖") else HONOURED
+    if registered.kind == APPOINTMENT:
+        return APPOINTED
+    is_award = _bare(registered.honour).endswith("奖")
+    if registered.kind == PRIZE:
+        return PRIZED if is_award else PRAISED
+    return AWARDED if is_award else HONOURED
 
 
 def _honour(registered: Registered) -> str:

@@ -56,6 +56,15 @@ def test_a_prize_is_won_and_has_no_title(town: Store) -> None:
     assert prize.honour == "“优秀组织奖”"
 
 
+def test_a_diploma_is_for_a_prize_won_or_for_a_title_given(town: Store) -> None:
+    won = changed(town, "2024-001", kind="2", honour="一等奖", reason="")
+    named = changed(town, "2024-001", kind="2", honour="技术标兵", reason="")
+
+    assert (won.heading, won.body, won.honour) == ("奖状", ("荣获",), "“一等奖”")
+    assert (named.body, named.honour) == (("被评为",), "“技术标兵”")
+    assert won.closing == named.closing == "特发此状，以资鼓励。"
+
+
 def test_without_a_reason_the_sentence_begins_with_the_award(town: Store) -> None:
     assert changed(town, "2024-001", reason="").body == ("特授予",)
 
