@@ -52,7 +52,7 @@ def _task(facts: Facts) -> Sentence | None:
     if done == asked:
         return say("圆满完成上级下达的", task, "建会任务。")
     if done > asked:
-        return say("上级下达的建会任务是", task, "，完成任务的", rate, "，超额完成。")
+        return say("超额完成上级下达的", task, "建会任务，完成率", rate, "。")
     return say("上级下达的建会任务是", task, "，已完成", rate, "。")
 
 
