@@ -30,7 +30,7 @@ from models.sheets.types import BY_NAME, LATER
 from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 
-ASK_YEAR = "没有写明是哪一年的，请指定年度（--year）后再导入"
+ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
 _TITLE_LINES = 3
 
 
@@ -237,7 +237,7 @@ def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:
     if all(one.needs_year for one in plan.sheets if one.record_type):
         asked = any(one.needs_year for one in plan.sheets)
         if asked:
-            raise Problem(f"“{name}”{ASK_YEAR}", "例如 --year 2024。")
+            raise Problem(f"“{name}”{ASK_YEAR}", "窗口里在“没写年份的日期”处选；命令行加 --year 2024。")
     if all("本版本还不能导入" in one.refusal for one in plan.sheets):
         raise Problem(f"“{name}”没有导入：{told}", "文件请留好，以后的版本可以导入。")
     raise Problem(f"“{name}”没有导入：{told}", "请检查是否选错了文件，或表头是否完整。")

@@ -13,6 +13,7 @@ from models.records.bargaining import Contract
 from models.records.units import Unit
 from models.store import Store
 from tests.door import ReadyDoor
+from ui.combo import CalmCombo
 from ui.dialogs.sheets import ImportDialog
 from ui.main_window import MainWindow
 
@@ -155,3 +156,24 @@ def test_the_numbers_on_the_other_pages_follow_the_import(
 
     names = [one.text() for one in window.desk.page.findChildren(QPushButton)]
     assert any(name.startswith("单位 1") and name != "单位 10" for name in names)
+
+
+def test_a_list_without_a_year_asks_for_it_and_takes_the_one_chosen(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("考核指标", "年度目标", "计量单位"), ("新建基层工会数", 9, "家")):
+        sheet.append(row)
+    book.save(tmp_path / "任务.xlsx")
+    _choose(qtbot, dialog, door, tmp_path / "任务.xlsx")
+    asked = dialog.problem_words
+    combo = next(one for one in dialog.findChildren(CalmCombo) if one.findText("都算2022年") >= 0)
+
+    combo.setCurrentIndex(combo.findText("都算2022年"))
+    combo.activated.emit(combo.currentIndex())
+
+    assert "没有写明是哪一年的" in asked
+    assert dialog.problem_words == ""
+    assert dialog.previews[0].sheet.rows[0].verdict == "new"

@@ -114,3 +114,14 @@ def test_a_year_without_figures_still_has_a_paper(page: SummaryPage, office: Off
     office.set_year(2019)
 
     assert page.paper.pdf.pageCount() >= 1
+
+
+def test_a_rate_shows_also_what_is_not_counted_yet(qtbot: QtBot, page: SummaryPage) -> None:
+    _click(qtbot, page, "cb_rate")
+
+    qtbot.mouseClick(_button(page, "还没计入的 1家"), Qt.MouseButton.LeftButton)
+    missing = [one.about.label for one in page.figure_panel.table.records.records]
+    qtbot.mouseClick(_button(page, "回到已计入的 7"), Qt.MouseButton.LeftButton)
+
+    assert missing == ["合同覆盖企业"]
+    assert page.figure_panel.table.records.rowCount() == 7

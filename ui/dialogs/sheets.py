@@ -28,7 +28,7 @@ from ui.dialogs.opening import take_room
 from ui.dialogs.sheet_preview import SheetPreview
 from ui.office import Office
 
-KINDS = "表格 (*.xlsx *.xlsm *.xls *.csv)"
+KINDS = "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv)"
 AUTOMATIC = "自动认表"
 TITLE_YEAR = "按表中写的年份"
 
@@ -204,6 +204,8 @@ class ImportDialog(QDialog):
         self._words.setText(
             _in_sum(counts) if self._plans else "没有读到能导入的内容，台账没有改动。"
         )
+        if any(sheet.needs_year for plan in self._plans for sheet in plan.sheets):
+            self._words.setText("有的表没写是哪一年的：请先在右上角“没写年份的日期”里选年度。")
         self._import.setEnabled(bool(counts["new"] or counts["update"]))
         self._errors.setVisible(any(remarks_of(plan) for plan in self._plans))
 

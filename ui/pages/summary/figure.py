@@ -31,6 +31,7 @@ class FigurePanel(QWidget):
         super().__init__()
         self._office = office
         self._figure: Figure | None = None
+        self._shown: tuple[Record, ...] = ()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_list())
         self._stack.addWidget(self._make_card())
@@ -71,7 +72,7 @@ class FigurePanel(QWidget):
         if figure.text and figure.text != figure.exact:
             parts.append(f"总结里写作：{figure.text}")
         self._basis.setText("\n".join(parts))
-        self._show_records(figure)
+        self._show_counted(figure)
         self._stack.setCurrentIndex(1)
 
     def _make_list(self) -> QWidget:
@@ -105,25 +106,43 @@ class FigurePanel(QWidget):
         theme.mark(self._count, "section")
         self._table = RecordTable(())
         self._table.opened.connect(self._open)
+        self._others = link_button("")
+        self._others.clicked.connect(self._turn_round)
         self._everything = icon_button("在台账中打开这份名单", "units")
         self._everything.clicked.connect(self._open_all)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         for label in (self._label, self._value, self._basis, self._count):
             column.addWidget(label)
         column.addWidget(self._table, 1)
+        column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._everything)
         return page
 
-    def _show_records(self, figure: Figure) -> None:
-        records = figure.records
+    def _show_records(self, records: tuple[Record, ...], *, title: str, turn: str) -> None:
+        self._shown = records
+        self._others.setText(turn)
+        self._others.setVisible(bool(turn))
         self._everything.setEnabled(bool(records))
         if not records:
             self._count.setText("没有记录")
             self._table.show_records((), ())
             return
         about = records[0].about
-        self._count.setText(f"背后的{about.label} {len(records)}{about.measure}（双击打开）")
+        self._count.setText(f"{title}{about.label} {len(records)}{about.measure}（双击打开）")
         self._table.show_records(records, columns_of(type(records[0]), self._office.store)[:4])
+
+    def _turn_round(self) -> None:
+        """Show what is not counted yet in place of what is, or the other way round."""
+        if self._figure is not None and self._shown is self._figure.records:
+            words = f"回到已计入的 {len(self._figure.records)}"
+            self._show_records(self._figure.others, title="还没计入的", turn=words)
+        elif self._figure is not None:
+            self._show_counted(self._figure)
+
+    def _show_counted(self, figure: Figure) -> None:
+        others = figure.others
+        turn = f"还没计入的 {len(others)}{others[0].about.measure}" if others else ""
+        self._show_records(figure.records, title="背后的", turn=turn)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.figure_chosen.emit(str(item.data(CODE)))
@@ -136,9 +155,9 @@ class FigurePanel(QWidget):
         self._office.open_record(record.about.table, record.id or 0)
 
     def _open_all(self) -> None:
-        if self._figure is None or not self._figure.records:
+        if self._figure is None or not self._shown:
             return
-        ids = frozenset(one.id for one in self._figure.records if one.id is not None)
-        table = self._figure.records[0].about.table
-        words = f"{self._figure.definition.label} {self._figure.exact}"
-        self._office.open_list(table, ids, words)
+        ids = frozenset(one.id for one in self._shown if one.id is not None)
+        kind = "" if self._shown is self._figure.records else "还没计入"
+        words = f"{kind}{self._figure.definition.label} {self._figure.exact}"
+        self._office.open_list(self._shown[0].about.table, ids, words)
