@@ -112,13 +112,14 @@ def _import(options: argparse.Namespace) -> None:
                 done.append((plan, None if options.dry_run else commit_import(store, plan)))
             except Problem as problem:
                 refused.append((path, problem))
-    if options.errors and done:
+    # Told first: what was imported stays so when the list of errors cannot be written.
+    _tell_import(options, done, refused)
+    if options.errors:
         from reports.import_errors import remarks_of
         from reports.workbook import write_import_errors
 
         remarks = [remark for plan, _ in done for remark in remarks_of(plan)]
         write_import_errors(options.errors, remarks)
-    _tell_import(options, done, refused)
 
 
 def _tell_import(
@@ -135,7 +136,8 @@ def _tell_import(
         ]
         _say_json([*(as_json(plan, result) for plan, result in done), *unread])
     else:
-        _say("\n".join(in_words(plan, result) for plan, result in done))
+        for plan, result in done:
+            _say(in_words(plan, result))
     for path, problem in refused:
         _complain(f"{path.name}：{problem}")
     if not done:

@@ -188,6 +188,21 @@ def test_refused_rows_can_be_saved_as_a_workbook(run: Run, tmp_path: Path) -> No
     assert any("信用代码" in cell for cell in cells)
 
 
+def test_what_was_imported_is_told_although_the_list_of_errors_cannot_be_saved(
+    run: Run, tmp_path: Path
+) -> None:
+    office = tmp_path / "new.db"
+    run("new", office)
+
+    code, said, complained = run(
+        "import", LISTS[0], "--office", office, "--errors", tmp_path / "没有" / "问题.xlsx"
+    )
+
+    assert code == 1
+    assert "新增287" in said
+    assert "没有”不存在" in complained
+
+
 def test_one_bad_file_does_not_keep_the_others_out(run: Run, tmp_path: Path) -> None:
     office, bad = tmp_path / "new.db", tmp_path / "坏.xlsx"
     bad.write_bytes(b"")
