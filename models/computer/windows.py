@@ -1,6 +1,5 @@
 """Drives and folders as Windows describes them, asked through ctypes."""
 
-import ctypes
 import shutil
 import string
 import sys
@@ -84,6 +83,7 @@ def _letter(path: Path) -> str | None:
 
 
 if sys.platform == "win32":
+    import ctypes  # a dear import, of no use elsewhere
     from ctypes import wintypes
 
     _INVALID_HANDLE = ctypes.c_void_p(-1).value
