@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 STEPS: tuple[Callable[["Database"], None], ...] = (make_first_shape,)
 LATEST = len(STEPS)
-FINGERPRINTS: Mapping[int, str] = {}
+FINGERPRINTS: Mapping[int, str] = {
+    1: "62ec6cf3b5451b8b6e6e9dbeda4aa77850e03194b3b692b1c5daaa0487ec58c9",
+}
 
 
 def migrate(connection: sqlite3.Connection) -> None:

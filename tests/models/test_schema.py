@@ -137,6 +137,12 @@ def test_the_fingerprint_covers_tables_indexes_and_triggers(store: Store) -> Non
     assert soundness.fingerprint(store.connection) != expected
 
 
+def test_the_shape_of_a_released_schema_never_changes(store: Store) -> None:
+    known = migrations.FINGERPRINTS[migrations.LATEST]
+
+    assert soundness.fingerprint(store.connection) == known, "a released step was changed"
+
+
 def test_two_new_files_have_the_same_shape(tmp_path: Path, store: Store) -> None:
     with Store.create(tmp_path / "另一个.db", store.town()) as other:
         first, second = (soundness.fingerprint(one.connection) for one in (store, other))

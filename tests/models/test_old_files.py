@@ -1,0 +1,97 @@
+"""Files of every schema that was ever released open with all that was in them."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models import migrations
+from models.backup import soundness
+from models.figures.catalogue import compute
+from models.figures.telling import as_json
+from models.periods import year_period
+from models.records import BY_TABLE
+from models.records.bargaining import Contract
+from models.records.units import Unit
+from models.search import matching_ids
+from models.store import Store
+from tests.freeze import FOLDER, freeze, told
+
+FILES = sorted(FOLDER.glob("schema_*.db"))
+each_file = pytest.mark.parametrize("sample", FILES, ids=lambda path: path.stem)
+
+
+@pytest.fixture
+def path(sample: Path, tmp_path: Path) -> Path:
+    """A copy of an old file, in a folder of its own."""
+    return Path(shutil.copy(sample, tmp_path / "老台账.db"))
+
+
+def test_every_schema_has_its_sample() -> None:
+    assert [file.stem for file in FILES] == [
+        f"schema_{version}" for version in range(1, migrations.LATEST + 1)
+    ]
+
+
+@each_file
+def test_an_old_file_keeps_its_records_and_figures(sample: Path, path: Path) -> None:
+    expected = json.loads(sample.with_suffix(".json").read_text(encoding="utf-8"))
+
+    with Store.open(path) as store:
+        counts = {table: store.count(BY_TABLE[table]) for table in expected["counts"]}
+        figures = {
+            year: as_json(compute(store, year_period(int(year))), year_period(int(year)))["figures"]
+            for year in expected["figures"]
+        }
+        operations = len(store.operations())
+
+    assert counts == expected["counts"]
+    assert operations == expected["operations"]
+    for year, known in expected["figures"].items():
+        found = figures[year]
+        assert isinstance(found, dict)
+        assert {code: found[code]["value"] for code in known} == {
+            code: figure["value"] for code, figure in known.items()
+        }
+
+
+@each_file
+def test_an_old_file_has_todays_shape_after_opening(path: Path) -> None:
+    with Store.open(path) as store:
+        version = soundness.schema_version(store.connection)
+        shape = soundness.fingerprint(store.connection)
+
+    assert version == migrations.LATEST
+    assert shape == migrations.FINGERPRINTS[migrations.LATEST]
+
+
+@each_file
+def test_an_old_file_can_be_worked_on(path: Path) -> None:
+    with Store.open(path) as store:
+        contract = store.find(Contract, kind="2")[0]
+        before = compute(store, year_period(2023))["cb_units_signed"].value
+        unit = store.all(Unit)[0]
+        with store.change("改名"):
+            store.save(replace(unit, name="改了名的厂"))
+        assert matching_ids(store.connection, "unit", "gailem") == {unit.id}
+        with store.change("删除合同"):
+            for later in store.find(Contract, previous=contract.id):
+                store.delete(later)
+            store.delete(contract)
+        assert compute(store, year_period(2023))["cb_units_signed"].value != before
+        store.undo()
+        store.undo()
+        assert compute(store, year_period(2023))["cb_units_signed"].value == before
+        assert store.get(Unit, unit.id or 0) == unit
+
+
+def test_freezing_gives_the_sample_again(tmp_path: Path) -> None:
+    sample = freeze(tmp_path)
+
+    with Store.open(sample) as store:
+        again = told(store)
+    kept = FOLDER / sample.name
+    assert again == json.loads(kept.with_suffix(".json").read_text(encoding="utf-8"))
+    assert kept.stat().st_size < 1_500_000
