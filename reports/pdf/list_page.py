@@ -107,17 +107,31 @@ class _ListDrawing:
                 start, used, room = row, 0.0, self._room(len(pages))
                 height = self._rows.height(row, starts_page=True)
             if height > room:
-                raise Problem(
-                    f"《{self._sheet.head.title}》第{row + 1}行的文字太长，一页纸放不下",
-                    "请先缩短这一行的文字再打印。",
-                )
+                raise self._too_long(row)
             used += height
         if used + self._tail_height() > room:
-            moved = max(start + 1, len(self._rows) - _ROWS_WITH_TAIL)
-            if moved < len(self._rows):
-                pages.append((start, moved))
-                start = moved
+            moved = max(start + 1, self._first_with_tail())
+            if moved == len(self._rows):
+                raise self._too_long(moved - 1)
+            pages.append((start, moved))
+            start = moved
         return [*pages, (start, len(self._rows))]
+
+    def _first_with_tail(self) -> int:
+        """Return the first of the rows that go to the last page with the total and signatures."""
+        first, room = len(self._rows), self._room(1) - self._tail_height()
+        for row in reversed(range(max(0, first - _ROWS_WITH_TAIL), first)):
+            room -= self._rows.height(row, starts_page=True)
+            if room < 0:
+                break
+            first = row
+        return first
+
+    def _too_long(self, row: int) -> Problem:
+        return Problem(
+            f"《{self._sheet.head.title}》第{row + 1}行的文字太长，一页纸放不下",
+            "请先缩短这一行的文字再打印。",
+        )
 
     def _room(self, page: int) -> float:
         top = self._first_top if page == 0 else self._paper.height - _MARGIN

@@ -54,6 +54,28 @@ def test_every_row_is_on_paper_once_and_every_page_has_the_header(count: int) ->
     assert "合计999制表人：审核人：负责人（签字）：" in pages[-1]
 
 
+def essays(*lengths: int) -> Rendered:
+    columns = (Column("number", "序号", 12, "center"), Column("words", "工作内容", 60))
+    rows = [(str(place), "工" * length) for place, length in enumerate(lengths)]
+    return roster(rows, columns=columns, total=("合计", "3次"))
+
+
+@pytest.mark.parametrize("lengths", [(1400, 1400), (10, 1300, 1300)])
+def test_signatures_stay_above_the_page_number_whatever_the_last_rows_are(
+    lengths: tuple[int, ...],
+) -> None:
+    pages = pages_of(essays(*lengths).pdf)
+
+    (signed,) = [glyph.baseline for glyph in pages[-1] if glyph.char == "制"]
+    assert len(pages) == 2
+    assert signed < 210 * MM - 17 * MM
+
+
+def test_a_last_row_that_leaves_no_room_for_signatures_is_refused() -> None:
+    with pytest.raises(Problem, match="第2行的文字太长"):
+        essays(10, 2600)
+
+
 def test_a_sum_wider_than_its_column_stays_within_it() -> None:
     narrow = (*COLUMNS[:3], Column("workers", "职工", 8, "right"), Column("members", "会员", 8))
     sums = ("合计", "", "", "123,456,789", "987,654,321")
