@@ -28,7 +28,7 @@ LOG = "crash.log"
 def run_window(path: Path | None, *, demo: bool) -> int:
     """Show the window, then open the file asked for, the last one, or the first-run page."""
     app = make_app()
-    sys.excepthook = report_crash
+    sys.excepthook = CrashReport()
     window = MainWindow()
     window.painted.connect(lambda: open_first(window, path, demo=demo))
     window.show()
@@ -89,23 +89,37 @@ def _use_our_fonts(app: QApplication) -> None:
     app.setFont(font)
 
 
-def report_crash(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Write down what happened and tell the clerk, in Chinese, where."""
-    # Needed once in a crash, and slow to load before the window paints.
-    import traceback
+class CrashReport:
+    """Writes down what happened and tells the clerk, in Chinese, where; one box at a time."""
 
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
-    written = _write_log("".join(traceback.format_exception(kind, error, trace)))
-    where = f"详细情况记在：{written}" if written else ""
-    messages.door.tell(
-        QApplication.activeWindow(),
-        "程序出错了，刚才这一步可能没有完成。",
-        detail=f"已保存的台账不受影响。请重新打开程序；如果总是这样，请把下面的文件交给维护的人。\n{where}",
-    )
+    def __init__(self) -> None:
+        self._is_telling = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take what Python hands to sys.excepthook."""
+        # Needed once in a crash, and slow to load before the window paints.
+        import traceback
+
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        written = _write_log("".join(traceback.format_exception(kind, error, trace)))
+        # What fails while it is painted fails again as soon as a box is closed over it.
+        if not self._is_telling:
+            self._is_telling = True
+            self._tell(written)
+            self._is_telling = False
+
+    def _tell(self, written: Path | None) -> None:
+        where = f"详细情况记在：{written}" if written else ""
+        messages.door.tell(
+            QApplication.activeWindow(),
+            "程序出错了，刚才这一步可能没有完成。",
+            detail="已保存的台账不受影响。请重新打开程序；如果总是这样，请把下面的文件交给维护的人。"
+            f"\n{where}",
+        )
 
 
 def _write_log(text: str) -> Path | None:

@@ -1,18 +1,20 @@
 """The window: it paints first, then opens an office file, and knows how to leave one."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from models.computer import remember_file, settings_folder
 from models.errors import Problem
 from ui import icons, messages, theme
 from ui.first_run import FILE_KIND, FirstRunPage
+from ui.menus import Entry, Menus
 
 if TYPE_CHECKING:
     from models.backup import Verified
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from ui.office import Office
 
 SETTINGS = "window.ini"
+UNDO, REDO = "撤销", "重做"
 MESSAGE_MILLISECONDS = 10_000
 
 
@@ -41,8 +44,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._opening)
         self.setCentralWidget(self._stack)
         self._first_run: FirstRunPage | None = None
-        self._iconless: list[tuple[QAction, str]] = []
-        self._make_menus()
+        self._menus = Menus(self, self._entries())
         self._make_status()
         self.setWindowTitle(messages.PROGRAM)
         self._restore_place()
@@ -164,8 +166,7 @@ class MainWindow(QMainWindow):
     def _follow_paint(self) -> None:
         """Do what can wait until something is seen: draw the icons, open a file."""
         self.setWindowIcon(icons.icon("units", theme.ACCENT))
-        for action, icon in self._iconless:
-            action.setIcon(icons.icon(icon))
+        self._menus.draw_icons()
         self.painted.emit()
 
     def _change_office(self, open_store: Callable[[], object], *, is_practice: bool) -> None:
@@ -273,46 +274,26 @@ class MainWindow(QMainWindow):
 
         return changes_since_copy(self._office.store.connection) if self._office else 0
 
-    def _make_menus(self) -> None:
-        file, edit, view, helping = (
-            self.menuBar().addMenu(name) for name in ("文件", "编辑", "查看", "帮助")
-        )
-        add = self._add_action
-        add(file, "新建台账…", self.show_first_run)
-        add(file, "打开台账…", self._ask_open, keys="Ctrl+O", icon="open")
-        add(file, "打开练习镇", self.open_practice, icon="practice")
-        file.addSeparator()
-        self._town = add(file, "本镇情况…", self._edit_town, icon="town")
-        self._import = add(file, "导入 Excel…", self._ask_import, icon="import")
-        self._print = add(file, "打印…", self._ask_print, icon="print")
-        self._backup = add(file, "备份", self._ask_backup, icon="backup")
-        file.addSeparator()
-        add(file, "退出", self.close, keys="Ctrl+Q")
-        self._undo = add(edit, "撤销", self._take_back, keys="Ctrl+Z", icon="undo")
-        self._redo = add(edit, "重做", self._bring_back, keys="Ctrl+Y", icon="redo")
-        add(view, "放大", lambda: self._zoom(1), keys="Ctrl++")
-        add(view, "缩小", lambda: self._zoom(-1), keys="Ctrl+-")
-        add(view, "原始大小", lambda: self._zoom(0), keys="Ctrl+0")
-        add(helping, "手册", self._show_manual, keys="F1")
-        add(helping, f"关于{messages.PROGRAM}", self._show_about)
-
-    def _add_action(
-        self,
-        menu: QWidget,
-        label: str,
-        slot: Callable[[], object],
-        *,
-        keys: str = "",
-        icon: str = "",
-    ) -> QAction:
-        action = QAction(label, self)
-        if icon:
-            self._iconless.append((action, icon))
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _on: slot())
-        menu.addAction(action)
-        return action
+    def _entries(self) -> list[Entry]:
+        file, edit, view, helping = "文件", "编辑", "查看", "帮助"
+        in_file = partial(Entry, menu=file, needs_file=True)
+        return [
+            Entry(menu=file, label="新建台账…", run=self._ask_new),
+            Entry(menu=file, label="打开台账…", run=self._ask_open, keys="Ctrl+O", icon="open"),
+            Entry(menu=file, label="打开练习镇", run=self.open_practice, icon="practice"),
+            in_file(label="本镇情况…", run=self._edit_town, icon="town", starts_group=True),
+            in_file(label="导入 Excel…", run=self._ask_import, icon="import"),
+            in_file(label="打印…", run=self._ask_print, icon="print"),
+            in_file(label="备份", run=self._ask_backup, icon="backup"),
+            Entry(menu=file, label="退出", run=self.close, keys="Ctrl+Q", starts_group=True),
+            Entry(menu=edit, label=UNDO, run=self._take_back, keys="Ctrl+Z", icon="undo"),
+            Entry(menu=edit, label=REDO, run=self._bring_back, keys="Ctrl+Y", icon="redo"),
+            Entry(menu=view, label="放大", run=lambda: self._zoom(1), keys="Ctrl++"),
+            Entry(menu=view, label="缩小", run=lambda: self._zoom(-1), keys="Ctrl+-"),
+            Entry(menu=view, label="原始大小", run=lambda: self._zoom(0), keys="Ctrl+0"),
+            Entry(menu=helping, label="手册", run=self._show_manual, keys="F1"),
+            Entry(menu=helping, label=f"关于{messages.PROGRAM}", run=self._show_about),
+        ]
 
     def _make_status(self) -> None:
         self._counted, self._copied = QLabel(), QLabel()
@@ -343,13 +324,10 @@ class MainWindow(QMainWindow):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        undo = self._office.undo_label() if self._office else ""
-        redo = self._office.redo_label() if self._office else ""
-        for action, verb, label in ((self._undo, "撤销", undo), (self._redo, "重做", redo)):
-            action.setText(f"{verb} {label}".strip())
-            action.setEnabled(bool(label))
-        for action in (self._town, self._import, self._print, self._backup):
-            action.setEnabled(self._office is not None)
+        office = self._office
+        self._menus.tell(UNDO, office.undo_label() if office else "")
+        self._menus.tell(REDO, office.redo_label() if office else "")
+        self._menus.show_file(is_open=office is not None)
 
     def _take_back(self) -> None:
         if self._office is not None:
@@ -364,6 +342,10 @@ class MainWindow(QMainWindow):
             action()
         except Problem as problem:
             messages.show_problem(self, problem)
+
+    def _ask_new(self) -> None:
+        if self._desk is None or self._desk.may_leave():
+            self.show_first_run()
 
     def _ask_open(self) -> None:
         chosen = messages.door.open_files(self, "打开台账", kinds=FILE_KIND)

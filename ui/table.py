@@ -386,12 +386,11 @@ class RecordTable(QTableView):
         metrics = QFontMetrics(theme.font_of("table", bold=True))
         columns = self.records.columns
         least = [metrics.horizontalAdvance(one.title + " ↑") + padding for one in columns]
+        needed = [self._needed(n, one, metrics) + padding for n, one in enumerate(columns)]
         if least:
-            least[0] = max(least[0], theme.chars(FIRST_CHARS) + padding)
-        wanted = [
-            max(self._needed(number, one, metrics) + padding, low)
-            for number, (one, low) in enumerate(zip(columns, least, strict=True))
-        ]
+            # What a row is about keeps room for a few characters of its name.
+            least[0] = max(least[0], min(needed[0], theme.chars(FIRST_CHARS) + padding))
+        wanted = [max(need, low) for need, low in zip(needed, least, strict=True)]
         widths = _capped(wanted, least, self.viewport().width())
         blocked = self.horizontalHeader().blockSignals(True)
         for number, width in enumerate(widths):

@@ -14,7 +14,7 @@ from models.computer import settings_folder
 from models.errors import Problem
 from tests.door import ReadyDoor
 from ui import jobs
-from ui.app import report_crash
+from ui.app import CrashReport
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,7 +27,7 @@ def test_a_crash_is_told_in_chinese_and_logged(door: ReadyDoor) -> None:
     try:
         _crash()
     except ZeroDivisionError:
-        report_crash(*sys.exc_info())  # type: ignore[arg-type]
+        CrashReport()(*sys.exc_info())  # type: ignore[arg-type]
 
     log = settings_folder() / "crash.log"
     assert "the sum of nothing" in log.read_text(encoding="utf-8")
