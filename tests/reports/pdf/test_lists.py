@@ -60,20 +60,19 @@ def essays(*lengths: int) -> Rendered:
     return roster(rows, columns=columns, total=("合计", "3次"))
 
 
-@pytest.mark.parametrize("lengths", [(1400, 1400), (10, 1300, 1300)])
+@pytest.mark.parametrize("lengths", [(1400, 1400), (2400, 10, 1450, 1450)])
 def test_signatures_stay_above_the_page_number_whatever_the_last_rows_are(
     lengths: tuple[int, ...],
 ) -> None:
     pages = pages_of(essays(*lengths).pdf)
 
     (signed,) = [glyph.baseline for glyph in pages[-1] if glyph.char == "制"]
-    assert len(pages) == 2
     assert signed < 210 * MM - 17 * MM
 
 
 def test_a_last_row_that_leaves_no_room_for_signatures_is_refused() -> None:
     with pytest.raises(Problem, match="第2行的文字太长"):
-        essays(10, 2600)
+        essays(10, 2900)
 
 
 def test_a_sum_wider_than_its_column_stays_within_it() -> None:
