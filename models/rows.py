@@ -22,6 +22,7 @@ class Plan(Generic[R]):
     loaders: tuple[tuple[int, Callable[[Kept], object]], ...]
     keepers: tuple[tuple[int, Callable[[object], Kept]], ...]
     values: Callable[[R], tuple[Any, ...]]
+    assignments: str
 
     @property
     def columns(self) -> str:
@@ -75,7 +76,14 @@ def _make_plan(record_type: type[R]) -> Plan[R]:
         for position, field in enumerate(fields.values())
         if _overrides(field, "keep")
     )
-    return Plan(record_type, tuple(fields), tuple(loaders), keepers, attrgetter(*fields))
+    return Plan(
+        record_type=record_type,
+        names=tuple(fields),
+        loaders=tuple(loaders),
+        keepers=keepers,
+        values=attrgetter(*fields),
+        assignments=", ".join(f'"{name}" = ?' for name in fields),
+    )
 
 
 @cache

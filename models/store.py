@@ -331,9 +331,8 @@ class Store:
 
     def _update(self, record: Record) -> None:
         plan = plan_for(type(record))
-        assignments = ", ".join(f'"{name}" = ?' for name in plan.names)
         changed = self.connection.execute(
-            f'UPDATE "{record.about.table}" SET {assignments} WHERE id = ?',
+            f'UPDATE "{record.about.table}" SET {plan.assignments} WHERE id = ?',
             [*plan.row(record), record.id],
         )
         if changed.rowcount == 0:
