@@ -17,6 +17,7 @@ from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.office import Office
 from ui.page import PageSpec, RecordPage
+from ui.pages.summary.page import SummaryPage
 from ui.related import Relation
 from ui.subtabs import SubTabs
 from ui.top_bar import TopBar
@@ -129,7 +130,8 @@ class Desk(QWidget):
 
     def may_leave(self) -> bool:
         """Whether nothing unsaved would be lost."""
-        pages = (page for page in self._made.values() if isinstance(page, SubTabs))
+        kinds = (SubTabs, SummaryPage)
+        pages = (page for page in self._made.values() if isinstance(page, kinds))
         return all(page.may_leave() for page in pages)
 
     def _build(self) -> None:

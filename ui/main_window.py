@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
 from typing_extensions import override
@@ -261,13 +261,20 @@ class MainWindow(QMainWindow):
         self._has_asked = True
         answer = messages.choose(
             self,
-            f"上次备份后改了{changes}次，现在备份到U盘吗？",
+            f"上次备份后改了{changes}次，现在备份到U盘吗？"
+            if self._has_copy()
+            else "这份台账还没有备份过，现在备份到U盘吗？",
             detail="U盘插着的话只要几秒钟。",
             answers=("备份到U盘", "不备份，直接退出", "先不退出"),
         )
         if answer == 0:
             self._desk.show_page("backup")
         return answer == 1
+
+    def _has_copy(self) -> bool:
+        from models.backup import last_copy
+
+        return bool(self._office and last_copy(self._office.store.connection))
 
     def _changes(self) -> int:
         from models.backup import changes_since_copy
@@ -313,15 +320,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{town} · {self._office.year}年度 · {name}{mark}")
 
     def _show_changed(self) -> None:
-        from models.backup import last_copy
-
         if self._office is None:
             return
-        copy = last_copy(self._office.store.connection)
-        made = f"上次备份 {copy.made_at:%Y-%m-%d %H:%M}　此后" if copy else "还没有备份　已"
-        self._copied.setText(f"{made}修改 {self._changes()} 次")
+        if self._office.is_practice:
+            self._copied.setText("练习镇，随便改，不用备份")
+        else:
+            self._copied.setText(self._copy_words())
         self._show_title()
         self._show_actions()
+
+    def _copy_words(self) -> str:
+        from models.backup import last_copy
+
+        copy = last_copy(self._office.store.connection) if self._office else None
+        made = f"上次备份 {copy.made_at:%Y-%m-%d %H:%M}　此后" if copy else "还没有备份　已"
+        return f"{made}修改 {self._changes()} 次"
 
     def _show_actions(self) -> None:
         office = self._office
@@ -421,7 +434,8 @@ class MainWindow(QMainWindow):
     def _restore_place(self) -> None:
         geometry = self._settings().value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(theme.px(1280), theme.px(760))
+            wanted = QSize(theme.px(1280), theme.px(760))
+            self.resize(wanted.boundedTo(self.screen().availableSize()))
 
 
 def _when(verified: "Verified") -> str:

@@ -31,6 +31,7 @@ from models.fields import Field, Flag, Link, fields_of
 from models.records.base import Record
 from models.store import Store
 from ui import theme
+from ui.column_widths import widths_within
 
 NOTHING = "—"
 MOST_CHARS = 20
@@ -207,18 +208,6 @@ def _sort_key(cell: CellText) -> tuple[bool, Any]:
     return (cell.order is None, cell.order if cell.order is not None else cell.text)
 
 
-def _capped(wanted: list[int], least: list[int], room: int) -> list[int]:
-    """Return widths that fill the room at most, cut only where they are widest."""
-    low, high = 0, max(wanted, default=0)
-    while low < high:
-        cap = (low + high + 1) // 2
-        if sum(max(min(w, cap), lo) for w, lo in zip(wanted, least, strict=True)) <= room:
-            low = cap
-        else:
-            high = cap - 1
-    return [max(min(w, low), lo) for w, lo in zip(wanted, least, strict=True)]
-
-
 _COLOURS = {
     "": QColor(theme.INK),
     "error": QColor(theme.ERROR),
@@ -391,7 +380,7 @@ class RecordTable(QTableView):
             # What a row is about keeps room for a few characters of its name.
             least[0] = max(least[0], min(needed[0], theme.chars(FIRST_CHARS) + padding))
         wanted = [max(need, low) for need, low in zip(needed, least, strict=True)]
-        widths = _capped(wanted, least, self.viewport().width())
+        widths = widths_within(self.viewport().width(), wanted=wanted, least=least)
         blocked = self.horizontalHeader().blockSignals(True)
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)

@@ -125,3 +125,17 @@ def test_a_rate_shows_also_what_is_not_counted_yet(qtbot: QtBot, page: SummaryPa
 
     assert missing == ["合同覆盖企业"]
     assert page.figure_panel.table.records.rowCount() == 7
+
+
+@pytest.mark.parametrize("leaving", ["year", "page"])
+def test_own_words_are_not_lost_when_the_clerk_goes_elsewhere(
+    page: SummaryPage, office: Office, store: Store, leaving: str
+) -> None:
+    page.words_panel.findChildren(QPlainTextEdit)[0].setPlainText("这一段还没有点保存。")
+
+    if leaving == "year":
+        office.set_year(2023)
+    else:
+        assert page.may_leave()
+
+    assert [one.words for one in store.find(SummaryText, year=2024)] == ["这一段还没有点保存。"]

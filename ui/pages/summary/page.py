@@ -78,6 +78,11 @@ class SummaryPage(QWidget):
         self._show_panel(0)
         self.figure_panel.show_figure(self._figures[code])
 
+    def may_leave(self) -> bool:
+        """Keep the clerk's own paragraphs; nothing is asked, as they can be taken back."""
+        self.words_panel.keep()
+        return True
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -35,12 +35,19 @@ class WordsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show what is kept for the year, unless the clerk is writing."""
-        if self._year == self._office.year and self._is_changed():
-            return
+        if self._is_changed():
+            if self._year == self._office.year:
+                return
+            self.save()
         self._year = self._office.year
         kept = self._kept()
         for code, box in self._boxes.items():
             box.setPlainText(kept[code].words if code in kept else "")
+
+    def keep(self) -> None:
+        """Save what is not saved yet, before the page goes away."""
+        if self._is_changed():
+            self.save()
 
     def save(self) -> None:
         """Keep what was written."""
