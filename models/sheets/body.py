@@ -1,7 +1,7 @@
 """The rows under a header: which hold data, and what their blank or ditto cells stand for."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.sheets.headers import TWO_DAYS, Header, label_key, numbers_rows
@@ -83,11 +83,7 @@ def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
 
 
 def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
-    labels = {
-        column.index: label_key(grid.text(header.bottom, column.index))
-        for column in header.columns
-        if column.slot and grid.text(header.bottom, column.index)
-    }
+    labels = _labels(grid, header)
     mapped = [column.index for column in header.columns if column.slot]
     main = header.by_slot[Slot(header.type.record, header.type.needs[0])].index
     leading = _leading_columns(header, main)
@@ -109,6 +105,13 @@ def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
     return rows, tuple(skipped)
 
 
+def _labels(grid: Grid, header: Header) -> list[Mapping[int, str]]:
+    """Return the labels of each row of the header, as they would stand on the next page again."""
+    rows = range(header.top, header.bottom + 1)
+    keys = ({at: label_key(text) for at, text in enumerate(grid.texts(row))} for row in rows)
+    return [{at: key for at, key in found.items() if key} for found in keys]
+
+
 def _texts_with_troubles(grid: Grid, row: int) -> list[str]:
     """Return a row's texts; a cell with an error value is not an empty one."""
     texts = grid.texts(row)
@@ -126,7 +129,7 @@ def _leading_columns(header: Header, main: int) -> list[int]:
 
 def _suspicious(grid: Grid, header: Header, main: int, leading: Sequence[int]) -> set[int]:
     """Return the rows that deserve a look: all the others begin like data."""
-    heading = label_key(grid.text(header.bottom, main))
+    headings = {label[main] for label in _labels(grid, header) if main in label}
     below = range(header.bottom + 1, len(grid.rows))
     found: set[int] = set()
     for column in leading:
@@ -135,15 +138,15 @@ def _suspicious(grid: Grid, header: Header, main: int, leading: Sequence[int]) -
         odd = {text for text in texts if _looks_odd(text)}
         found.update(row for row, cell in zip(below, cells, strict=True) if odd and cell in odd)
     names = ((row, grid.rows[row][main]) for row in below)
-    found.update(row for row, name in names if not _is_name(name, heading))
+    found.update(row for row, name in names if not _is_name(name, headings))
     found.update(_lonely(grid, header))
     return found
 
 
-def _is_name(cell: object, heading: str) -> bool:
+def _is_name(cell: object, headings: Collection[str]) -> bool:
     if isinstance(cell, str):
-        is_short = len(cell) < len(heading) + _FEW
-        return bool(cell.strip()) and not (is_short and label_key(cell) == heading)
+        is_short = len(cell) <= _LONG
+        return bool(cell.strip()) and not (is_short and label_key(cell) in headings)
     return cell is not None
 
 
@@ -183,9 +186,12 @@ def _why_not(texts: Sequence[str], mapped: Sequence[int], main: int, *, is_wide:
     return ""
 
 
-def _header_again(texts: Sequence[str], labels: Mapping[int, str]) -> str:
-    same = sum(1 for index, label in labels.items() if label_key(texts[index]) == label)
-    return "重复的表头" if same >= 2 and same * 2 > len(labels) else ""
+def _header_again(texts: Sequence[str], labels: Sequence[Mapping[int, str]]) -> str:
+    for row in labels:
+        same = sum(1 for index, label in row.items() if label_key(texts[index]) == label)
+        if same >= 2 and same * 2 > len(row):
+            return "重复的表头"
+    return ""
 
 
 def _fill_merges(

@@ -14,18 +14,24 @@ MOST_ROWS = 3
 MOST_COLUMNS = 256
 LONGEST_HEADING = 200
 TITLE_BONUS = 4.0
+# So much better must a list fit the type whose columns it lacks, not to be read as another.
+CLEARLY_BETTER = 4.0
 TWO_DAYS = "起止日期写在一列"
 
 _MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"序号?|编号|行号|no|编次|顺序号?|号")
+_VALUE = re.compile(
+    r"[0-9A-Za-z]{18}|1[3-9]\d{9}|(?:19|20)\d\d([-./年])\d{1,2}([-./月])\d{1,2}日?", re.ASCII
+)
 _FOR_INK = re.compile(r".*(?:签字|签名|盖章|签章|公章)")
 _SAME_WORDS = (
     ("企业", "单位"),
     ("公司", "单位"),
     ("时间", "日期"),
-    ("总人数", "人数"),
-    ("总数", "人数"),
+    ("总人数", "数"),
+    ("总数", "数"),
+    ("人数", "数"),
     ("手机号码", "电话"),
     ("手机号", "电话"),
     ("电话号码", "电话"),
@@ -34,6 +40,8 @@ _SAME_WORDS = (
     ("所属", "所在"),
     ("其中", ""),
     ("是否", ""),
+    ("有无", ""),
+    ("签名", "签字"),
     ("情况", ""),
 )
 _SHORTEST_ENDING = 4
@@ -80,20 +88,29 @@ def find_header(
     types = (BY_NAME[as_type],) if as_type else SHEET_TYPES
     chosen = {label_key(heading): what for heading, what in (columns or {}).items()}
     best: Header | None = None
+    lacking: Header | None = None
     for top, bottom, labels in _candidates(grid):
         keys = _keys(labels)
         for one in types:
             if not (chosen or _may_fit(one, keys)):
                 continue
             header = _fit(one, (top, bottom), labels, chosen)
-            if header is None or (header.missing and not as_type):
+            if header is None:
                 continue
             header = _with_title(header, title)
             if not (header.speaks or as_type):
                 continue
-            if best is None or header.score > best.score:
-                best = header
+            if header.missing and not as_type:
+                lacking = _better(lacking, header)
+            else:
+                best = _better(best, header)
+    if best and lacking and lacking.score >= best.score + CLEARLY_BETTER:
+        best = lacking
     return _grown(grid, best) if best else None
+
+
+def _better(known: Header | None, found: Header) -> Header:
+    return found if known is None or found.score > known.score else known
 
 
 @lru_cache(maxsize=4096)
@@ -135,11 +152,19 @@ def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
         for row in range(height)
     ]
     filled = _filled_from_merges(grid, rows)
+    are_data = [_is_data(row) for row in rows]
     for top in range(height):
         if sum(1 for text in rows[top] if text) < 2:
             continue
         for bottom in range(top, min(top + MOST_ROWS, height)):
+            if are_data[bottom]:
+                break
             yield top, bottom, _labels(filled[top : bottom + 1], rows[top : bottom + 1])
+
+
+def _is_data(texts: Sequence[str]) -> bool:
+    """Whether a row holds a code, a telephone number or a day, which no heading is."""
+    return any(_VALUE.fullmatch(text) for text in texts)
 
 
 def _filled_from_merges(grid: Grid, rows: list[list[str]]) -> list[list[str]]:

@@ -64,6 +64,8 @@ def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
     year = year or _first_year(_YEAR, undated) or _first_year(_BARE_YEAR, found.title)
     for name in (grid.name, file_stem):
         year = year or _first_year(_YEAR_OF, name) or _first_year(_YEAR, name)
+    for name in (grid.name, file_stem):
+        year = year or _first_year(_BARE_YEAR, name)
     return replace(found, year=year)
 
 
