@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.fields import fields_of
 from models.records.bargaining import Coverage
 from models.records.base import Record
-from models.records.papers import Document, Target
+from models.records.papers import Certificate, Document, Target
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 from models.sheets.desk import Desk, Found
@@ -22,6 +22,7 @@ FROM_A_LIST = "5"
 PRESET = "1"
 NOT_PRESET = "5"
 REPLY = "5"
+_BODY = re.compile(r"公司|工会|委员会|合作社|[厂店部校院所站局社村队组车间室]$")
 _UNION_ENDING = re.compile(r"(?:基层)?工会(?:委员会)?$")
 
 Given = dict[str, object]
@@ -80,6 +81,13 @@ class Frame:
     def has_maintenance(self) -> bool:
         """Whether the sheet keeps the results of a check of preset companies."""
         return self.has(MaintenanceItem)
+
+    def lists_presets(self) -> bool:
+        """Whether each row is a preset company, checked or not: nothing else marks them."""
+        return (
+            Slot(MaintenanceItem, "result") in self.mapped
+            and Slot(MaintenanceItem, "preset_no") not in self.mapped
+        )
 
     def open_batch(self) -> None:
         """Find the batch of a sheet with maintenance results, or prepare a new one."""
@@ -140,8 +148,8 @@ def _with_unit_parts(
         found.parts.append(
             Part(UnitYear, {**counts, "as_of": frame.as_of}, "unit", {"source": FROM_A_LIST})
         )
-    item = others.get(MaintenanceItem)
-    if not item:
+    item = others.get(MaintenanceItem, {})
+    if not (item or frame.lists_presets()):
         return
     is_preset = item.get("result") != NOT_PRESET and (
         bool(item.get("preset_no")) or Slot(MaintenanceItem, "preset_no") not in frame.mapped
@@ -223,6 +231,26 @@ def _with_whole_percent(
         say(Slot(Target, "target"), "warn", f"{target}按百分比登记为{target * 100:.0f}%，请核对")
 
 
+def _with_kinds(
+    frame: Frame, found: Draft, _others: Mapping[type[Record], Given], say: Say
+) -> None:
+    """Tell a certificate's kind from the title, and whom it honours from the register."""
+    own = found.given
+    fields = fields_of(Certificate)
+    if not own.get("kind") and "kind" not in found.first:
+        named = f"{frame.facts.title}{frame.sheet}"
+        word = next((one for one in ("聘书", "奖状") if one in named), "荣誉证书")
+        own["kind"] = fields["kind"].read(word).value
+        say(Slot(Certificate, "kind"), "fix", f"没有写证书种类，按“{word}”登记")
+    holder = str(own.get("holder") or "")
+    if not holder or own.get("holder_kind") or "holder_kind" in found.first:
+        return
+    is_body = bool(_BODY.search(holder) or frame.desk.shelf(Unit).find(1, holder))
+    word = "单位" if is_body else "个人"
+    own["holder_kind"] = fields["holder_kind"].read(word).value
+    say(Slot(Certificate, "holder"), "fix", f"没有写授予对象，按“{word}”登记")
+
+
 def _with_contract_facts(
     frame: Frame, found: Draft, _others: Mapping[type[Record], Given], _say: Say
 ) -> None:
@@ -242,4 +270,5 @@ _MAKERS: Mapping[
     Document: _with_kind_and_union,
     Coverage: _with_contract_facts,
     Target: _with_whole_percent,
+    Certificate: _with_kinds,
 }
