@@ -1,5 +1,6 @@
 """Whether what a row says is new, is known already, or speaks of two records at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -58,7 +59,10 @@ def enter(
     hits = shelf.matches(keys)
     if not hits:
         return Entry(shelf, record, None, keys=keys)
-    refs = list(dict.fromkeys(ref for found in hits for ref in found))
+    refs = _meant(shelf, record, hits)
+    if not refs:
+        _tell_namesakes(shelf, record, hits, say)
+        return Entry(shelf, record, None, keys=keys)
     if len(refs) > 1 or _differs_in_best_key(shelf.records[refs[0]], record):
         return _conflict(shelf, record, refs)
     kept = shelf.records[refs[0]]
@@ -68,6 +72,35 @@ def enter(
     if not (merged.filled or merged.changed):
         return Entry(shelf, kept, refs[0], merged)
     return Entry(shelf, complete(merged.record), refs[0], merged)
+
+
+def _meant(shelf: Shelf[Record], record: Record, hits: Sequence[list[Ref]]) -> list[Ref]:
+    """Return what a row may mean: the best key decides between namesakes."""
+    refs = list(dict.fromkeys(ref for found in hits for ref in found))
+    first = hits[0][0]
+    if len(hits[0]) == 1 and all(first in found for found in hits):
+        namesakes = [one for one in refs if _is_another(shelf, one, record)]
+        return [first] if first not in namesakes else []
+    others = [one for one in refs if not _is_another(shelf, one, record)]
+    return others if len(hits) == 1 else refs
+
+
+def _is_another(shelf: Shelf[Record], ref: Ref, record: Record) -> bool:
+    """Whether a namesake is another record for certain.
+
+    Within one list two codes are two units; against the register a code may have been mistyped.
+    """
+    is_sure = ref in shelf.sources or not isinstance(record, Unit)
+    return is_sure and _differs_in_best_key(shelf.records[ref], record)
+
+
+def _tell_namesakes(
+    shelf: Shelf[Record], record: Record, hits: Sequence[list[Ref]], say: Say
+) -> None:
+    if isinstance(record, Unit):
+        where = _origin(shelf, hits[0][0])
+        text = f"与“{record.name}”{where}同名，信用代码不同，按两家单位登记，请核对"
+        say(Slot(Unit, "name"), "warn", text)
 
 
 def _conflict(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> Conflict:
