@@ -41,6 +41,8 @@ class Progress:
     @property
     def words(self) -> str:
         """Return the state of the target in words."""
+        if self.figure is not None and self.figure.value is None:
+            return "台账里还没有算这一项要用的记录"
         if self.gap is None:
             return "台账还不能自动计算这一项"
         label = self.target.unit_label

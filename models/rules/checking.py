@@ -26,12 +26,12 @@ CHECKS: Mapping[str, Callable[..., Iterable[Finding]]] = {
     "cb_cover": bargaining.check_coverage,
     "dm_year": papers.check_democracy,
     "task_target": papers.check_target,
-    "document": papers.check_document,
-    "certificate": papers.check_certificate,
 }
 CHECKS_ACROSS: Mapping[str, Callable[..., Iterable[Finding]]] = {
     "union_org": unions.check_union,
     "cb_step": bargaining.check_step,
+    "document": papers.check_document,
+    "certificate": papers.check_certificate,
 }
 COMPLETIONS: Mapping[str, Callable[..., Record]] = {
     "unit": units.complete_unit,

@@ -230,6 +230,15 @@ def test_a_step_outside_its_campaign_is_doubted(store: Store) -> None:
     ]
 
 
+def test_a_number_that_is_taken_is_told_and_its_own_is_not(store: Store) -> None:
+    with store.change("登记"):
+        paper, certificate = store.save(DOCUMENT), store.save(CERTIFICATE)
+
+    assert told(paper, store) == told(certificate, store) == []
+    assert told(replace(paper, id=None), store)[0][:2] == ("warn", "doc_no")
+    assert told(replace(certificate, id=None), store)[0][:2] == ("error", "number")
+
+
 @pytest.mark.parametrize(
     ("record", "name", "value"),
     [
@@ -253,6 +262,10 @@ def test_a_step_outside_its_campaign_is_doubted(store: Store) -> None:
         (Document(kind="5", title="关于同意组建甲厂工会委员会的批复"), "matter", "1"),
         (Document(kind="5", title="关于甲工会换届的批复"), "matter", "2"),
         (Document(kind="5", title="关于成立甲工会选举结果的批复"), "matter", "3"),
+        (Document(kind="5", title="关于同意甲厂建会的批复"), "matter", "1"),
+        (Document(kind="5", title="关于同意成立甲工会委员会、女职工委员会的批复"), "matter", "1"),
+        (Document(kind="5", title="关于同意成立甲工会女职工委员会的批复"), "matter", ""),
+        (Document(kind="5", title="关于成立甲工会委员会经费审查委员会的批复"), "matter", ""),
         (Document(kind="5", title="关于经费的批复"), "matter", ""),
         (Document(kind="1", title="关于同意成立甲工会的通知"), "matter", ""),
         (Document(kind="5", title="关于同意成立甲工会的批复", matter="9"), "matter", "9"),

@@ -66,7 +66,7 @@ def test_a_rate_without_denominator_is_not_nought(store: Store) -> None:
         indicator="覆盖率", year=2024, target=Decimal(90), unit_label="%", figure="cb_rate"
     )
 
-    assert progress_of(store, wanted)[0] is None
+    assert progress_of(store, wanted) == (None, None, "台账里还没有算这一项要用的记录")
 
 
 def test_only_the_years_targets_are_told(store: Store) -> None:
