@@ -21,6 +21,7 @@ from ui.buttons import icon_button
 
 FOLDER = "工会案头"
 FILE_KIND = "工会台账 (*.db)"
+BACKUP_KIND = "备份和本机副本 (*.ghbak *.db)"
 
 
 def default_folder() -> Path:

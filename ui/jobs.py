@@ -46,6 +46,12 @@ class Job(QObject, Generic[T]):
         """Begin the work."""
         executor.submit(self._run)
 
+    def start_unstoppable(self) -> None:
+        """Begin work that must not be left half done."""
+        # The stubs of PySide6 6.8 forget that no button at all is allowed.
+        self._dialog.setCancelButton(None)  # type: ignore[arg-type]
+        self.start()
+
     def _make_dialog(self, parent: QWidget, label: str) -> QProgressDialog:
         dialog = QProgressDialog(label, "取消", 0, 0, parent)
         dialog.setWindowTitle(messages.PROGRAM)
@@ -97,3 +103,10 @@ def run(
 ) -> None:
     """Do the work apart from the window and hand its result to done, on the window's thread."""
     Job(parent, label, work, done).start()
+
+
+def run_to_the_end(
+    parent: QWidget, label: str, work: Callable[[Progress], T], done: Callable[[T], None]
+) -> None:
+    """Do work that nobody may stop, apart from the window."""
+    Job(parent, label, work, done).start_unstoppable()

@@ -13,11 +13,10 @@ from typing_extensions import override
 from models.computer import remember_file, settings_folder
 from models.errors import Problem
 from ui import icons, messages, theme
-from ui.first_run import FILE_KIND, FirstRunPage
+from ui.first_run import BACKUP_KIND, FILE_KIND, FirstRunPage
 from ui.menus import Entry, Menus
 
 if TYPE_CHECKING:
-    from models.backup import Verified
     from ui.desk import Desk
     from ui.office import Office
 
@@ -138,7 +137,7 @@ class MainWindow(QMainWindow):
         """Make an office file from a backup on a PC that has none."""
         from ui.first_run import default_folder
 
-        chosen = messages.door.open_files(self, "选择备份", kinds="工会台账备份 (*.ghbak)")
+        chosen = messages.door.open_files(self, "选择备份", kinds=BACKUP_KIND)
         if not chosen:
             return
         proposal = default_folder() / "恢复的工会台账.db"
@@ -233,22 +232,20 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, lambda: self.restore_here(archive))
 
     def _restore(self, archive: Path, path: Path, *, is_practice: bool) -> None:
-        from models.backup import restore
+        from ui.restoring import restore_apart
+
+        done = partial(self._follow_restore, path=path, is_practice=is_practice)
+        restore_apart(self, archive, path, done)
+
+    def _follow_restore(self, words: str, *, path: Path, is_practice: bool) -> None:
         from models.store import Store
 
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            done = restore(archive, path)
-        except Problem as problem:
-            messages.show_problem(self, problem)
-        else:
-            self._say(f"已恢复到 {_when(done.verified)} 的样子")
-        finally:
-            self.unsetCursor()
         if path.exists():
             self._change_office(lambda: Store.open(path), is_practice=is_practice)
         else:
             self.show_first_run()
+        if words:
+            self._say(words)
 
     def _may_leave(self) -> bool:
         if self._desk is None or self._office is None:
@@ -436,7 +433,3 @@ class MainWindow(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             wanted = QSize(theme.px(1280), theme.px(760))
             self.resize(wanted.boundedTo(self.screen().availableSize()))
-
-
-def _when(verified: "Verified") -> str:
-    return f"{verified.created:%Y-%m-%d %H:%M}"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from models.backup import local_copies
 from models.records.units import Unit
 from tests.door import ReadyDoor
 from ui.dialogs.restore import RestoreDialog
@@ -98,6 +99,30 @@ def test_restoring_shows_both_counts_and_brings_the_records_back(
     qtbot.waitUntil(lambda: window.office is not None and window.office.store is not store)
     assert window.office is not None
     assert window.office.store.count(Unit) == 10
+
+
+def test_what_was_there_before_a_restore_can_be_brought_back_from_its_local_copy(
+    qtbot: QtBot, page: BackupPage, window: MainWindow, stick: Path
+) -> None:
+    assert window.office is not None
+    _click(qtbot, page, "备份到U盘")
+    store = window.office.store
+    with store.change("新增单位 云溪新星印刷厂"):
+        store.save(Unit(name="云溪新星印刷厂"))
+    path = store.path
+    window.restore_here(next(stick.glob("*.ghbak")))
+    qtbot.waitUntil(lambda: window.office is not None and window.office.store is not store)
+    assert window.desk is not None
+    window.desk.show_page("backup")
+    restored = window.desk.page
+    assert isinstance(restored, BackupPage)
+    (kept,) = [words for words in restored.copies if words.startswith("本机副本　恢复前")]
+
+    window.restore_here(local_copies(path)[0])
+
+    assert kept
+    assert window.office is not None
+    assert window.office.store.count(Unit) == 11
 
 
 def test_a_stick_that_is_gone_is_told_in_one_sentence(

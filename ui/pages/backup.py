@@ -17,7 +17,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from models.backup import Copy, Verified, back_up, changes_since_copy, last_copy, verify
+from models.backup import (
+    Copy,
+    Verified,
+    back_up,
+    changes_since_copy,
+    last_copy,
+    local_copies,
+    verify,
+)
 from models.computer import Drive, documents_folder, removable_drives
 from models.records import BY_TABLE
 from ui import jobs, messages, theme
@@ -25,6 +33,7 @@ from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.restore import RestoreDialog
+from ui.first_run import BACKUP_KIND
 from ui.office import Office
 
 PATTERN = "*.ghbak"
@@ -141,7 +150,7 @@ class BackupPage(QScrollArea):
     def _make_copies(self) -> QFrame:
         frame = QFrame()
         theme.mark(frame, "card")
-        title = QLabel("这里已有的备份")
+        title = QLabel("可以恢复的备份和本机副本")
         theme.mark(title, "section")
         self._copies = QListWidget()
         self._copies.setSpacing(theme.px(4))
@@ -205,18 +214,22 @@ class BackupPage(QScrollArea):
 
     def _list_copies(self, folder: Path | None) -> None:
         self._copies.clear()
-        if folder is None or not folder.is_dir():
+        if folder is not None and folder.is_dir():
+            for path in sorted(folder.glob(PATTERN), reverse=True):
+                self._add_copy(path, path.name)
+        for path in local_copies(self._office.store.path):
+            self._add_copy(path, f"本机副本　{path.stem.replace('_', '　')}")
+        if self._copies.count():
+            self._copies.setCurrentRow(0)
             return
-        for path in sorted(folder.glob(PATTERN), reverse=True):
-            item = QListWidgetItem(f"{path.name}　{path.stat().st_size / 1e6:.1f} MB")
-            item.setData(FILE, str(path))
-            self._copies.addItem(item)
-        if not self._copies.count():
-            nothing = QListWidgetItem("这里还没有备份")
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._copies.addItem(nothing)
-            return
-        self._copies.setCurrentRow(0)
+        nothing = QListWidgetItem("这里还没有备份")
+        nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._copies.addItem(nothing)
+
+    def _add_copy(self, path: Path, words: str) -> None:
+        item = QListWidgetItem(f"{words}　{path.stat().st_size / 1e6:.1f} MB")
+        item.setData(FILE, str(path))
+        self._copies.addItem(item)
 
     def _chosen_folder(self) -> Path | None:
         data = self._places.currentData()
@@ -235,11 +248,11 @@ class BackupPage(QScrollArea):
         self._office.copied.emit()
 
     def _chosen_copy(self) -> Path | None:
-        row = self._copies.currentRow()
-        if row < 0:
+        item = self._copies.currentItem()
+        if item is None or not item.data(FILE):
             self._office.say("请先在列表中选一份备份")
             return None
-        return Path(str(self._copies.item(row).data(FILE)))
+        return Path(str(item.data(FILE)))
 
     def _check(self) -> None:
         path = self._chosen_copy()
@@ -261,7 +274,7 @@ class BackupPage(QScrollArea):
             self._start_restore(path)
 
     def _restore_other(self) -> None:
-        chosen = messages.door.open_files(self, "选择备份", kinds=f"工会台账备份 ({PATTERN})")
+        chosen = messages.door.open_files(self, "选择备份", kinds=BACKUP_KIND)
         if chosen:
             self._start_restore(chosen[0])
 
