@@ -95,23 +95,26 @@ def _import(options: argparse.Namespace) -> None:
     from models.backup.local import local_copy
     from models.sheets.answers import Answers
     from models.sheets.committing import commit_import
-    from models.sheets.planning import plan_import
+    from models.sheets.planning import import_order, plan_import
     from models.store import Store
 
     answers = Answers.load(options.answers) if options.answers else Answers()
-    done: list[tuple[ImportPlan, ImportResult | None]] = []
+    told: dict[int, tuple[ImportPlan, ImportResult | None]] = {}
     refused: list[tuple[Path, Problem]] = []
     with Store.open(options.office) as store:
         if not options.dry_run:
             local_copy(store.connection, store.path, "导入前")
-        for path in options.sheets:
+        many = len(options.sheets) > 1
+        for place in import_order(options.sheets) if many else [0]:
+            path = options.sheets[place]
             try:
                 plan = plan_import(
                     store, path, as_type=options.record_type, year=options.year, answers=answers
                 )
-                done.append((plan, None if options.dry_run else commit_import(store, plan)))
+                told[place] = plan, None if options.dry_run else commit_import(store, plan)
             except Problem as problem:
                 refused.append((path, problem))
+    done = [told[place] for place in sorted(told)]
     # Told first: what was imported stays so when the list of errors cannot be written.
     _tell_import(options, done, refused)
     if options.errors:

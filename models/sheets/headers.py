@@ -45,6 +45,7 @@ _SAME_WORDS = (
     ("情况", ""),
 )
 _SHORTEST_ENDING = 4
+_ENOUGH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,13 @@ class Header:
         return {one.slot: one for one in self.columns if one.slot}
 
     @property
+    def is_mostly_unknown(self) -> bool:
+        """Whether the columns that say something are for the most part of another list."""
+        telling = [one for one in self.columns if one.slot or not is_neutral(one.heading)]
+        mapped = [one for one in telling if one.slot]
+        return len(mapped) * 2 < len(telling) and len(mapped) < _ENOUGH
+
+    @property
     def missing(self) -> tuple[Slot, ...]:
         """Return the columns without which the rows of this type mean nothing."""
         found = self.by_slot
@@ -98,6 +106,8 @@ def find_header(
             if header is None:
                 continue
             header = _with_title(header, title)
+            if header.is_mostly_unknown and not (as_type or _is_titled(header, title)):
+                continue
             if not (header.speaks or as_type):
                 continue
             if header.missing and not as_type:
@@ -261,7 +271,7 @@ def _header(
     mapped = [column.slot for column in columns if column.slot]
     neutral = [column for column in columns if not column.slot and is_neutral(column.heading)]
     known = len(mapped) + len(neutral)
-    if len(mapped) < 2 or (known * 2 < len(columns) and len(mapped) < 6):
+    if len(mapped) < 2:
         return None
     spoken = {slot.name for slot in mapped}
     score = weight + 0.5 * len(neutral) + sum(1.0 for name in one.speaks if name in spoken)
@@ -281,9 +291,13 @@ def _heading(names: list[str]) -> str:
 
 
 def _with_title(header: Header, title: str) -> Header:
-    if any(word in title for word in header.type.titles):
+    if _is_titled(header, title):
         return replace(header, score=header.score + TITLE_BONUS, speaks=True)
     return header
+
+
+def _is_titled(header: Header, title: str) -> bool:
+    return any(word in title for word in header.type.titles)
 
 
 def _grown(grid: Grid, header: Header) -> Header:

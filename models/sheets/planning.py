@@ -25,8 +25,9 @@ from models.sheets.headers import (
 from models.sheets.marks import column_letters
 from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
 from models.sheets.preamble import Facts, read_facts
+from models.sheets.relinking import link_waiting
 from models.sheets.rowing import Progress, SheetReader, Touched
-from models.sheets.types import BY_NAME, LATER
+from models.sheets.types import BY_NAME, LATER, SHEET_TYPES
 from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 
@@ -74,13 +75,37 @@ def plan_import(
         seen_operation=last_operation(store),
     )
     touched: list[Touched] = []
-    for sheet in sheets:
+    for sheet in sorted(sheets, key=_rank):
         if sheet.header:
             touched += _plan_sheet(book, sheet, sheet.header, plan, progress)
     _refuse_if_nothing_was_read(plan)
+    waited = link_waiting(desk)
+    next(one.plan for one in reversed(sheets) if one.plan.rows).notes.extend(waited)
     _forget_what_came_back(touched)
     desk.remember_aliases()
     return plan
+
+
+def import_order(paths: Sequence[Path]) -> list[int]:
+    """Return the places of files so that units and unions come before what names them."""
+    ranks = {place: _file_rank(path) for place, path in enumerate(paths)}
+    return sorted(ranks, key=lambda place: ranks[place])
+
+
+def _file_rank(path: Path) -> int:
+    try:
+        book = read_workbook(path)
+    except Problem:
+        return len(SHEET_TYPES)
+    return min(
+        (_rank(_recognise(book, grid, "", Answers())) for grid in book.sheets),
+        default=len(SHEET_TYPES),
+    )
+
+
+def _rank(sheet: _Sheet) -> int:
+    """Return the place of a sheet's kind: what others name comes first."""
+    return SHEET_TYPES.index(sheet.header.type) if sheet.header else len(SHEET_TYPES)
 
 
 def last_operation(store: Store) -> int:
@@ -237,7 +262,9 @@ def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:
     if all(one.needs_year for one in plan.sheets if one.record_type):
         asked = any(one.needs_year for one in plan.sheets)
         if asked:
-            raise Problem(f"“{name}”{ASK_YEAR}", "窗口里在“没写年份的日期”处选；命令行加 --year 2024。")
+            raise Problem(
+                f"“{name}”{ASK_YEAR}", "窗口里在“没写年份的日期”处选；命令行加 --year 2024。"
+            )
     if all("本版本还不能导入" in one.refusal for one in plan.sheets):
         raise Problem(f"“{name}”没有导入：{told}", "文件请留好，以后的版本可以导入。")
     raise Problem(f"“{name}”没有导入：{told}", "请检查是否选错了文件，或表头是否完整。")

@@ -1,15 +1,18 @@
 """Habits of other townships' clerks, each of which was once misread."""
 
 from datetime import date
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from models.errors import Problem
 from models.records.bargaining import Contract, Coverage
 from models.records.papers import Certificate
-from models.records.unions import IssuedItem
+from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceItem, Unit
-from models.sheets.planning import plan_import
+from models.sheets.committing import commit_import
+from models.sheets.planning import import_order, plan_import
 from models.store import Store
 from tests.models.sheets.conftest import Import, WriteList
 
@@ -125,3 +128,72 @@ def test_a_certificate_list_need_not_name_kind_and_holder_kind(
         ("1", "1"),
         ("1", "2"),
     ]
+
+
+def test_records_that_came_before_their_unit_are_linked_when_it_comes(
+    store: Store, bring_in: Import
+) -> None:
+    row = ["双生厂", "工资专项", "2023.3.1", 20, "", "2023.1.1-2023.12.31"]
+    bring_in([[*CONTRACTS, "期限"], row], name="合同.xlsx")
+    before = store.all(Contract)
+    assert before[0].unit is None
+
+    units = [["单位名称", "统一社会信用代码"], ["双生厂", CODE]]
+    done = bring_in(units, name="单位.xlsx")
+
+    assert store.all(Contract)[0].unit == store.all(Unit)[0].id
+    assert any("1条集体合同" in note for note in done.plan.sheets[0].notes)
+    assert bring_in(units, name="单位.xlsx").batch is None
+    store.undo_operation(done.batch or 0)
+    assert store.all(Contract) == before
+
+
+def test_what_waits_for_one_of_two_namesakes_stays_unlinked(store: Store, bring_in: Import) -> None:
+    row = ["双生厂", "工资专项", "2023.3.1", 20, "", "2023.1.1-2023.12.31"]
+    bring_in([[*CONTRACTS, "期限"], row], name="合同.xlsx")
+    bring_in([["单位名称", "统一社会信用代码"], ["双生厂", CODE], ["双生厂", OTHER_CODE]])
+
+    assert store.all(Contract)[0].unit is None
+
+
+def test_plates_that_came_before_their_union_are_linked(store: Store, bring_in: Import) -> None:
+    header = ["工会名称", "品名", "数量", "领取日期", "领取人"]
+    bring_in([header, ["甲厂工会", "公章", 1, "2024-5-6", "李明"]], name="印章.xlsx")
+    bring_in([["工会名称", "建会日期", "工会类型"], ["甲厂工会", "2020-05-06", "独立"]])
+
+    assert store.all(IssuedItem)[0].union is not None
+
+
+def test_another_office_s_list_of_companies_is_not_taken_in(
+    store: Store, write_list: WriteList
+) -> None:
+    header = ["序号", "企业名称", "检查日期", "检查人", "问题", "整改情况", "负责人", "联系电话"]
+    row = [1, "甲厂", "2024.1.1", "李", "无", "已改", "王强", "13900000001"]
+
+    with pytest.raises(Problem, match="认不出"):
+        plan_import(store, write_list([["企业安全生产检查台账"], header, row]))
+
+
+def test_sheets_that_others_name_are_read_first(store: Store, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    covered, unions = book.active, book.create_sheet("工会")
+    assert covered is not None
+    covered.append(["联合工会名称", "涵盖单位名称", "职工数", "加入日期"])
+    covered.append(["东村联合工会", "甲厂", 5, "2024-5-6"])
+    unions.append(["工会名称", "建会日期", "工会类型"])
+    unions.append(["东村联合工会", "2024-05-01", "联合"])
+    book.save(tmp_path / "工会.xlsx")
+
+    commit_import(store, plan_import(store, tmp_path / "工会.xlsx"))
+
+    (one,) = store.all(UnionUnit)
+    assert one.union == store.all(Union)[0].id
+
+
+def test_files_are_ordered_by_what_names_what(write_list: WriteList) -> None:
+    contracts = write_list([[*CONTRACTS, "期限"]], name="合同.xlsx")
+    unions = write_list([["工会名称", "建会日期", "工会类型"]], name="工会.xlsx")
+    units = write_list([["单位名称", "统一社会信用代码"], ["甲厂", CODE]], name="单位.xlsx")
+    missing = units.with_name("没有.xlsx")
+
+    assert import_order([missing, contracts, unions, units]) == [3, 2, 1, 0]
