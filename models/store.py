@@ -178,7 +178,7 @@ class Store:
         """Check a record and write it; the saved one has its id and its blanks filled."""
         self._require_operation()
         record = checking.complete(record)
-        for finding in checking.check(record, self):
+        for finding in checking.check_entry(record, self):
             if finding.level == "error":
                 label = self._label(record, finding.field)
                 raise Problem(f"{record.about.label}没有保存：{label}{finding.text}")

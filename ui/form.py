@@ -338,7 +338,7 @@ class RecordForm(QFrame):
         return checking.complete(replace(self._record, **values))  # type: ignore[arg-type]
 
     def _check(self, record: Record) -> tuple[Finding, ...]:
-        findings = checking.check(record, self._office.store)
+        findings = checking.check_entry(record, self._office.store)
         errors = [one for one in findings if one.level == "error"]
         for finding in (*(one for one in findings if one.level == "warn"), *errors):
             if finding.field in self._cells:

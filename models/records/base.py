@@ -14,6 +14,7 @@ class About:
     titles: tuple[str, ...]
     columns: tuple[str, ...]
     keys: tuple[tuple[str, ...], ...]
+    unique: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     year: str = ""

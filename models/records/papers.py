@@ -121,6 +121,7 @@ class Certificate(Record):
         titles=("number", "holder"),
         columns=("number", "kind", "holder", "unit_name", "honour", "awarded_on"),
         keys=(("number",),),
+        unique=("number",),
         order=("number",),
         search=("number", "holder", "unit_name", "honour"),
         year="awarded_on",

@@ -32,6 +32,7 @@ class Union(Record):
         titles=("name",),
         columns=("name", "org_type", "founded_on", "members_total", "chair", "phone", "status"),
         keys=(("name",),),
+        unique=("name",),
         order=("founded_on", "name"),
         search=("name", "unit_name", "chair", "phone", "credit_code", "reply_no"),
     )

@@ -33,6 +33,7 @@ class Unit(Record):
         titles=("name",),
         columns=("name", "carrier_type", "legal_person", "phone", "village", "operating_status"),
         keys=(("credit_code",), ("name",)),
+        unique=("credit_code",),
         search=("name", "credit_code", "legal_person", "phone", "village", "contact"),
     )
 

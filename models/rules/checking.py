@@ -8,7 +8,7 @@ from models.fields import Field, fields_of
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.rules import bargaining, papers, unions, units
-from models.rules.findings import Finding, Lookup, error
+from models.rules.findings import Finding, Lookup, error, warn
 
 R = TypeVar("R", bound=Record)
 
@@ -26,12 +26,12 @@ CHECKS: Mapping[str, Callable[..., Iterable[Finding]]] = {
     "cb_cover": bargaining.check_coverage,
     "dm_year": papers.check_democracy,
     "task_target": papers.check_target,
+    "document": papers.check_document,
+    "certificate": papers.check_certificate,
 }
 CHECKS_ACROSS: Mapping[str, Callable[..., Iterable[Finding]]] = {
     "union_org": unions.check_union,
     "cb_step": bargaining.check_step,
-    "document": papers.check_document,
-    "certificate": papers.check_certificate,
 }
 COMPLETIONS: Mapping[str, Callable[..., Record]] = {
     "unit": units.complete_unit,
@@ -54,10 +54,28 @@ def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def check_entry(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
+    """Return the same, and whether a record typed by hand is there already; lists match by keys."""
+    return (*check(record, lookup), *_taken(record, lookup))
+
+
 def complete(record: R) -> R:
     """Return the record with the blanks filled that follow from its other fields."""
     fill = COMPLETIONS.get(record.about.table)
     return cast("R", fill(record)) if fill else record
+
+
+def _taken(record: Record, lookup: Lookup) -> Iterable[Finding]:
+    fields = fields_of(type(record))
+    for key in record.about.keys:
+        values = {name: getattr(record, name) for name in key}
+        if any(fields[name].is_blank(value) for name, value in values.items()):
+            continue
+        if any(other.id != record.id for other in lookup.find(type(record), **values)):
+            finding = error if set(key) & set(record.about.unique) else warn
+            labels = "、".join(fields[name].label for name in key)
+            yield finding(key[-1], f"已有一条{record.about.label}的{labels}与此相同，请核对")
+            return
 
 
 def _missing(record: Record) -> Iterable[Finding]:

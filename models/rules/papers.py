@@ -8,7 +8,7 @@ from models import codes
 from models.records.democracy import DemocracyYear
 from models.records.papers import Certificate, Document, Target
 from models.records.town import Town
-from models.rules.findings import Finding, Lookup, error, warn
+from models.rules.findings import Finding, error, warn
 
 REPLY = "5"
 NUMBER = re.compile(r"^.+〔\d{4}〕[1-9]\d*号$")
@@ -19,11 +19,8 @@ RENEWAL = re.compile(r"换届")
 RESULT = re.compile(r"选举结果")
 
 
-def check_document(document: Document, lookup: Lookup) -> Iterator[Finding]:
-    """Yield numbers that GB/T 9704-2012 §7.2.5 does not allow, that are taken, or of other years."""
-    for other in lookup.find(Document, doc_no=document.doc_no) if document.doc_no else ():
-        if other.id != document.id:
-            yield warn("doc_no", f"发文字号已用于《{other.title}》，请核对")
+def check_document(document: Document) -> Iterator[Finding]:
+    """Yield numbers that GB/T 9704-2012 §7.2.5 does not allow, or that are of another year."""
     if document.doc_no and not NUMBER.match(document.doc_no):
         yield warn("doc_no", "发文字号应写成“代字〔2024〕5号”的样子，年份用六角括号，序号不补零")
         return
@@ -66,11 +63,8 @@ def check_democracy(data: DemocracyYear) -> Iterator[Finding]:
         yield warn("score", "考核分超过100分，请核对")
 
 
-def check_certificate(certificate: Certificate, lookup: Lookup) -> Iterator[Finding]:
-    """Yield a certificate with a number that is taken, or a name that does not fit on it."""
-    for other in lookup.find(Certificate, number=certificate.number) if certificate.number else ():
-        if other.id != certificate.id:
-            yield error("number", f"编号{other.number}已经发给{other.holder}，请换一个编号")
+def check_certificate(certificate: Certificate) -> Iterator[Finding]:
+    """Yield a name that does not fit on a certificate."""
     if certificate.holder_kind == "1" and len(certificate.holder) > 20:
         yield error("holder", "姓名最多20个字")
 

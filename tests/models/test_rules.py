@@ -230,13 +230,28 @@ def test_a_step_outside_its_campaign_is_doubted(store: Store) -> None:
     ]
 
 
-def test_a_number_that_is_taken_is_told_and_its_own_is_not(store: Store) -> None:
+@pytest.mark.parametrize(
+    ("kept", "level", "field"),
+    [
+        (DOCUMENT, "warn", "doc_no"),
+        (CERTIFICATE, "error", "number"),
+        (Unit(name="甲厂", credit_code="91370399MACRT4G555"), "error", "credit_code"),
+        (Unit(name="甲厂"), "warn", "name"),
+        (UNION, "error", "name"),
+    ],
+)
+def test_what_is_there_already_is_told_when_it_is_typed_again(
+    store: Store, kept: Record, level: str, field: str
+) -> None:
     with store.change("登记"):
-        paper, certificate = store.save(DOCUMENT), store.save(CERTIFICATE)
+        saved = store.save(kept)
 
-    assert told(paper, store) == told(certificate, store) == []
-    assert told(replace(paper, id=None), store)[0][:2] == ("warn", "doc_no")
-    assert told(replace(certificate, id=None), store)[0][:2] == ("error", "number")
+    def taken(record: Record) -> list[tuple[str, str]]:
+        findings = checking.check_entry(record, store)
+        return [(one.level, one.field) for one in findings if "与此相同" in one.text]
+
+    assert taken(saved) == []
+    assert taken(replace(saved, id=None)) == [(level, field)]
 
 
 @pytest.mark.parametrize(
