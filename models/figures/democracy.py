@@ -1,11 +1,8 @@
 """Figures about disclosure and other democratic management."""
 
-from collections.abc import Mapping
-
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.figures.organisation import above_scale_units, latest_data
 from models.records.democracy import DemocracyYear
-from models.records.units import UnitYear
 
 NO_CONGRESS = frozenset({"", "0"})
 
@@ -21,16 +18,18 @@ def data_of_year(ledger: Ledger) -> list[DemocracyYear]:
 
 def disclosing(ledger: Ledger) -> list[DemocracyYear]:
     """Return the above-scale units' rows that tick disclosure."""
+    large = {one.id for one in above_scale_units(ledger)}
     known = latest_data(ledger)
     return [
-        one for one in data_of_year(ledger) if one.has_disclosure and _is_large(ledger, one, known)
+        one
+        for one in data_of_year(ledger)
+        if one.has_disclosure
+        and (
+            (unit := ledger.unit_of(one)) in large
+            # Where the file has no yearly data of the unit the row is taken at its word.
+            or (one.is_above_scale and unit not in known)
+        )
     ]
-
-
-def _is_large(ledger: Ledger, row: DemocracyYear, known: Mapping[int, UnitYear]) -> bool:
-    data = known.get(unit) if isinstance(unit := ledger.unit_of(row), int) else None
-    # Only where the file has no yearly data of the unit is the row taken at its word.
-    return data.above_scale if data else row.is_above_scale
 
 
 def disclosure(ledger: Ledger) -> Count:

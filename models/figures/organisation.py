@@ -5,6 +5,7 @@ from functools import partial
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.periods import Period
+from models.records.democracy import DemocracyYear
 from models.records.papers import Document
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
@@ -65,8 +66,22 @@ def latest_data(ledger: Ledger) -> dict[int, UnitYear]:
 
 def above_scale_units(ledger: Ledger) -> list[Unit]:
     """Return the units that were above scale at the cut-off day."""
-    ids = {unit for unit, data in latest_data(ledger).items() if data.above_scale}
+    # A file whose yearly data tick nobody got its lists without that column: then the ticks of
+    # the year's democratic management are all that is known.
+    ids = _ticked_in_data(ledger) or _ticked_in_democracy(ledger)
     return [one for one in ledger.all(Unit) if one.id in ids]
+
+
+def _ticked_in_data(ledger: Ledger) -> set[object]:
+    return {unit for unit, data in latest_data(ledger).items() if data.above_scale}
+
+
+def _ticked_in_democracy(ledger: Ledger) -> set[object]:
+    return {
+        ledger.unit_of(one)
+        for one in ledger.all(DemocracyYear)
+        if one.is_above_scale and one.year == ledger.period.year
+    }
 
 
 def living_unions(ledger: Ledger) -> list[Union]:
@@ -191,7 +206,7 @@ DEFINITIONS = (
         label="规模以上企业数",
         unit="家",
         kind="stock",
-        basis="截止日期前最近一次年度数据勾选“规模以上”的单位",
+        basis="截止日期前最近一次年度数据勾选“规模以上”的单位；年度数据一家都没勾选时，看本年度民主管理情况",
         count=lambda ledger: number_of(above_scale_units(ledger)),
     ),
     Definition(

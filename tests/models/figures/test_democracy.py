@@ -57,6 +57,22 @@ def test_a_unit_without_yearly_data_is_taken_at_its_rows_word(desk: Any) -> None
     assert desk.value("dm_disclosed") == 1
 
 
+def test_lists_without_the_column_of_scale_leave_it_to_the_ticks_of_the_year(desk: Any) -> None:
+    large = desk.unit("甲厂", is_large=False)
+    silent = desk.unit("乙厂", is_large=False)
+    desk.unit("丙厂", is_large=False)
+    desk.add(replace(ROW, unit=large.id, is_above_scale=True))
+    desk.add(
+        replace(ROW, unit=silent.id, unit_name="乙厂", is_above_scale=True, has_disclosure=False)
+    )
+
+    figure = desk.figure("dm_disclosed")
+
+    assert desk.value("above_scale_total") == 2
+    assert (figure.numerator, figure.denominator) == (1, 2)
+    assert [one.name for one in figure.others] == ["乙厂"]
+
+
 def test_a_unit_counts_once_and_only_in_its_year(desk: Any) -> None:
     unit = desk.unit("甲厂", is_large=True)
     desk.add(replace(ROW, unit=unit.id))
