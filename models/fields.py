@@ -21,9 +21,12 @@ from models.values.phone import read_phone
 from models.values.text import clean, clean_name, name_key
 
 Kept = str | int | None
-YES = frozenset("√✓✔☑是有1对Yy真") | {"yes", "TRUE", "True", "true"}
-NO = frozenset("×✗✘☐否无0Nn假-—") | {"没有", "no", "FALSE", "False", "false"}
+YES = frozenset("√✓✔☑是有1对YyVv真") | {"yes", "TRUE", "True", "true"}
+NO = frozenset("×✗✘☐□否无0Nn假-—") | {"没有", "no", "FALSE", "False", "false"}
 LARGEST = 10**12
+CIRCLES = frozenset("○◯〇●⚪")
+_ALREADY = re.compile(r"已(?:建|建立|推行|实行|公开|签|签订|设|设立|开展|成立|建会|完成)?")
+_NOT_YET = re.compile(r"[未没](?:有|建|建立|推行|实行|公开|签|签订|设|设立|开展|成立|建会|完成)?")
 PLAIN_YES = frozenset({"√", "是"})
 
 
@@ -338,8 +341,12 @@ class Flag(Field):
         text = text.strip()
         if text in YES:
             return Reading(True, () if text in PLAIN_YES else (f"“{text}”按“是”登记",))
-        if text in NO:
+        if text in NO or _NOT_YET.fullmatch(text):
             return Reading(False)
+        if _ALREADY.fullmatch(text):
+            return Reading(True, (f"“{text}”按“是”登记",))
+        if text in CIRCLES:
+            return Reading(True, (), (f"“{text}”按“是”登记，请核对",))
         raise Refused(f"“{text}”看不出是还是否，请填“是”或“否”")
 
     @override

@@ -10,19 +10,31 @@ from models.sheets.workbook import Grid, show_cells
 
 _TOTAL = re.compile(
     r"(?:本?(?:页|村|镇|月|季|年|片|组)?|.{0,12}?)(?:小|合|总|累|共)\s*计(?:行|数)?[:：]?"
+    r"\s*[(（]?\s*\d*\s*[家人户个份件枚块]?\s*[)）]?"
 )
 _FOOTER = re.compile(
     r"\s*(?:说明|填[表报]说明|备注|注|附注|制表人?|填[表报]人|审核人?|复核人?|经办人|单位负责人|"
-    r"负责人|分管领导|联系人|联系电话|[填制]?[表报]?日期|填[表报]单位|统计人|录入人)"
-    r"\s*(?:（[^）]*）)?\s*[:：].*",
+    r"负责人|分管领导|联系人|联系电话|(?:填表|填报|制表|上报|统计)?(?:日期|时间)|填[表报]单位|"
+    r"统计人|录入人)\s*(?:（[^）]*）)?\s*[:：].*"
+    r"|\s*[(（]?(?:以下|下)(?:空白|无(?:正文|内容|记录)?)[)）]?\s*"
+    r"|\s*[(（]?共\s*\d+\s*[家人户个份件条项页][)）]?\s*"
+    r"|\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*"
+    r"|\s*※.*",
     re.DOTALL,
 )
-_DITTO = frozenset(("〃", "同上", "″", '"', "”", "''", "´´", "々", "同 上", "〞"))
+_FOOTER_SIGNS = frozenset(":：※下共月")
+_DITTO = re.compile(r"[-—\s]*(?:[〃″\"“”〞〟々]{1,3}|''|´´|同\s*上|同前|同左|↓)[-—\s]*")
 _DAY = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?")
+_SAME_YEAR = re.compile(
+    r"\s*自?((\d{4})\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?)起?\s*"
+    r"[-—–~～至到]+\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*[日号]?止?\s*"
+)
+_COMPACT = re.compile(r"\s*(\d{8})\s*[-—–~～至到]+\s*(\d{8})\s*")
 _FIRST_CELLS = 4
 _WIDE = 3
 _LONG = 30
 _FEW = 3
+_SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +87,20 @@ def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
     if header.by_slot[span.last].how != TWO_DAYS:
         return
     for end, slot in enumerate((span.first, span.last)):
-        found = (_DAY.findall(text) for text in texts[slot])
+        found = (_days(text) for text in texts[slot])
         texts[slot] = [
             days[end] if len(days) == 2 else text
             for days, text in zip(found, texts[slot], strict=True)
         ]
+
+
+def _days(text: str) -> list[str]:
+    """Return the days of a span; the second may leave out the year of the first."""
+    if found := _COMPACT.fullmatch(text):
+        return [found[1], found[2]]
+    if found := _SAME_YEAR.fullmatch(text):
+        return [found[1], f"{found[2]}-{found[3]}-{found[4]}"]
+    return _DAY.findall(text)
 
 
 def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
@@ -159,7 +180,7 @@ def _looks_odd(text: str) -> bool:
     # Most texts have neither sign, and looking for one is much cheaper than matching.
     if "计" in text and _TOTAL.fullmatch(text.strip()):
         return True
-    return (":" in text or "：" in text) and _FOOTER.fullmatch(text) is not None
+    return not _FOOTER_SIGNS.isdisjoint(text) and _FOOTER.fullmatch(text) is not None
 
 
 def _total(texts: Iterable[str]) -> str:
@@ -210,11 +231,12 @@ def _fill_merges(
 
 
 def _fill_dittos(texts: list[str]) -> None:
-    if _DITTO.isdisjoint(map(str.strip, set(texts))):
+    dittos = {text for text in set(texts) if len(text) <= _SHORTEST and _DITTO.fullmatch(text)}
+    if not dittos:
         return
     above = ""
     for place, text in enumerate(texts):
-        if text.strip() in _DITTO:
+        if text in dittos:
             texts[place] = above
         elif text.strip():
             above = text

@@ -27,6 +27,8 @@ from models.sheets.workbook import DAYS_FROM_1900_TO_1904, LOST_DIGITS, Grid, is
 
 _DIGITS = re.compile(r"\d+")
 _SERIAL = re.compile(r"\d{5}")
+_DASHES = re.compile(r"[-—–－/／\\]{1,3}")
+_UNKNOWN = frozenset(("无", "不详", "暂无", "未知", "不清楚", "待定", "待查"))
 _MONEY_UNIT = re.compile(r"\((?:单位)?:?(元|万元)\)")
 
 
@@ -136,6 +138,8 @@ class _Reader:
         if stripped in self._map:
             notes.append(Note("fix", f"“{stripped}”按答案读作“{self._map[stripped]}”"))
             stripped = self._map[stripped]
+        if self._says_nothing(stripped):
+            return BLANK, [*notes, Note("fix", f"“{stripped}”按空白登记")]
         if self._is_day and self._shift and _SERIAL.fullmatch(stripped):
             stripped = str(int(stripped) + self._shift)
         try:
@@ -150,6 +154,14 @@ class _Reader:
         notes += [Note("warn", doubt) for doubt in found.doubts]
         return found.value, notes
 
+    def _says_nothing(self, text: str) -> bool:
+        """Whether a clerk struck the cell out, or wrote that there is nothing to tell."""
+        if isinstance(self._field, Flag):
+            return False
+        if isinstance(self._field, (Text, Choice)):
+            return _DASHES.fullmatch(text) is not None
+        return text in _UNKNOWN or _DASHES.fullmatch(text) is not None
+
     def _parse(self, text: str) -> Reading[object]:
         if self._own:
             found = self._own(text)
@@ -158,7 +170,7 @@ class _Reader:
         if not isinstance(self._field, Flag):
             return found_value
         # Which tick a column uses is its own business; the odd one out is noted below.
-        return Reading(found_value.value)
+        return Reading(found_value.value, (), found_value.doubts)
 
 
 def _as_written(one: Field, heading: str) -> Field:

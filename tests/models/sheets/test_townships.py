@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import Problem
 from models.records.bargaining import Contract, Coverage
+from models.records.democracy import DemocracyYear
 from models.records.papers import Certificate
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceItem, Unit
@@ -197,3 +198,75 @@ def test_files_are_ordered_by_what_names_what(write_list: WriteList) -> None:
     missing = units.with_name("没有.xlsx")
 
     assert import_order([missing, contracts, unions, units]) == [3, 2, 1, 0]
+
+
+UNITS = ["企业名称", "统一社会信用代码", "法定代表人", "联系电话"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "合计（2家）",
+        "总计2家",
+        "（共2家）",
+        "以下空白",
+        "※红色为新增",
+        "2023年12月31日",
+        "填报时间：2023年12月31日",
+    ],
+)
+def test_what_stands_below_a_list_is_no_unit(store: Store, bring_in: Import, words: str) -> None:
+    bring_in([UNITS, ["甲厂", CODE, "李明", "13900000001"], [words]])
+    bring_in([["序号", *UNITS], [1, "乙厂", OTHER_CODE, "王强", ""], [None, words]], name="乙.xlsx")
+
+    assert [one.name for one in store.all(Unit)] == ["甲厂", "乙厂"]
+
+
+def test_units_whose_names_begin_like_totals_are_units(store: Store, bring_in: Import) -> None:
+    names = ["合计印刷厂", "总汇商店", "共月茶社", "小计量器具厂"]
+    bring_in([UNITS[:1] + UNITS[2:], *([name, "李明", "13900000001"] for name in names)])
+
+    assert [one.name for one in store.all(Unit)] == names
+
+
+@pytest.mark.parametrize("struck", ["—", "/", "－", "无", "不详"])
+def test_struck_out_cells_are_blank_and_told(store: Store, bring_in: Import, struck: str) -> None:
+    header = [*UNITS, "职工人数", "维护结果", "维护日期"]
+    row = ["甲厂", struck, "李明", struck, struck, "核实无变化", struck]
+    result = bring_in([["2023年数据库维护"], header, row])
+
+    (unit,) = store.all(Unit)
+    assert (unit.credit_code, unit.phone, unit.legal_person) == ("", "", "李明")
+    assert store.all(MaintenanceItem)[0].done_on is None
+    told = [one.text for one in result.plan.sheets[0].rows[0].messages]
+    assert sum("按空白登记" in text for text in told) == 4
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"), [("已建", "未建"), ("已公开", "没有"), ("○", ""), ("●", "×"), ("V", "□")]
+)
+def test_other_ways_of_ticking(store: Store, bring_in: Import, yes: str, no: str) -> None:
+    rows = [["甲厂", yes, "李明"], ["乙厂", no, "王强"]]
+    bring_in([["2023年厂务公开情况"], ["企业名称", "厂务公开", "责任人"], *rows])
+
+    assert [one.has_disclosure for one in store.all(DemocracyYear)] == [True, False]
+
+
+@pytest.mark.parametrize("mark", ["〃〃", "“", "同前", "- 〃 -", "↓"])
+def test_other_ways_of_saying_the_same_as_above(store: Store, bring_in: Import, mark: str) -> None:
+    header = [*CONTRACTS, "期限"]
+    term = "2023.1.1-2023.12.31"
+    rows = [["甲厂", "工资专项", "2023.3.1", 5, "", term], ["乙厂", mark, mark, 6, "", mark]]
+    bring_in([header, *rows])
+
+    first, second = store.all(Contract)
+    assert (second.kind, second.signed_on) == (first.kind, first.signed_on)
+    assert second.valid_to == date(2023, 12, 31)
+
+
+@pytest.mark.parametrize("term", ["2023年1月1日-12月31日", "20230101-20231231", "2023.01.01—12.31"])
+def test_other_ways_of_writing_a_term(store: Store, bring_in: Import, term: str) -> None:
+    bring_in([[*CONTRACTS, "期限"], ["甲厂", "工资协商", "2023.3.1", 5, "", term]])
+
+    (contract,) = store.all(Contract)
+    assert (contract.valid_from, contract.valid_to) == (date(2023, 1, 1), date(2023, 12, 31))
