@@ -22,6 +22,10 @@ _FOOTER = re.compile(
     r"|\s*※.*",
     re.DOTALL,
 )
+_GROUP = re.compile(
+    r"(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]).*"
+    r"|.{1,8}(?:村|社区|片区|片|园区|工业园)(?:[(（].*[)）])?[:：]?"
+)
 _FOOTER_SIGNS = frozenset(":：※下共月")
 _DITTO = re.compile(r"[-—\s]*(?:[〃″\"“”〞〟々]{1,3}|''|´´|同\s*上|同前|同左|↓)[-—\s]*")
 _DAY = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?")
@@ -158,8 +162,9 @@ def _suspicious(grid: Grid, header: Header, main: int, leading: Sequence[int]) -
         texts = {cell for cell in cells if isinstance(cell, str)}
         odd = {text for text in texts if _looks_odd(text)}
         found.update(row for row, cell in zip(below, cells, strict=True) if odd and cell in odd)
-    names = ((row, grid.rows[row][main]) for row in below)
+    names = [(row, grid.rows[row][main]) for row in below]
     found.update(row for row, name in names if not _is_name(name, headings))
+    found.update(row for row, name in names if isinstance(name, str) and _GROUP.fullmatch(name))
     found.update(_lonely(grid, header))
     return found
 
@@ -200,7 +205,7 @@ def _why_not(texts: Sequence[str], mapped: Sequence[int], main: int, *, is_wide:
     inside = [index for index in filled if index in mapped]
     if len(filled) == 1 and (is_wide or not inside or len(first) > _LONG):
         return "分组或说明行"
-    if len(filled) == 1 and inside != [main]:
+    if len(filled) == 1 and (inside != [main] or _GROUP.fullmatch(first)):
         return "分组或说明行"
     if not inside and all(texts[index].strip().isdigit() for index in filled):
         return "只有序号的空行"

@@ -270,3 +270,17 @@ def test_other_ways_of_writing_a_term(store: Store, bring_in: Import, term: str)
 
     (contract,) = store.all(Contract)
     assert (contract.valid_from, contract.valid_to) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_titles_of_groups_between_the_rows_are_no_units(store: Store, bring_in: Import) -> None:
+    rows = [["一、上坪村"], ["甲厂", CODE, "李明", ""], ["下坪村（1家）"], ["乙厂", "", "王强", ""]]
+    result = bring_in([UNITS, *rows])
+
+    assert [one.name for one in store.all(Unit)] == ["甲厂", "乙厂"]
+    assert [one.why for one in result.plan.sheets[0].skipped] == ["分组或说明行"] * 2
+
+
+def test_a_village_with_its_own_particulars_is_a_unit(store: Store, bring_in: Import) -> None:
+    bring_in([["村居名录"], ["序号", *UNITS], [1, "上坪村", "", "李明", "13900000001"]])
+
+    assert [one.name for one in store.all(Unit)] == ["上坪村"]
