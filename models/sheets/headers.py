@@ -47,6 +47,9 @@ _SAME_WORDS = (
     ("情况", ""),
 )
 _SHORTEST_ENDING = 4
+_OWN_LABEL = -1
+# Points, what to say, and how many of a column's labels count; above the lowest stands its group.
+_TIERS = ((3.0, "", 2), (3.0, "", None), (2.0, "名称相近", None), (1.5, "名称相近", 1))
 _ENOUGH = 6
 
 
@@ -228,12 +231,12 @@ def _fit(
             slots[column] = (slot, "已按答案对应")
             taken.add(slot)
     weight = 0.0
-    for tier, (points, how) in enumerate(((3.0, ""), (2.0, "名称相近"), (1.5, "名称相近"))):
+    for tier, (points, how, depth) in enumerate(_TIERS, start=_OWN_LABEL):
         for column, names in enumerate(labels):
             if column in slots or column in left_out:
                 continue
             slot = next(
-                (s for n in names[: 1 if tier == 2 else None] if (s := _look_up(one, n, tier))),
+                (s for n in names[:depth] if (s := _look_up(one, n, tier))),
                 None,
             )
             if slot and slot not in taken:
@@ -326,12 +329,23 @@ def _look_up_named(name: str, label: str, tier: int) -> Slot | None:
     bare = _BRACKETED.sub("", key)
     if tier == 2:
         return _by_ending(_exact(one), bare)
+    if tier == _OWN_LABEL:
+        return _own_labels(name).get(key)
     vocabulary = _exact(one) if tier == 0 else _canonical(one)
     for text in (key, bare):
         slot = vocabulary.get(text if tier == 0 else _same(text))
         if slot and text:
             return slot
     return None
+
+
+@cache
+def _own_labels(name: str) -> Mapping[str, Slot]:
+    """Return the slots by the labels that our own forms show; the first of a label counts."""
+    found: dict[str, Slot] = {}
+    for slot in BY_NAME[name].slots:
+        found.setdefault(label_key(slot.field.label), slot)
+    return found
 
 
 @cache

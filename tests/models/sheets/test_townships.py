@@ -284,3 +284,11 @@ def test_a_village_with_its_own_particulars_is_a_unit(store: Store, bring_in: Im
     bring_in([["村居名录"], ["序号", *UNITS], [1, "上坪村", "", "李明", "13900000001"]])
 
     assert [one.name for one in store.all(Unit)] == ["上坪村"]
+
+
+def test_a_heading_of_our_own_wins_over_another_name(store: Store, bring_in: Import) -> None:
+    header = ["企业名称", "合同名称", "合同种类", "签订日期", "有效期起", "有效期止"]
+    row = ["甲厂", "甲厂2023年工资专项集体合同", "工资专项", "2023.3.1", "2023.1.1", "2023.12.31"]
+    bring_in([header, row])
+
+    assert [one.kind for one in store.all(Contract)] == ["2"]
