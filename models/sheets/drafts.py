@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from models.fields import fields_of
-from models.records.bargaining import Coverage
+from models.records.bargaining import Contract, Coverage
 from models.records.base import Record
 from models.records.papers import Certificate, Document, Target
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 from models.sheets.desk import Desk, Found
-from models.sheets.preamble import Facts
+from models.sheets.preamble import Facts, contract_kind_in
 from models.sheets.shelf import Ref
 from models.sheets.types import UNIT_CODE, SheetType, Slot
 from models.values.documents import kind_in_title
@@ -251,6 +251,16 @@ def _with_kinds(
     say(Slot(Certificate, "holder"), "fix", f"没有写授予对象，按“{word}”登记")
 
 
+def _with_titled_kind(
+    frame: Frame, found: Draft, _others: Mapping[type[Record], Given], say: Say
+) -> None:
+    slot = Slot(Contract, "kind")
+    kind = contract_kind_in(f"{frame.facts.title} {frame.sheet}")
+    if kind and slot not in frame.mapped and "kind" not in found.first:
+        found.given["kind"] = slot.field.read(kind).value
+        say(slot, "fix", f"没有合同种类列，按表名登记为“{kind}”")
+
+
 def _with_contract_facts(
     frame: Frame, found: Draft, _others: Mapping[type[Record], Given], _say: Say
 ) -> None:
@@ -268,6 +278,7 @@ _MAKERS: Mapping[
     UnionUnit: _with_union,
     IssuedItem: _with_issued_to,
     Document: _with_kind_and_union,
+    Contract: _with_titled_kind,
     Coverage: _with_contract_facts,
     Target: _with_whole_percent,
     Certificate: _with_kinds,

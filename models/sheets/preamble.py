@@ -18,6 +18,11 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _CONTRACT = re.compile(r"合同名称\s*[:：]\s*(\S.*)")
 _NOT_A_TITLE = re.compile(r"\s*(?:附件|附表|表)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*")
+_CONTRACT_KINDS = {
+    "工资": "工资专项集体合同",
+    "女职工": "女职工权益保护专项集体合同",
+    "安全卫生": "劳动安全卫生专项集体合同",
+}
 _LABELLED = re.compile(r"^[^:：]{1,10}[:：]")
 
 
@@ -102,3 +107,9 @@ def _day(pattern: re.Pattern[str], text: str) -> date | None:
         return read_day("".join(found[1].split())).value
     except Refused:
         return None
+
+
+def contract_kind_in(title: str) -> str:
+    """Return the kind of contract that a list's title names; blank when it names none or two."""
+    found = [kind for word, kind in _CONTRACT_KINDS.items() if word in title]
+    return found[0] if len(found) == 1 else ""

@@ -292,3 +292,22 @@ def test_a_heading_of_our_own_wins_over_another_name(store: Store, bring_in: Imp
     bring_in([header, row])
 
     assert [one.kind for one in store.all(Contract)] == ["2"]
+
+
+def test_the_title_tells_the_kind_of_contracts_without_such_a_column(
+    store: Store, bring_in: Import
+) -> None:
+    header = ["企业名称", "签订日期", "有效期起", "有效期止", "覆盖职工数"]
+    row = ["甲厂", "2023.3.1", "2023.1.1", "2023.12.31", 5]
+    bring_in([["2023年工资专项集体合同签订情况表"], header, row])
+
+    assert [one.kind for one in store.all(Contract)] == ["2"]
+
+
+def test_contracts_of_no_told_kind_are_refused(store: Store, write_list: WriteList) -> None:
+    header = ["企业名称", "签订日期", "有效期起", "有效期止", "覆盖职工数"]
+    row = ["甲厂", "2023.3.1", "2023.1.1", "2023.12.31", 5]
+
+    with pytest.raises(Problem):
+        plan_import(store, write_list([["2023年集体合同台账"], header, row]))
+    assert store.all(Contract) == []
