@@ -131,9 +131,13 @@ class Clerk(RuleBasedStateMachine):
         self._done(self.rows | {("unit_year", saved.id): saved})
 
     @rule(target=unions, name=names, covered=st.lists(names, max_size=3), year=years)
-    def add_union(self, name: str, covered: list[str], year: int) -> int | None:
+    def add_union(self, name: str, covered: list[str], year: int) -> Any:
+        new = Union(name=name, org_type="20", founded_on=PartialDate(year))
+        if any(key[0] == "union_org" and one.name == name for key, one in self.rows.items()):
+            self._refused(lambda: self.store.save(new))
+            return multiple()
         with self.store.change("新增工会"):
-            union = self.store.save(Union(name=name, org_type="20", founded_on=PartialDate(year)))
+            union = self.store.save(new)
             parts = [self.store.save(UnionUnit(union=union.id, unit_name=one)) for one in covered]
         self._done(
             self.rows
