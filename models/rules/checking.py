@@ -79,12 +79,13 @@ def _taken(record: Record, lookup: Lookup) -> Iterable[Finding]:
 
 
 def _missing(record: Record) -> Iterable[Finding]:
-    for name, field in _required(record.about.table):
+    for name, field in required_fields(record.about.table):
         if field.is_blank(getattr(record, name)):
             yield error(name, f"请填写{field.label}")
 
 
 @cache
-def _required(table: str) -> tuple[tuple[str, Field], ...]:
+def required_fields(table: str) -> tuple[tuple[str, Field], ...]:
+    """Return the fields of a record type that must be filled in, by name."""
     fields = fields_of(BY_TABLE[table])
     return tuple((name, field) for name, field in fields.items() if field.required)

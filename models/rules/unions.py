@@ -9,6 +9,16 @@ from models.values.dates import add_years
 
 SINGLE, JOINT = "10", "20"
 MOST_JOINT_UNITS = 10
+# The first that fits; the ending 工会委员会 is the ordinary one of a single union.
+TYPES_BY_NAME = (
+    ("联合会", "30"),
+    ("总工会", "50"),
+    ("分工会", "70"),
+    ("工会小组", "80"),
+    ("联合工会", JOINT),
+    ("联合基层工会", JOINT),
+    ("工会委员会", SINGLE),
+)
 ENDED = frozenset({"merged", "revoked"})
 
 
@@ -40,10 +50,16 @@ def _check_joint(union: Union, lookup: Lookup) -> Iterator[Finding]:
 
 
 def complete_union(union: Union) -> Union:
-    """Fill in the status of a union that has been founded."""
+    """Fill in the type that the name tells and the status of a union that has been founded."""
+    if not union.org_type:
+        union = replace(union, org_type=_type_by_name(union.name))
     if not union.status and union.founded_on:
-        return replace(union, status="established")
+        union = replace(union, status="established")
     return union
+
+
+def _type_by_name(name: str) -> str:
+    return next((code for words, code in TYPES_BY_NAME if words in name), "")
 
 
 def check_union_unit(covered: UnionUnit) -> Iterator[Finding]:

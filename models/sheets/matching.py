@@ -7,7 +7,7 @@ from typing import cast
 from models.fields import fields_of
 from models.records.base import Record
 from models.records.units import Unit
-from models.rules.checking import complete
+from models.rules.checking import complete, required_fields
 from models.sheets.desk import Desk
 from models.sheets.drafts import Given, Part, Say
 from models.sheets.shelf import Keys, Merged, Ref, Shelf, merge
@@ -58,6 +58,7 @@ def enter(
     keys = shelf.keys_of(record)
     hits = shelf.matches(keys)
     if not hits:
+        _tell_completed(record, whole, say)
         return Entry(shelf, record, None, keys=keys)
     refs = _meant(shelf, record, hits)
     if not refs:
@@ -92,6 +93,15 @@ def _is_another(shelf: Shelf[Record], ref: Ref, record: Record) -> bool:
     """
     is_sure = ref in shelf.sources or not isinstance(record, Unit)
     return is_sure and _differs_in_best_key(shelf.records[ref], record)
+
+
+def _tell_completed(record: Record, whole: Given, say: Say) -> None:
+    """Say which fields that must be filled in were worked out from the rest of the row."""
+    for name, one in required_fields(record.about.table):
+        if name not in whole and not one.is_blank(getattr(record, name)):
+            shown = one.show(getattr(record, name))
+            slot = Slot(type(record), name)
+            say(slot, "warn", f"表中没有{one.label}，按其他内容登记为“{shown}”，请核对")
 
 
 def _tell_namesakes(

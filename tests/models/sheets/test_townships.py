@@ -311,3 +311,24 @@ def test_contracts_of_no_told_kind_are_refused(store: Store, write_list: WriteLi
     with pytest.raises(Problem):
         plan_import(store, write_list([["2023年集体合同台账"], header, row]))
     assert store.all(Contract) == []
+
+
+def test_a_list_without_union_types_takes_them_from_the_names_and_says_so(
+    store: Store, bring_in: Import
+) -> None:
+    result = bring_in(
+        [
+            ["工会名称", "建会日期", "会员人数"],
+            ["甲厂工会委员会", "2024-5-1", 20],
+            ["东村联合工会委员会", "2024-6-1", 30],
+            ["西片工会联合会", "2024-7-1", 90],
+        ]
+    )
+
+    assert {one.name: one.org_type for one in store.all(Union)} == {
+        "甲厂工会委员会": "10",
+        "东村联合工会委员会": "20",
+        "西片工会联合会": "30",
+    }
+    said = [message.text for row in result.plan.sheets[0].rows for message in row.messages]
+    assert "表中没有基层工会类型，按其他内容登记为“单独基层工会”，请核对" in said
