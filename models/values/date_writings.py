@@ -14,7 +14,10 @@ EXCEL_EPOCH = date(1899, 12, 30)
 MOST_YEARS_AHEAD = 10
 
 _CLOCK_TIME = re.compile(r"[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$", re.ASCII)
-_MIDNIGHT = re.compile(r"[T ]?0{1,2}:00(?::00(?:\.0+)?)?$", re.ASCII)
+_MIDNIGHT = re.compile(r"(?:[T ]|(?<![\d:]))0{1,2}:00(?::00(?:\.0+)?)?$", re.ASCII)
+# A deadline's 前, and a remark in brackets, stand after the date and are no part of it.
+_BESIDE = re.compile(r"(?:[之以]?前|\([^()\d]*\))$")
+_LISTED = re.compile(r"(?<=\d)、(?=\d)")
 _FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})(?:[-/年](\d{1,2})月?|(\d{2}))", re.ASCII)
@@ -53,13 +56,20 @@ def take_apart(text: str, default_year: int | None) -> Writing:
     widened = not text.isascii() and plain != text.strip()
     plain, dropped = _without_time(plain)
     repairs = ("全角字符已改为半角", *dropped) if widened else dropped
-    plain = "".join(plain.split()).strip("'`").rstrip(".,;。，、")
+    plain = _LISTED.sub(".", "".join(plain.split()).strip("'`").rstrip(".,;。，、"))
+    plain, doubts = _without_remark(plain)
     writing = _chinese(plain) or _with_year(plain) or _without_year(plain, default_year)
     if writing is None:
         raise Refused(f"{quote(text)}不是日期，请写成2024-03-05的样子")
-    return Writing(
-        writing.year, writing.month, writing.day, repairs + writing.repairs, writing.doubts
-    )
+    repairs, doubts = repairs + writing.repairs, doubts + writing.doubts
+    return Writing(writing.year, writing.month, writing.day, repairs, doubts)
+
+
+def _without_remark(plain: str) -> tuple[str, tuple[str, ...]]:
+    found = _BESIDE.search(plain)
+    if not found or not any(one.isdigit() for one in plain):
+        return plain, ()
+    return plain[: found.start()], (f"“{found[0]}”不是日期的一部分，已去掉，请核对",)
 
 
 def _without_time(plain: str) -> tuple[str, tuple[str, ...]]:

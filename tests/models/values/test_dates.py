@@ -263,3 +263,27 @@ def test_order_follows_the_first_day(one: PartialDate, other: PartialDate) -> No
         assert other > one
         assert one <= other
     assert (one <= other) == (not one > other)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2023/3/1 8:30:00", date(2023, 3, 1)),
+        ("2023-03-01 10:00", date(2023, 3, 1)),
+        ("2023、3、1", date(2023, 3, 1)),
+        ("2023.3.1（补签）", date(2023, 3, 1)),
+        ("2024年12月20日前", date(2024, 12, 20)),
+        ("9月20日之前", date(2023, 9, 20)),
+    ],
+)
+def test_what_stands_beside_a_date_is_left_out_and_said(text: str, day: date) -> None:
+    found = read_day(text, default_year=2023)
+
+    assert found.value == day
+    assert found.repairs or found.doubts or "、" in text
+
+
+@pytest.mark.parametrize("text", ["前", "（补签）", "2023年9月底", "前天"])
+def test_a_remark_alone_is_no_date(text: str) -> None:
+    with pytest.raises(Refused):
+        read_day(text, default_year=2023)
