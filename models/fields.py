@@ -1,6 +1,7 @@
 """The closed list of field kinds: how each value is read, shown, kept, matched and checked."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +32,7 @@ PLAIN_YES = frozenset({"√", "是"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(ABC):
     """What every field says about itself; `headings` are other names lists give its column."""
 
     label: str
@@ -44,9 +45,9 @@ class Field:
     align: ClassVar[str] = "left"
     empty: ClassVar[object] = None
 
+    @abstractmethod
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
         """Return the value that a non-blank text stands for, or raise Refused."""
-        raise NotImplementedError(self, text, default_year)
 
     def show(self, value: object) -> str:
         """Return the value as the clerk reads and types it; blank for a value not filled in."""

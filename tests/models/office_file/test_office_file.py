@@ -236,7 +236,8 @@ def test_after_a_crash_the_file_can_be_read_without_opening_it_for_writing(
 def test_an_empty_lock_file_locks_nobody_out(file: Path) -> None:
     Path(f"{file}.lock").write_bytes(b"")
 
-    office_file.open_office(file).close()
+    with office_file.open_office(file) as office:
+        assert names_in(office.connection)
 
 
 def test_a_program_that_holds_the_file_is_a_problem_not_a_crash(
