@@ -43,7 +43,8 @@ class Job(QObject, Generic[T]):
         self._ended.connect(self._finish)
 
     def start(self) -> None:
-        """Begin the work."""
+        """Begin the work; from now on the window waits, so that nothing is saved meanwhile."""
+        self._dialog.show()
         executor.submit(self._run)
 
     def start_unstoppable(self) -> None:
@@ -57,7 +58,7 @@ class Job(QObject, Generic[T]):
         dialog.setWindowTitle(messages.PROGRAM)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumWidth(theme.chars(24))
-        dialog.setMinimumDuration(300)
+        dialog.setMinimumDuration(0)
         dialog.setAutoClose(False)
         dialog.setAutoReset(False)
         dialog.canceled.connect(self._cancel)
