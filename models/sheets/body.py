@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from models.sheets.below import next_list
 from models.sheets.headers import TWO_DAYS, Header, label_key, numbers_rows
 from models.sheets.types import Slot
 from models.sheets.workbook import Grid, show_cells
@@ -34,6 +35,7 @@ _SAME_YEAR = re.compile(
     r"[-—–~～至到]+\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*[日号]?止?\s*"
 )
 _COMPACT = re.compile(r"\s*(\d{8})\s*[-—–~～至到]+\s*(\d{8})\s*")
+_BELOW = "属于下面的另一张表"
 _FIRST_CELLS = 4
 _WIDE = 3
 _LONG = 30
@@ -59,11 +61,13 @@ class Body:
     own: dict[Slot, list[str]]
     cells: dict[Slot, tuple[object, ...]]
     repeated: dict[Slot, list[int]]
+    next_list: int | None = None
 
 
 def read_body(grid: Grid, header: Header) -> Body:
     """Return the data rows with merged, ditto and repeating cells filled."""
-    rows, skipped = _split(grid, header)
+    end = next_list(grid, header)
+    rows, skipped = _split(grid, header, end)
     columns = header.by_slot
     raw = grid.columns(rows)
     cells = {slot: raw[column.index] for slot, column in columns.items()}
@@ -80,7 +84,7 @@ def read_body(grid: Grid, header: Header) -> Body:
         if repeat.slot in texts and repeat.only_with in texts
         if (filled := _fill_down(texts[repeat.slot], texts[repeat.only_with])) and repeat.is_told
     }
-    return Body(rows, texts, skipped, own, cells, repeated)
+    return Body(rows, texts, skipped, own, cells, repeated, end)
 
 
 def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
@@ -107,7 +111,7 @@ def _days(text: str) -> list[str]:
     return _DAY.findall(text)
 
 
-def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
+def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tuple[Skipped, ...]]:
     labels = _labels(grid, header)
     mapped = [column.index for column in header.columns if column.slot]
     main = header.by_slot[Slot(header.type.record, header.type.needs[0])].index
@@ -117,8 +121,8 @@ def _split(grid: Grid, header: Header) -> tuple[list[int], tuple[Skipped, ...]]:
     rows: list[int] = []
     skipped: list[Skipped] = []
     for row in range(header.bottom + 1, len(grid.rows)):
-        why = ""
-        if row in suspicious:
+        why = _BELOW if end is not None and row >= end else ""
+        if not why and row in suspicious:
             texts = _texts_with_troubles(grid, row)
             why = _total(texts[column] for column in leading)
             why = why or _why_not(texts, mapped, main, is_wide=row in wide)

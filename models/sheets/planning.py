@@ -172,6 +172,10 @@ def _plan_sheet(
     body = read_body(sheet.grid, header)
     sheet.plan.skipped = body.skipped
     sheet.plan.notes += _left_out(sheet.grid, header, body)
+    if body.next_list is not None:
+        sheet.plan.notes.append(
+            f"第{body.next_list + 1}行起是另一张表，没有读取；请把它单独放到一个工作表里再导入"
+        )
     manner = Manner(
         default_year=year or sheet.facts.year,
         counts_from_1904=book.counts_from_1904,

@@ -332,3 +332,41 @@ def test_a_list_without_union_types_takes_them_from_the_names_and_says_so(
     }
     said = [message.text for row in result.plan.sheets[0].rows for message in row.messages]
     assert "表中没有基层工会类型，按其他内容登记为“单独基层工会”，请核对" in said
+
+
+def test_another_list_below_the_first_is_named_and_not_taken_for_units(
+    store: Store, bring_in: Import
+) -> None:
+    result = bring_in(
+        [
+            ["2024年企业台账"],
+            ["序号", "单位名称", "法定代表人", "联系电话"],
+            [1, "甲厂", "张三丰", "13900000001"],
+            [2, "乙厂", "李四光", "13900000002"],
+            ["合计", "2家", None, None],
+            [None, None, None, None],
+            ["二、民兵整组情况", None, None, None],
+            ["序号", "连队", "人数", "装备"],
+            [1, "一连", "甲", "锹"],
+        ]
+    )
+
+    assert [one.name for one in store.all(Unit)] == ["甲厂", "乙厂"]
+    (sheet,) = result.plan.sheets
+    assert any("第6行起是另一张表" in note for note in sheet.notes)
+    assert [one.row for one in sheet.skipped] == [5, 6, 7, 8, 9]
+
+
+def test_the_header_of_the_next_page_is_not_another_list(store: Store, bring_in: Import) -> None:
+    header = ["序号", "单位名称", "法定代表人", "联系电话"]
+    bring_in(
+        [
+            ["2024年企业台账"],
+            header,
+            [1, "甲厂", "张三丰", "13900000001"],
+            header,
+            [2, "乙厂", "李四光", "13900000002"],
+        ]
+    )
+
+    assert [one.name for one in store.all(Unit)] == ["甲厂", "乙厂"]
