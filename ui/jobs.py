@@ -5,7 +5,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from models.errors import Problem
 from ui import messages, theme
@@ -55,6 +55,10 @@ class Job(QObject, Generic[T]):
 
     def _make_dialog(self, parent: QWidget, label: str) -> QProgressDialog:
         dialog = QProgressDialog(label, "取消", 0, 0, parent)
+        bar = QProgressBar(dialog)
+        bar.setTextVisible(False)
+        dialog.setBar(bar)
+        dialog.setRange(0, 0)
         dialog.setWindowTitle(messages.PROGRAM)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumWidth(theme.chars(24))

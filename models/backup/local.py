@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 from models import clock
@@ -44,6 +45,15 @@ def local_copies(path: Path) -> tuple[Path, ...]:
     named = [(found, copy) for copy in folder.iterdir() if (found := _NAME.fullmatch(copy.name))]
     named.sort(key=lambda item: (item[0]["time"], int(item[0]["number"] or 1)), reverse=True)
     return tuple(copy for _, copy in named)
+
+
+def words_for(copy: Path) -> str:
+    """Return why and when a local copy was made, as the clerk reads it; its name if it has none."""
+    found = _NAME.fullmatch(copy.name)
+    if not found:
+        return copy.name
+    made = datetime.strptime(found["time"], "%Y%m%d-%H%M%S")  # noqa: DTZ007 - local, as named
+    return f"{found['reason']}　{made:%Y-%m-%d %H:%M}"
 
 
 def _copy(connection: sqlite3.Connection, folder: Path, reason: str) -> tuple[Path, Snapshot]:

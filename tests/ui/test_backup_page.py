@@ -1,5 +1,6 @@
 """The backup page says where the last good copy is, makes one, checks it, and goes back to it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,7 @@ def test_what_was_there_before_a_restore_can_be_brought_back_from_its_local_copy
 
     window.restore_here(local_copies(path)[0])
 
-    assert kept
+    assert re.match(r"本机副本　恢复前　\d{4}-\d\d-\d\d \d\d:\d\d　", kept)
     assert window.office is not None
     assert window.office.store.count(Unit) == 11
 

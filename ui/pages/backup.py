@@ -26,6 +26,7 @@ from models.backup import (
     local_copies,
     verify,
 )
+from models.backup.local import words_for
 from models.computer import Drive, documents_folder, removable_drives
 from models.records import BY_TABLE
 from ui import jobs, messages, theme
@@ -218,7 +219,7 @@ class BackupPage(QScrollArea):
             for path in sorted(folder.glob(PATTERN), reverse=True):
                 self._add_copy(path, path.name)
         for path in local_copies(self._office.store.path):
-            self._add_copy(path, f"本机副本　{path.stem.replace('_', '　')}")
+            self._add_copy(path, f"本机副本　{words_for(path)}")
         if self._copies.count():
             self._copies.setCurrentRow(0)
             return
