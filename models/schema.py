@@ -1,13 +1,23 @@
 """Today's shape of the office file, derived from the record types."""
 
 from models.fields import Field, Flag, Link, fields_of
-from models.records import RECORDS
+from models.records import BY_TABLE, RECORDS
 from models.records.base import Record
 
 
 def create_statements() -> tuple[str, ...]:
     """Return the SQL that makes every record table and its indexes, in order."""
     return tuple(statement for one in RECORDS for statement in _table(one))
+
+
+def statements_by_table() -> dict[str, list[str]]:
+    """Return the SQL of each record table, by table."""
+    return {one.about.table: _table(one) for one in RECORDS}
+
+
+def columns_of(table: str) -> dict[str, str]:
+    """Return the SQL of each column of a table, by name."""
+    return {name: _column(name, field) for name, field in fields_of(BY_TABLE[table]).items()}
 
 
 def _table(record_type: type[Record]) -> list[str]:

@@ -74,7 +74,7 @@ class Desk(QWidget):
     def show_list(self, record_type: type[Record]) -> RecordPage | None:
         """Show the list of a record type, None when no tab has one."""
         for number, area in enumerate(AREAS):
-            specs = [one.spec(self._office) for one in area.lists]
+            specs = [one.spec(self._office) for one in area.lists if one.spec]
             if any(spec.record_type is record_type for spec in specs):
                 self.show_area(number)
                 page = self._made[number]

@@ -131,6 +131,10 @@ class RecordPage(QWidget):
         self._year_only.setChecked(False)
         self._narrow()
 
+    def may_leave(self) -> bool:
+        """Whether nothing unsaved would be lost."""
+        return self._form.may_leave()
+
     def start_new(self) -> None:
         """Offer an empty form."""
         if not self._form.may_leave():

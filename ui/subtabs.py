@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 
 from models.records.base import Record
 from ui import theme
-from ui.areas import Area
+from ui.areas.base import Area, SubTab
 from ui.office import Office
+from ui.own_page import OwnPage
 from ui.page import PageSpec, RecordPage
 
 
@@ -27,9 +28,12 @@ class SubTabs(QWidget):
         super().__init__()
         theme.mark(self, "canvas")
         self._office = office
-        self._specs: list[PageSpec] = [one.spec(office) for one in area.lists]
+        self._lists: tuple[SubTab, ...] = area.lists
+        self._specs: list[PageSpec | None] = [
+            one.spec(office) if one.spec else None for one in area.lists
+        ]
         self._titles = [one.title for one in area.lists]
-        self._pages: dict[int, RecordPage] = {}
+        self._pages: dict[int, RecordPage | OwnPage] = {}
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         outer = QVBoxLayout(self)
@@ -50,6 +54,12 @@ class SubTabs(QWidget):
         return found if isinstance(found, RecordPage) else None
 
     @property
+    def own_page(self) -> OwnPage | None:
+        """The page written for its work that is shown now."""
+        found = self._stack.currentWidget()
+        return found if isinstance(found, OwnPage) else None
+
+    @property
     def titles(self) -> list[str]:
         """The names of the lists."""
         return self._titles
@@ -61,26 +71,34 @@ class SubTabs(QWidget):
     def show_list(self, number: int) -> None:
         """Show one of the lists."""
         if number not in self._pages:
-            page = self._pages[number] = RecordPage(self._specs[number], self._office)
-            page.related_asked.connect(self.related_asked)
-            page.history_asked.connect(self.history_asked)
-            self._stack.addWidget(page)
+            self._stack.addWidget(self._make_page(number))
         self._group.button(number).setChecked(True)
         self._stack.setCurrentWidget(self._pages[number])
         self._pages[number].refresh_if_stale()
         self._office.filter_changed.emit(self._pages[number].state_words)
 
+    def _make_page(self, number: int) -> QWidget:
+        spec, make = self._specs[number], self._lists[number].page
+        if spec is None:
+            assert make is not None
+            own = self._pages[number] = make(self._office)
+            return own
+        page = self._pages[number] = RecordPage(spec, self._office)
+        page.related_asked.connect(self.related_asked)
+        page.history_asked.connect(self.history_asked)
+        return page
+
     def page_of(self, record_type: type[Record]) -> RecordPage | None:
         """Show and return the list of a record type, None when it is not here."""
         for number, spec in enumerate(self._specs):
-            if spec.record_type is record_type:
+            if spec is not None and spec.record_type is record_type:
                 self.show_list(number)
-                return self._pages[number]
+                return self.page
         return None
 
     def may_leave(self) -> bool:
         """Whether no form holds something unsaved that the clerk wants to keep."""
-        return all(page.form.may_leave() for page in self._pages.values())
+        return all(page.may_leave() for page in self._pages.values())
 
     def _make_names(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -96,5 +114,7 @@ class SubTabs(QWidget):
 
     def _count(self) -> None:
         for number, spec in enumerate(self._specs):
+            if spec is None:
+                continue
             count = self._office.store.count(spec.record_type)
             self._group.button(number).setText(f"{self._titles[number]} {count:,}")

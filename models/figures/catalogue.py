@@ -2,15 +2,42 @@
 
 from collections.abc import Mapping
 
-from models.figures import bargaining, democracy, organisation, tasks
+from models.figures import (
+    bargaining,
+    democracy,
+    elections,
+    events,
+    funds,
+    hardship,
+    innovation,
+    members,
+    mutual,
+    negotiation,
+    organisation,
+    rights,
+    safety,
+    service,
+    tasks,
+)
 from models.figures.figure import Definition, Figure, Ledger
 from models.periods import Period
 from models.store import Store
 
 FIGURES: tuple[Definition, ...] = (
     *organisation.DEFINITIONS,
+    *elections.DEFINITIONS,
+    *members.DEFINITIONS,
     *bargaining.DEFINITIONS,
+    *negotiation.DEFINITIONS,
     *democracy.DEFINITIONS,
+    *innovation.DEFINITIONS,
+    *service.DEFINITIONS,
+    *hardship.DEFINITIONS,
+    *rights.DEFINITIONS,
+    *safety.DEFINITIONS,
+    *events.DEFINITIONS,
+    *mutual.DEFINITIONS,
+    *funds.DEFINITIONS,
     *tasks.DEFINITIONS,
 )
 

@@ -3,7 +3,25 @@
 from pathlib import Path
 
 from models.history import SETUP
-from models.practice import bargaining, letters, papers, unions, units, upkeep
+from models.practice import (
+    bargaining,
+    elections,
+    events,
+    funds,
+    hardship,
+    innovation,
+    letters,
+    members,
+    mutual,
+    negotiation,
+    papers,
+    rights,
+    safety,
+    service,
+    unions,
+    units,
+    upkeep,
+)
 from models.practice.names import CITY, COUNTY, TOWN, UNION, person, phone
 from models.records.town import Town
 from models.store import Store
@@ -63,3 +81,21 @@ def _fill(store: Store) -> None:
         papers.save_targets(store)
         papers.save_certificates(store, roll, sent)
         papers.save_paragraphs(store)
+    for words, add in _AREAS:
+        with store.change(f"新建练习镇：{words}", kind=SETUP):
+            add(store)
+
+
+_AREAS = (
+    ("会员", members.add),
+    ("选举和任职", elections.add),
+    ("协商过程", negotiation.add),
+    ("经济技术创新", innovation.add),
+    ("困难帮扶", hardship.add),
+    ("维权调解", rights.add),
+    ("服务职工", service.add),
+    ("安全健康", safety.add),
+    ("活动荣誉", events.add),
+    ("互助保障", mutual.add),
+    ("工会经费", funds.add),
+)

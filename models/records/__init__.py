@@ -1,33 +1,49 @@
-"""What is kept: the record types of the office file, in the order their tables are made."""
+"""What is kept: the record types of the office file, those that others link to before them."""
 
-from models.records.bargaining import Campaign, CampaignMember, CampaignStep, Contract, Coverage
+from models.records import (
+    attachments,
+    bargaining,
+    democracy,
+    elections,
+    events,
+    funds,
+    hardship,
+    innovation,
+    local,
+    members,
+    mutual,
+    negotiation,
+    papers,
+    rights,
+    safety,
+    service,
+    unions,
+    units,
+)
 from models.records.base import Record
-from models.records.democracy import DemocracyYear
-from models.records.papers import Certificate, Document, Target
 from models.records.town import SummaryText, Town, UnitAlias
-from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
-from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 
 RECORDS: tuple[type[Record], ...] = (
     Town,
-    Unit,
-    UnitYear,
+    *local.RECORDS,
+    *units.RECORDS,
     UnitAlias,
-    MaintenanceBatch,
-    MaintenanceItem,
-    Union,
-    UnionUnit,
-    UnionTerm,
-    IssuedItem,
-    Campaign,
-    CampaignMember,
-    CampaignStep,
-    Contract,
-    Coverage,
-    DemocracyYear,
-    Target,
-    Document,
-    Certificate,
+    *unions.RECORDS,
+    *members.RECORDS,
+    *elections.RECORDS,
+    *bargaining.RECORDS,
+    *negotiation.RECORDS,
+    *democracy.RECORDS,
+    *innovation.RECORDS,
+    *hardship.RECORDS,
+    *rights.RECORDS,
+    *service.RECORDS,
+    *safety.RECORDS,
+    *events.RECORDS,
+    *mutual.RECORDS,
+    *funds.RECORDS,
+    *papers.RECORDS,
+    *attachments.RECORDS,
     SummaryText,
 )
 BY_TABLE: dict[str, type[Record]] = {one.about.table: one for one in RECORDS}

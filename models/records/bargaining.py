@@ -288,3 +288,6 @@ class Coverage(Record):
     own_contract: Annotated[bool, Flag(label="另签企业合同")] = False
     left_on: Annotated[date | None, Day(label="退出日期")] = None
     remark: Annotated[str, Note(label="备注")] = ""
+
+
+RECORDS: tuple[type[Record], ...] = (Campaign, CampaignMember, CampaignStep, Contract, Coverage)

@@ -1,12 +1,31 @@
 """What every kind of record says about itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import ClassVar, TypeVar
+from datetime import date
+from typing import Any, ClassVar, TypeVar
+
+Holds = Callable[[Any, date], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A stage in the life of a record: a list of its own; only what is alive counts.
+
+    `holds` says whether a record is in this stage on a day. 在档/脱困/销档, 有效/到期, 在任/届满.
+    """
+
+    name: str
+    holds: Holds
+    is_alive: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """The facts about a record type that are not facts about one of its fields."""
+    """The facts about a record type that are not facts about one of its fields.
+
+    `tells` are fields that tell records with the same title apart where one is picked.
+    """
 
     table: str
     label: str
@@ -18,6 +37,17 @@ class About:
     order: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     year: str = ""
+    tells: tuple[str, ...] = ()
+    states: tuple[State, ...] = ()
+
+    def state_of(self, record: "Record", day: date) -> State | None:
+        """Return the first stage of life in which a record is on a day."""
+        return next((one for one in self.states if one.holds(record, day)), None)
+
+    def is_alive(self, record: "Record", day: date) -> bool:
+        """Whether a record counts on a day; types without stages always count."""
+        found = self.state_of(record, day)
+        return not self.states or (found is not None and found.is_alive)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

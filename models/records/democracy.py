@@ -66,3 +66,6 @@ class DemocracyYear(Record):
         ""
     )
     remark: Annotated[str, Note(label="备注")] = ""
+
+
+RECORDS: tuple[type[Record], ...] = (DemocracyYear,)

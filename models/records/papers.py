@@ -170,3 +170,6 @@ class Certificate(Record):
     issuer: Annotated[str, Text(label="颁发机关", help="空着时用本镇工会名称")] = ""
     doc_no: Annotated[str, Text(label="表彰文号")] = ""
     remark: Annotated[str, Note(label="备注")] = ""
+
+
+RECORDS: tuple[type[Record], ...] = (Target, Document, Certificate)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from models.fields import Link, Note, Phone, Text, Year
+from models.fields import Choice, Link, Note, Phone, Text, Year
 from models.records.base import About, Record
 
 
@@ -35,6 +35,12 @@ class Town(Record):
     chair: Annotated[str, Text(label="工会主席", is_name=True)] = ""
     clerk: Annotated[str, Text(label="经办人", is_name=True, help="制表人栏用")] = ""
     phone: Annotated[str, Phone(label="办公电话")] = ""
+    rule_region: Annotated[
+        str,
+        Choice(
+            label="适用规定", codes="rule_region", help="各种期限和标准按哪里的规定；空着按国家规定"
+        ),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

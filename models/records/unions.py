@@ -241,3 +241,6 @@ class IssuedItem(Record):
     cost: Annotated[int | None, Money(label="费用（元）", headings=("费用", "金额"))] = None
     returned_on: Annotated[date | None, Day(label="缴销日期")] = None
     remark: Annotated[str, Note(label="备注")] = ""
+
+
+RECORDS: tuple[type[Record], ...] = (Union, UnionUnit, UnionTerm, IssuedItem)

@@ -276,3 +276,6 @@ class MaintenanceItem(Record):
     done_by: Annotated[str, Text(label="维护人", is_name=True, headings=("核实人",))] = ""
     changes: Annotated[str, Note(label="变更内容")] = ""
     uploaded_on: Annotated[date | None, Day(label="上报日期", headings=("上传日期",))] = None
+
+
+RECORDS: tuple[type[Record], ...] = (Unit, UnitYear, MaintenanceBatch, MaintenanceItem)

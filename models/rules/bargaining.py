@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
-from models.rules.findings import Finding, Lookup, error, warn
+from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 from models.values.dates import add_years
 
 MANUAL = "5"
@@ -67,3 +67,12 @@ def check_coverage(coverage: Coverage) -> Iterator[Finding]:
         yield error("workers_female", f"女职工{female}人大于职工数{total}人")
     if coverage.sealed_on and coverage.left_on and coverage.left_on < coverage.sealed_on:
         yield error("left_on", "退出日期早于确认日期")
+
+
+CHECKS: Rules = {
+    "cb_campaign": check_campaign,
+    "cb_contract": check_contract,
+    "cb_cover": check_coverage,
+}
+CHECKS_ACROSS: Rules = {"cb_step": check_step}
+COMPLETIONS: Completions = {"cb_contract": complete_contract}

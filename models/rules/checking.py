@@ -1,46 +1,58 @@
 """All checks of a record, and what follows from the rest of it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Iterable
 from functools import cache
 from typing import TypeVar, cast
 
 from models.fields import Field, fields_of
 from models.records import BY_TABLE
 from models.records.base import Record
-from models.rules import bargaining, papers, unions, units
-from models.rules.findings import Finding, Lookup, error, warn
+from models.rules import (
+    bargaining,
+    democracy,
+    elections,
+    events,
+    funds,
+    hardship,
+    innovation,
+    local,
+    members,
+    mutual,
+    negotiation,
+    papers,
+    rights,
+    safety,
+    service,
+    unions,
+    units,
+)
+from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 
 R = TypeVar("R", bound=Record)
 
-CHECKS: Mapping[str, Callable[..., Iterable[Finding]]] = {
-    "town": papers.check_town,
-    "unit": units.check_unit,
-    "unit_year": units.check_unit_year,
-    "maint_batch": units.check_batch,
-    "maint_item": units.check_item,
-    "union_unit": unions.check_union_unit,
-    "union_term": unions.check_term,
-    "issue_item": unions.check_issued_item,
-    "cb_campaign": bargaining.check_campaign,
-    "cb_contract": bargaining.check_contract,
-    "cb_cover": bargaining.check_coverage,
-    "dm_year": papers.check_democracy,
-    "task_target": papers.check_target,
-    "document": papers.check_document,
-    "certificate": papers.check_certificate,
-}
-CHECKS_ACROSS: Mapping[str, Callable[..., Iterable[Finding]]] = {
-    "union_org": unions.check_union,
-    "cb_step": bargaining.check_step,
-}
-COMPLETIONS: Mapping[str, Callable[..., Record]] = {
-    "unit": units.complete_unit,
-    "union_org": unions.complete_union,
-    "union_term": unions.complete_term,
-    "cb_contract": bargaining.complete_contract,
-    "task_target": papers.complete_target,
-    "document": papers.complete_document,
-}
+_AREAS = (
+    units,
+    unions,
+    bargaining,
+    papers,
+    members,
+    elections,
+    negotiation,
+    democracy,
+    innovation,
+    hardship,
+    rights,
+    service,
+    safety,
+    events,
+    mutual,
+    funds,
+    local,
+)
+CHECKS: Rules = dict(ChainMap(*(dict(one.CHECKS) for one in _AREAS)))
+CHECKS_ACROSS: Rules = dict(ChainMap(*(dict(one.CHECKS_ACROSS) for one in _AREAS)))
+COMPLETIONS: Completions = dict(ChainMap(*(dict(one.COMPLETIONS) for one in _AREAS)))
 
 
 def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """What a check says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -34,3 +34,8 @@ def error(field: str, text: str) -> Finding:
 def warn(field: str, text: str) -> Finding:
     """Return a finding that is shown and kept."""
     return Finding("warn", field, text)
+
+
+# By table: functions from a record, and for those across records a lookup, to what they find.
+Rules = Mapping[str, Callable[..., Iterable[Finding]]]
+Completions = Mapping[str, Callable[..., Record]]

@@ -8,7 +8,7 @@ from models import codes
 from models.records.democracy import DemocracyYear
 from models.records.papers import Certificate, Document, Target
 from models.records.town import Town
-from models.rules.findings import Finding, error, warn
+from models.rules.findings import Completions, Finding, Rules, error, warn
 
 REPLY = "5"
 NUMBER = re.compile(r"^.+〔\d{4}〕[1-9]\d*号$")
@@ -73,3 +73,14 @@ def check_town(town: Town) -> Iterator[Finding]:
     """Yield a town without the prefix of its documents."""
     if not town.doc_prefix:
         yield warn("doc_prefix", "没有发文代字，登记发文时不能自动编号")
+
+
+CHECKS: Rules = {
+    "town": check_town,
+    "dm_year": check_democracy,
+    "task_target": check_target,
+    "document": check_document,
+    "certificate": check_certificate,
+}
+CHECKS_ACROSS: Rules = {}
+COMPLETIONS: Completions = {"task_target": complete_target, "document": complete_document}

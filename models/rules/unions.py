@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
-from models.rules.findings import Finding, Lookup, error, warn
+from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 from models.values.dates import add_years
 
 SINGLE, JOINT = "10", "20"
@@ -96,3 +96,12 @@ def check_issued_item(item: IssuedItem) -> Iterator[Finding]:
         yield error("issued_on", "发放日期早于制作日期")
     if item.issued_on and item.returned_on and item.returned_on < item.issued_on:
         yield error("returned_on", "缴销日期早于发放日期")
+
+
+CHECKS: Rules = {
+    "union_unit": check_union_unit,
+    "union_term": check_term,
+    "issue_item": check_issued_item,
+}
+CHECKS_ACROSS: Rules = {"union_org": check_union}
+COMPLETIONS: Completions = {"union_org": complete_union, "union_term": complete_term}

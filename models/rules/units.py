@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models import codes
 from models.records.base import with_values
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
-from models.rules.findings import Finding, error, warn
+from models.rules.findings import Completions, Finding, Rules, error, warn
 
 
 def check_unit(unit: Unit) -> Iterator[Finding]:
@@ -60,3 +60,13 @@ def check_item(item: MaintenanceItem) -> Iterator[Finding]:
         yield error("uploaded_on", "上报日期早于维护日期")
     if item.result == "5" and item.is_preset:
         yield error("result", "预置单位不能登记为“新增（非预置）”")
+
+
+CHECKS: Rules = {
+    "unit": check_unit,
+    "unit_year": check_unit_year,
+    "maint_batch": check_batch,
+    "maint_item": check_item,
+}
+CHECKS_ACROSS: Rules = {}
+COMPLETIONS: Completions = {"unit": complete_unit}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from models.lists.kinds import Slot
 from models.sheets.below import next_list
 from models.sheets.headers import TWO_DAYS, Header, label_key, numbers_rows
-from models.sheets.types import Slot
 from models.sheets.workbook import Grid, show_cells
 
 _TOTAL = re.compile(

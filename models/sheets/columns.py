@@ -18,11 +18,11 @@ from models.fields import (
     Phone,
     Text,
 )
+from models.lists.kinds import SheetType, Slot
 from models.reading import Reading, Refused
 from models.sheets.body import Body
 from models.sheets.headers import Column, Header, label_key
 from models.sheets.plain import plain_values
-from models.sheets.types import SheetType, Slot
 from models.sheets.workbook import DAYS_FROM_1900_TO_1904, LOST_DIGITS, Grid, is_lossy
 
 _DIGITS = re.compile(r"\d+")

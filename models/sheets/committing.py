@@ -1,12 +1,12 @@
 """The plan of an import becomes one undoable operation."""
 
 from models.fields import Link, fields_of
+from models.lists.kinds import Ref
 from models.records import RECORDS
 from models.records.base import Record, with_values
 from models.sheets.collecting import no_garbage_search
 from models.sheets.plan import ImportPlan, ImportResult
 from models.sheets.planning import last_operation, plan_import
-from models.sheets.shelf import Ref
 from models.store import Store
 
 Ids = dict[str, dict[Ref, int]]

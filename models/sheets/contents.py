@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from models.lists.kinds import UNIT_CODE, Slot
 from models.reading import Refused
-from models.records.unions import Union
 from models.sheets.headers import Column, Header, is_neutral
-from models.sheets.types import UNIT_CODE, Slot
 from models.sheets.workbook import Grid, show_cell
 from models.values.credit_code import read_credit_code
 from models.values.phone import read_phone
@@ -36,8 +35,8 @@ def read_contents(grid: Grid, header: Header) -> Header:
 
 def _corrected(grid: Grid, header: Header, column: Column) -> Column:
     """Return a union's own code as such when its heading does not say whose it is."""
-    own = Slot(Union, "credit_code")
-    if header.type.record is not Union or column.slot != UNIT_CODE or own in header.by_slot:
+    own = Slot(header.type.record, "credit_code")
+    if not header.type.has_two_codes or column.slot != UNIT_CODE or own in header.by_slot:
         return column
     texts = _samples(grid, header, column)
     if texts and all(text.strip().startswith(UNION_CODES) for text in texts):
@@ -50,7 +49,7 @@ def _slot_for(header: Header, texts: Sequence[str]) -> Slot | None:
     own_code, phone = Slot(header.type.record, "credit_code"), Slot(header.type.record, "phone")
     if _mostly(texts, _is_code):
         is_union = all(text.strip().startswith(UNION_CODES) for text in texts)
-        if header.type.record is Union and not is_union:
+        if header.type.has_two_codes and not is_union:
             return UNIT_CODE
         return own_code if own_code in known else UNIT_CODE if UNIT_CODE in known else None
     if _mostly(texts, _is_mobile) and phone in known:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from models.records.bargaining import Contract
-from models.sheets.preamble import contract_kind_in
-from models.sheets.types import BY_NAME, SHEET_TYPES, SheetType, Slot
+from models.lists.catalogue import BY_NAME, SHEET_TYPES
+from models.lists.kinds import SheetType, Slot
 from models.sheets.workbook import Grid
 
 LAST_ROW = 20
@@ -75,7 +74,7 @@ class Header:
     columns: tuple[Column, ...]
     score: float
     speaks: bool = True
-    is_titled_kind: bool = False
+    told_by_title: frozenset[str] = frozenset()
 
     @property
     def by_slot(self) -> Mapping[Slot, Column]:
@@ -93,8 +92,11 @@ class Header:
     def missing(self) -> tuple[Slot, ...]:
         """Return the columns without which the rows of this type mean nothing."""
         found = self.by_slot
-        told = {"kind"} if self.is_titled_kind else set()
-        wanted = (Slot(self.type.record, name) for name in self.type.needs if name not in told)
+        wanted = (
+            Slot(self.type.record, name)
+            for name in self.type.needs
+            if name not in self.told_by_title
+        )
         return tuple(slot for slot in wanted if slot not in found)
 
 
@@ -300,8 +302,9 @@ def _heading(names: list[str]) -> str:
 
 
 def _with_title(header: Header, title: str) -> Header:
-    if header.type.record is Contract and contract_kind_in(title):
-        header = replace(header, is_titled_kind=True)
+    told = {name for name, read in header.type.told_by_title.items() if read(title)}
+    if told:
+        header = replace(header, told_by_title=frozenset(told))
     if _is_titled(header, title):
         return replace(header, score=header.score + TITLE_BONUS, speaks=True)
     return header

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from models.fields import fields_of
+from models.lists.desk import Desk
+from models.lists.kinds import Given, Part, Ref, Say, Slot
+from models.lists.shelf import Keys, Merged, Shelf, merge
 from models.records.base import Record
-from models.records.units import Unit
 from models.rules.checking import complete, required_fields
-from models.sheets.desk import Desk
-from models.sheets.drafts import Given, Part, Say
-from models.sheets.shelf import Keys, Merged, Ref, Shelf, merge
-from models.sheets.types import Slot
-from models.values.text import name_key
 
 
 @dataclass(slots=True)
@@ -67,8 +64,7 @@ def enter(
     if len(refs) > 1 or _differs_in_best_key(shelf.records[refs[0]], record):
         return _conflict(shelf, record, refs)
     kept = shelf.records[refs[0]]
-    if isinstance(kept, Unit):
-        given = _with_proper_name(desk, kept, given, say)
+    given = desk.with_proper_name(kept, given, say)
     merged = merge(kept, given)
     if not (merged.filled or merged.changed):
         return Entry(shelf, kept, refs[0], merged)
@@ -91,7 +87,7 @@ def _is_another(shelf: Shelf[Record], ref: Ref, record: Record) -> bool:
 
     Within one list two codes are two units; against the register a code may have been mistyped.
     """
-    is_sure = ref in shelf.sources or not isinstance(record, Unit)
+    is_sure = ref in shelf.sources or not record.about.unique
     return is_sure and _differs_in_best_key(shelf.records[ref], record)
 
 
@@ -107,10 +103,16 @@ def _tell_completed(record: Record, whole: Given, say: Say) -> None:
 def _tell_namesakes(
     shelf: Shelf[Record], record: Record, hits: Sequence[list[Ref]], say: Say
 ) -> None:
-    if isinstance(record, Unit):
-        where = _origin(shelf, hits[0][0])
-        text = f"与“{record.name}”{where}同名，信用代码不同，按两家单位登记，请核对"
-        say(Slot(Unit, "name"), "warn", text)
+    """Say so when a row whose best key differs shares the other one's title."""
+    about, fields = record.about, fields_of(type(record))
+    if not about.unique:
+        return
+    title = about.titles[0]
+    named = fields[title].show(getattr(record, title))
+    where = _origin(shelf, hits[0][0])
+    best = "、".join(fields[name].label.removeprefix("统一社会") for name in about.keys[0])
+    text = f"与“{named}”{where}同名，{best}不同，按两{about.measure}{about.label}登记，请核对"
+    say(Slot(type(record), title), "warn", text)
 
 
 def _conflict(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> Conflict:
@@ -142,14 +144,3 @@ def _differs_in_best_key(kept: Record, record: Record) -> bool:
     if any(one.is_blank(old) or one.is_blank(new) for old, new, one in pairs):
         return False
     return any(one.key(old) != one.key(new) for old, new, one in pairs)
-
-
-def _with_proper_name(desk: Desk, kept: Unit, given: Given, say: Say) -> Given:
-    """Return the values without a name that only shortens the registered one."""
-    name = str(given.get("name") or "")
-    if not name or name_key(name) == name_key(kept.name):
-        return given
-    if not desk.is_same_core(name, kept.name):
-        return given
-    say(Slot(Unit, "name"), "warn", f"“{name}”按“{kept.name}”登记，请核对")
-    return {key: value for key, value in given.items() if key != "name"}

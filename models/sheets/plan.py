@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from models.lists.desk import Desk
 from models.sheets.answers import Answers
 from models.sheets.body import Skipped
-from models.sheets.desk import Desk
 
 Verdict = Literal["new", "update", "duplicate", "conflict", "error"]
 VERDICTS: tuple[Verdict, ...] = ("new", "update", "duplicate", "conflict", "error")

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import Problem
+from models.lists.catalogue import BY_NAME, SHEET_TYPES
+from models.lists.desk import Desk
+from models.lists.facts import Facts
+from models.lists.frames import Frame
+from models.lists.kinds import Given
 from models.reading import Refused
 from models.sheets.answers import Answers
 from models.sheets.body import Body, read_body
 from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, read_columns
 from models.sheets.contents import read_contents
-from models.sheets.desk import Desk
-from models.sheets.drafts import Frame, Given
 from models.sheets.headers import (
     MOST_COLUMNS,
     Column,
@@ -24,10 +27,9 @@ from models.sheets.headers import (
 )
 from models.sheets.marks import column_letters
 from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
-from models.sheets.preamble import Facts, read_facts
+from models.sheets.preamble import read_facts
 from models.sheets.relinking import link_waiting
 from models.sheets.rowing import Progress, SheetReader, Touched
-from models.sheets.types import BY_NAME, LATER, SHEET_TYPES
 from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 
@@ -121,11 +123,8 @@ def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _S
     header = read_contents(grid, header) if header else None
     facts = read_facts(grid, header.top, book.path.stem) if header else first
     sheet = _Sheet(grid, header, facts, SheetPlan(grid.name))
-    later = _later_type(names, header) if not as_type else ""
     if not any(any(cell not in ("", None) for cell in row) for row in grid.rows):
         sheet.plan.refusal = "空的工作表"
-    elif later:
-        sheet.plan.refusal = f"是{later}，本版本还不能导入"
     elif header is None:
         sheet.plan.refusal = "认不出是哪种台账：没有找到能对上的表头"
     elif header.missing:
@@ -134,12 +133,6 @@ def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _S
     if sheet.plan.refusal:
         sheet.header = None
     return sheet
-
-
-def _later_type(names: str, header: Header | None) -> str:
-    if header and any(word in names for word in header.type.titles):
-        return ""
-    return next((label for word, label in LATER.items() if word in names), "")
 
 
 def _share_facts(sheets: Sequence[_Sheet]) -> None:
@@ -182,8 +175,6 @@ def _plan_sheet(
         value_map=plan.answers.value_map,
     )
     values = read_columns(sheet.grid, header, body, manner)
-    if frame.has_maintenance():
-        frame.open_batch()
     reader = SheetReader(sheet.grid, header, body, values, frame)
     sheet.plan.rows = list(reader.read(progress))
     sheet.plan.notes += [text for one in values for text in one.readings]
@@ -269,8 +260,6 @@ def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:
             raise Problem(
                 f"“{name}”{ASK_YEAR}", "窗口里在“没写年份的日期”处选；命令行加 --year 2024。"
             )
-    if all("本版本还不能导入" in one.refusal for one in plan.sheets):
-        raise Problem(f"“{name}”没有导入：{told}", "文件请留好，以后的版本可以导入。")
     raise Problem(f"“{name}”没有导入：{told}", "请检查是否选错了文件，或表头是否完整。")
 
 

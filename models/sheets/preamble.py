@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from models.lists.facts import Facts
 from models.reading import Refused
 from models.sheets.workbook import Grid
 from models.values.dates import read_day
@@ -18,38 +19,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _CONTRACT = re.compile(r"合同名称\s*[:：]\s*(\S.*)")
 _NOT_A_TITLE = re.compile(r"\s*(?:附件|附表|表)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*")
-_CONTRACT_KINDS = {
-    "工资": "工资专项集体合同",
-    "女职工": "女职工权益保护专项集体合同",
-    "安全卫生": "劳动安全卫生专项集体合同",
-}
 _LABELLED = re.compile(r"^[^:：]{1,10}[:：]")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Constants of a sheet; None and blank where its lines do not say."""
-
-    title: str = ""
-    year: int | None = None
-    cut_off: date | None = None
-    filled_on: date | None = None
-    base_date: date | None = None
-    contract_title: str = ""
-
-    def as_of(self, given_year: int | None) -> date | None:
-        """Return the day for which headcounts hold."""
-        if self.cut_off:
-            return self.cut_off
-        if self.year:
-            return date(self.year, 12, 31)
-        if self.filled_on:
-            return self.filled_on
-        return date(given_year, 12, 31) if given_year else None
-
-    def the_year(self, given_year: int | None) -> int | None:
-        """Return the year to which the rows belong."""
-        return self.year or given_year or (self.filled_on.year if self.filled_on else None)
 
 
 def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
@@ -107,9 +77,3 @@ def _day(pattern: re.Pattern[str], text: str) -> date | None:
         return read_day("".join(found[1].split())).value
     except Refused:
         return None
-
-
-def contract_kind_in(title: str) -> str:
-    """Return the kind of contract that a list's title names; blank when it names none or two."""
-    found = [kind for word, kind in _CONTRACT_KINDS.items() if word in title]
-    return found[0] if len(found) == 1 else ""

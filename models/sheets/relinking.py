@@ -2,49 +2,53 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import cast
 
-from models.fields import fields_of
-from models.records.bargaining import Contract, Coverage
+from models.fields import Link, fields_of
+from models.lists.catalogue import SHEET_TYPES
+from models.lists.desk import Desk
+from models.lists.kinds import Ref, Wait
+from models.lists.shelf import Shelf
+from models.records import BY_TABLE, RECORDS
 from models.records.base import Record, with_values
-from models.records.democracy import DemocracyYear
-from models.records.papers import Certificate, Document
-from models.records.unions import IssuedItem, Union, UnionUnit
-from models.records.units import Unit
-from models.sheets.desk import Desk
-from models.sheets.drafts import REPLY
-from models.sheets.shelf import Ref, Shelf
-
-_NAMED: Mapping[type[Record], tuple[tuple[type[Record], str], ...]] = {
-    Unit: (
-        (Union, "unit_name"),
-        (UnionUnit, "unit_name"),
-        (Contract, "unit_name"),
-        (Coverage, "unit_name"),
-        (DemocracyYear, "unit_name"),
-        (Certificate, "unit_name"),
-    ),
-    Union: ((IssuedItem, "union_name"), (Document, "recipients")),
-}
-_LINKS: Mapping[type[Record], str] = {Unit: "unit", Union: "union"}
 
 
 def link_waiting(desk: Desk) -> list[str]:
-    """Link unlinked records whose whole name one new unit or union bears; return what to say."""
+    """Link unlinked records whose whole name one new record bears; return what to say."""
     told: Counter[str] = Counter()
-    for target, waiting in _NAMED.items():
+    for target, waiting in _waits().items():
         names = _new_names(desk, target)
-        for record_type, name in waiting if names else ():
+        for record_type, wait in waiting if names else ():
             shelf = cast("Shelf[Record]", desk.shelf(record_type))
-            found = list(_waiting(shelf, names, _LINKS[target], name))
+            found = list(_waiting(shelf, names, wait))
             for ref, known in found:
-                linked = with_values(shelf.records[ref], **{_LINKS[target]: known})
-                shelf.replace(ref, linked)
+                shelf.replace(ref, with_values(shelf.records[ref], **{wait.link: known}))
             if found:
-                told[f"{record_type.about.label}对应到了这次新增的{target.about.label}"] = len(
-                    found
-                )
+                text = f"{record_type.about.label}对应到了这次新增的{target.about.label}"
+                told[text] = len(found)
     return [f"原来没有对应的{count}条{text}" for text, count in told.items()]
+
+
+@cache
+def _waits() -> Mapping[type[Record], tuple[tuple[type[Record], Wait], ...]]:
+    """Return for each record type the links to it that a text repeats: unit beside unit_name."""
+    found: dict[type[Record], list[tuple[type[Record], Wait]]] = {}
+    declared = {(one.record, wait) for one in SHEET_TYPES for wait in one.waits}
+    for record_type, wait in (*_repeated(), *declared):
+        link = cast("Link", fields_of(record_type)[wait.link])
+        target = BY_TABLE[link.to]
+        if "name" in fields_of(target):
+            found.setdefault(target, []).append((record_type, wait))
+    return {target: tuple(links) for target, links in found.items()}
+
+
+def _repeated() -> Iterator[tuple[type[Record], Wait]]:
+    for one in RECORDS:
+        fields = fields_of(one)
+        for name, field in fields.items():
+            if isinstance(field, Link) and f"{name}_name" in fields:
+                yield one, Wait(name, f"{name}_name")
 
 
 def _new_names(desk: Desk, target: type[Record]) -> Mapping[object, Ref]:
@@ -61,11 +65,11 @@ def _new_names(desk: Desk, target: type[Record]) -> Mapping[object, Ref]:
 
 
 def _waiting(
-    shelf: Shelf[Record], names: Mapping[object, Ref], link: str, name: str
+    shelf: Shelf[Record], names: Mapping[object, Ref], wait: Wait
 ) -> Iterator[tuple[Ref, Ref]]:
-    key = fields_of(Unit)["name"].key
+    key = fields_of(shelf.record_type)[wait.text].key
     for ref, one in shelf.records.items():
-        if getattr(one, link) is None and not (isinstance(one, Document) and one.kind != REPLY):
-            known = names.get(key(getattr(one, name)))
+        if getattr(one, wait.link) is None and wait.applies(one):
+            known = names.get(key(getattr(one, wait.text)))
             if known is not None:
                 yield ref, known

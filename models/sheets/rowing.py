@@ -5,18 +5,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from models.fields import fields_of
+from models.fields import Link, fields_of
+from models.lists.frames import Frame, draft
+from models.lists.kinds import Draft, Given, Slot
+from models.lists.shelf import Shelf
 from models.records.base import Record
-from models.records.units import Unit
 from models.rules.checking import check
 from models.sheets.body import Body
 from models.sheets.columns import BLANK, Values
-from models.sheets.drafts import Draft, Frame, Given, draft
 from models.sheets.headers import Column, Header
 from models.sheets.matching import Conflict, Entry, enter, enter_part
 from models.sheets.plan import Message, RowPlan, Verdict
-from models.sheets.shelf import Shelf
-from models.sheets.types import Slot
 from models.sheets.workbook import Grid
 
 Progress = Callable[[int, int], None]
@@ -185,7 +184,7 @@ class SheetReader:
 
     def _column_of(self, record_type: type[Record], name: str) -> Column | None:
         column = self._columns.get(Slot(record_type, name))
-        if column is None and name in ("unit", "union"):
+        if column is None:
             column = self._columns.get(Slot(record_type, f"{name}_name"))
         return column
 
@@ -201,13 +200,11 @@ class SheetReader:
             if not entry.alters:
                 continue
             if entry.ref is None:
-                if "batch" in fields_of(entry.shelf.record_type):
-                    self._frame.keep_batch()
+                self._frame.keep_shared(entry.record)
                 entry.ref = entry.shelf.add(entry.record, source, entry.keys)
             else:
                 entry.shelf.replace(entry.ref, entry.record)
-            if entry.shelf.record_type is Unit:
-                self._frame.desk.unit_changed(entry.ref)
+            self._frame.desk.has_changed(entry.record, entry.ref)
         plan = RowPlan(state.row + 1, verdict, self._title(state), state.messages)
         if verdict == "update":
             self.touched.append(Touched(plan, state.entries))
@@ -241,7 +238,7 @@ class SheetReader:
                 else:
                     old = show(getattr(before, name))
                     kind, text = "warn", f"“{label}”由“{old}”改为“{new}”"
-                if name not in ("unit", "union", "batch"):
+                if not isinstance(fields[name], Link):
                     column = self._column_of(entry.shelf.record_type, name)
                     state.messages.append(self._message(state.row, column, kind, text))
 

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from models.backup import local_copy
 from models.errors import Problem
+from models.lists.catalogue import BY_NAME
 from models.sheets.committing import commit_import
 from models.sheets.plan import SAID, ImportPlan, ImportResult, SheetPlan, Verdict
 from models.sheets.planning import plan_import
-from models.sheets.types import BY_NAME
 from reports.import_errors import remarks_of
 from reports.workbook import write_import_errors
 from ui import jobs, messages, theme

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from models.fields import Field, Flag, fields_of
+from models.lists.kinds import Ref
 from models.records.base import Record, with_values
 from models.values.dates import PartialDate
 
 R = TypeVar("R", bound=Record)
-Ref = int
 Keys = list[tuple[object, ...] | None]
 
 

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from models.fields import fields_of
+from models.lists.kinds import Given, Ref, Say, Slot
+from models.lists.shelf import Shelf
+from models.records import BY_TABLE
 from models.records.base import Record
 from models.records.town import UnitAlias
 from models.records.unions import Union
 from models.records.units import Unit
-from models.sheets.shelf import Ref, Shelf
 from models.store import Store
 from models.values.text import name_key, unit_core
 
@@ -42,6 +45,7 @@ class Desk:
     _cores: dict[str, set[Ref]] | None = None
     _places: frozenset[str] = frozenset()
     _counted: int = 0
+    _titles: dict[type[Record], tuple[int, dict[object, list[Ref]]]] = field(default_factory=dict)
 
     def shelf(self, record_type: type[R]) -> Shelf[R]:
         """Return the shelf of a record type, filled from the store the first time."""
@@ -50,11 +54,42 @@ class Desk:
             self.shelves[record_type] = cast("Shelf[Record]", kept)
         return cast("Shelf[R]", self.shelves[record_type])
 
-    def unit_changed(self, ref: Ref) -> None:
-        """Learn the name of a unit that the import adds or changes."""
-        if self._cores is not None:
-            core = unit_core(self.shelf(Unit).records[ref].name, self._places)
+    def has_changed(self, record: Record, ref: Ref) -> None:
+        """Learn the name of a record that the import adds or changes."""
+        if isinstance(record, Unit) and self._cores is not None:
+            core = unit_core(record.name, self._places)
             self._cores.setdefault(core, set()).add(ref)
+
+    def find(self, table: str, name: str, *, code: str = "", hints: Given | None = None) -> Found:
+        """Return the record of a table that a list means by a name."""
+        if table == Unit.about.table:
+            return self.find_unit(name, code)
+        if not name:
+            return Found(None, "")
+        if table == Union.about.table:
+            return self.find_union(name)
+        return self._find_titled(BY_TABLE[table], name, hints or {})
+
+    def _find_titled(self, record_type: type[Record], name: str, hints: Given) -> Found:
+        """Return the record whose first title is the name; what both rows know tells namesakes apart."""
+        shelf = self.shelf(record_type)
+        title = record_type.about.titles[0]
+        key = fields_of(record_type)[title].key
+        index = self._titles.get(record_type)
+        if index is None or index[0] != len(shelf.records):
+            names: dict[object, list[Ref]] = {}
+            for ref, one in shelf.records.items():
+                names.setdefault(key(getattr(one, title)), []).append(ref)
+            index = self._titles[record_type] = (len(shelf.records), names)
+        refs = index[1].get(key(name), [])
+        if len(refs) > 1:
+            refs = [one for one in refs if _agrees(shelf.records[one], hints)]
+        label = record_type.about.label
+        if len(refs) == 1:
+            return Found(refs[0], name)
+        if refs:
+            return Found(None, name, "warn", f"{label}中有{len(refs)}个“{name}”，没有对应到哪一个")
+        return Found(None, name, "warn", f"{label}中没有“{name}”")
 
     def find_unit(self, name: str, code: str) -> Found:
         """Return the unit that a list means by a name and perhaps a credit code."""
@@ -74,6 +109,16 @@ class Desk:
         """Whether two names differ only in place and legal form."""
         self._core_index()
         return unit_core(name, self._places) == unit_core(other, self._places)
+
+    def with_proper_name(self, kept: Record, given: Given, say: Say) -> Given:
+        """Return the values without a name that only shortens the registered one."""
+        name = str(given.get("name") or "")
+        if not isinstance(kept, Unit) or not name or name_key(name) == name_key(kept.name):
+            return given
+        if not self.is_same_core(name, kept.name):
+            return given
+        say(Slot(Unit, "name"), "warn", f"“{name}”按“{kept.name}”登记，请核对")
+        return {key: value for key, value in given.items() if key != "name"}
 
     def find_union(self, name: str) -> Found:
         """Return the union of that name, or the one whose name only ends differently."""
@@ -170,6 +215,19 @@ def _by_name(ref: Ref, unit: Unit, code: str) -> Found:
         text = f"信用代码与单位台账中“{unit.name}”的{unit.credit_code}不一致，请核对"
         return Found(ref, unit.name, "warn", text)
     return Found(ref, unit.name)
+
+
+def _agrees(record: Record, hints: Given) -> bool:
+    """Whether nothing that both a record and a row know differs."""
+    fields = fields_of(type(record))
+    for name, value in hints.items():
+        one = fields.get(name)
+        if one is None or name == record.about.titles[0]:
+            continue
+        known = getattr(record, name)
+        if not one.is_blank(known) and not one.is_blank(value) and one.key(known) != one.key(value):
+            return False
+    return True
 
 
 def _union_core(name: str) -> str:

@@ -1,0 +1,5 @@
+"""Figures about mutual aid: plans, policies, the insured and claims."""
+
+from models.figures.figure import Definition
+
+DEFINITIONS: tuple[Definition, ...] = ()

@@ -1,0 +1,155 @@
+"""What a list is: the record it fills, the columns it knows, and what a row of it means."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from models.fields import Field, Link, Money, Number, fields_of
+from models.reading import Reading
+from models.records.base import Record
+from models.records.units import Unit
+
+Reader = Callable[[str], Reading[str]]
+Given = dict[str, object]
+Ref = int
+
+
+def _always(_record: object) -> bool:
+    return True
+
+
+def _asks_nothing(_frame: object) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A field that a column can fill; `number` tells apart columns that fill it for several rows."""
+
+    record_type: type[Record]
+    name: str
+    number: int = 0
+
+    @property
+    def field(self) -> Field:
+        """Return the declared field."""
+        return fields_of(self.record_type)[self.name]
+
+    @property
+    def repeats_in_merges(self) -> bool:
+        """Whether a merged cell says the same for each of its rows; a count does not."""
+        return not isinstance(self.field, (Number, Money))
+
+
+Say = Callable[[Slot, str, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A column whose blank cells mean the same as above, in rows where another one is filled."""
+
+    slot: Slot
+    only_with: Slot
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Two days that some lists write into one cell, such as 2024.3.1-2025.2.28."""
+
+    first: Slot
+    last: Slot
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A link that is made later, when a record comes whose whole name this text is."""
+
+    link: str
+    text: str
+    applies: Callable[[Any], bool] = _always
+
+
+@dataclass(slots=True)
+class Part:
+    """A record that comes with the row's own; `first` holds only for a new one."""
+
+    record_type: type[Record]
+    given: Given
+    owner: str = ""
+    first: Given = field(default_factory=dict)
+    fills: Ref | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """The values of the row's own record, and what comes with it."""
+
+    given: Given
+    first: Given = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+
+
+Others = Mapping[type[Record], Given]
+# Gets the frame, the draft, what the row says of other records, and how to say a word about a cell.
+Maker = Callable[..., None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetType:
+    """One kind of list: its record, the other records in its rows, and how it is recognised.
+
+    `needs` are the columns without which a row means nothing, `speaks` those that tell this list
+    from others, `titles` the words of its title. `maker` adds to a row what only this kind knows;
+    `told_by_title` names fields whose value the title may hold instead of a column.
+    """
+
+    record: type[Record]
+    label: str
+    titles: tuple[str, ...]
+    needs: tuple[str, ...]
+    speaks: tuple[str, ...] = ()
+    others: tuple[Slot, ...] = ()
+    headings: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    repeats: tuple[Repeat, ...] = ()
+    readers: Mapping[str, Reader] = field(default_factory=dict)
+    optional: tuple[str, ...] = ()
+    span: Span | None = None
+    called: str = ""
+    maker: Maker | None = None
+    asks_year: Callable[..., bool] = _asks_nothing
+    waits: tuple[Wait, ...] = ()
+    told_by_title: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Return the name for --as."""
+        return self.called or self.record.about.table
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return everything that a column of this sheet may fill, the record's own fields first."""
+        own = tuple(
+            Slot(self.record, name)
+            for name, one in fields_of(self.record).items()
+            if not isinstance(one, Link)
+        )
+        links = tuple(slot for slot in self.headings if slot not in own + self.others)
+        return own + self.others + links
+
+    @property
+    def has_two_codes(self) -> bool:
+        """Whether rows may hold a credit code of their own beside that of the unit."""
+        own = Slot(self.record, UNIT_CODE.name)
+        return own in self.slots and UNIT_CODE in self.slots and own != UNIT_CODE
+
+    def words(self, slot: Slot) -> tuple[str, ...]:
+        """Return every heading under which lists show a slot."""
+        if slot.number:
+            return self.headings[slot]
+        return (slot.field.label, *slot.field.headings, *self.headings.get(slot, ()))
+
+
+UNIT_CODE = Slot(Unit, "credit_code")

@@ -1,0 +1,5 @@
+"""Lists of mutual aid: plans, policies, the insured and claims."""
+
+from models.lists.kinds import SheetType
+
+LISTS: tuple[SheetType, ...] = ()

@@ -1,0 +1,5 @@
+"""Lists of service to workers: visits, questionnaires, issues raised and venues."""
+
+from models.lists.kinds import SheetType
+
+LISTS: tuple[SheetType, ...] = ()

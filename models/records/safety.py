@@ -1,0 +1,5 @@
+"""Safety contests, checks, hazards, training and health."""
+
+from models.records.base import Record
+
+RECORDS: tuple[type[Record], ...] = ()

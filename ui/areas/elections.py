@@ -1,0 +1,5 @@
+"""Lists of applications, elections, offices and certificates."""
+
+from ui.areas.base import SubTab
+
+LISTS: tuple[SubTab, ...] = ()

@@ -1,0 +1,5 @@
+"""The tab of members."""
+
+from ui.areas.base import Area
+
+AREA = Area("members", "会员", "members")

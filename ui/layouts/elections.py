@@ -1,0 +1,5 @@
+"""Forms of elections."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

@@ -1,0 +1,5 @@
+"""Forms of events."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

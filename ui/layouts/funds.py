@@ -1,0 +1,5 @@
+"""Forms of funds."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

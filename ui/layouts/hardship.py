@@ -1,0 +1,5 @@
+"""Forms of hardship."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

@@ -1,0 +1,5 @@
+"""Forms of innovation."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

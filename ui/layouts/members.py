@@ -1,0 +1,5 @@
+"""Forms of members."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

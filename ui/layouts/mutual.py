@@ -1,0 +1,5 @@
+"""Forms of mutual."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

@@ -1,0 +1,5 @@
+"""Forms of negotiation."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

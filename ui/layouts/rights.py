@@ -1,0 +1,5 @@
+"""Forms of rights."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

@@ -1,0 +1,5 @@
+"""Forms of safety."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}

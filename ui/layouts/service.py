@@ -1,0 +1,5 @@
+"""Forms of service."""
+
+from ui.layouts.base import Layouts
+
+LAYOUTS: Layouts = {}
