@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,17 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models import search
 from models.errors import Problem
 from models.fields import Year, fields_of
 from models.records.base import Record
-from models.values.dates import PartialDate
-from ui import icons, messages, theme
+from ui import messages, theme
 from ui.buttons import icon_button
+from ui.filter_bar import FilterBar
 from ui.form import RecordForm
 from ui.list_state import Banner, EmptyState
 from ui.office import Office
-from ui.options import answers_to
 from ui.related import RelatedStrip, Relation
 from ui.table import Column, RecordTable, columns_of
 
@@ -94,9 +91,14 @@ class RecordPage(QWidget):
         return self._banner
 
     @property
+    def filters(self) -> FilterBar:
+        """How the list is narrowed."""
+        return self._filters
+
+    @property
     def filter_box(self) -> QLineEdit:
         """Where the clerk types what the list is to be narrowed to."""
-        return self._filter
+        return self._filters.box
 
     @property
     def state_words(self) -> str:
@@ -127,8 +129,7 @@ class RecordPage(QWidget):
     def clear_filters(self) -> None:
         """Show every record again."""
         self._only = None
-        self._filter.clear()
-        self._year_only.setChecked(False)
+        self._filters.clear()
         self._narrow()
 
     def may_leave(self) -> bool:
@@ -187,25 +188,10 @@ class RecordPage(QWidget):
         outer.addWidget(splitter, 1)
 
     def _make_bar(self) -> QHBoxLayout:
-        label = self._type.about.label
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText("查找，可输拼音首字母")
-        self._filter.setAccessibleName(f"在{label}中查找")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setFixedWidth(theme.chars(16))
-        self._filter.addAction(
-            icons.icon("search", theme.MUTED), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._year_only = QPushButton()
-        self._year_only.setCheckable(True)
-        self._year_only.setChecked(True)
-        theme.mark(self._year_only, "sub")
+        self._filters = FilterBar(self._type, self._office)
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(8))
-        bar.addWidget(self._filter)
-        bar.addWidget(self._year_only)
-        if not self._type.about.year:
-            self._year_only.hide()
+        bar.addWidget(self._filters)
         bar.addStretch()
         self._buttons = self._make_buttons()
         for button in self._buttons:
@@ -257,10 +243,9 @@ class RecordPage(QWidget):
     def _connect(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F5"), self, self.start_new, context=within)
-        QShortcut(QKeySequence("F3"), self, self._filter.setFocus, context=within)
+        QShortcut(QKeySequence("F3"), self, self._filters.box.setFocus, context=within)
         QShortcut(QKeySequence("Del"), self._table, self.delete_selected, context=within)
-        self._filter.textChanged.connect(lambda _text: self._narrow())
-        self._year_only.toggled.connect(lambda _on: self._narrow())
+        self._filters.changed.connect(self._narrow)
         self._banner.cleared.connect(self.clear_filters)
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
@@ -274,8 +259,7 @@ class RecordPage(QWidget):
     def _narrow(self) -> None:
         """Show those of the records read last that the filters let through."""
         everything = self._everything
-        shown = [one for one in everything if self._passes_year(one)]
-        shown = self._passing_text(shown)
+        shown = self._filters.passing(everything)
         if self._only is not None:
             ids = self._only[0]
             shown = [one for one in everything if one.id in ids]
@@ -287,8 +271,8 @@ class RecordPage(QWidget):
         self.counted.emit(len(everything))
 
     def _print_roster(self) -> None:
-        is_yearly = bool(self._type.about.year) and self._year_only.isChecked()
-        answers = {"type": self._type.about.table, "within": "period" if is_yearly else "all"}
+        within = "period" if self._filters.is_yearly else "all"
+        answers = {"type": self._type.about.table, "within": within}
         self._office.print_report("roster", answers)
 
     def _columns(self) -> list[Column]:
@@ -302,33 +286,8 @@ class RecordPage(QWidget):
         year = {year_name: self._office.year} if is_year else {}
         return {**year, **self._spec.presets(self._office), **self._spec.scope}
 
-    def _passes_year(self, record: Record) -> bool:
-        name = self._type.about.year
-        if not name or not self._year_only.isChecked():
-            return True
-        value = getattr(record, name)
-        year = value.year if isinstance(value, date | PartialDate) else value
-        return year is None or year == self._office.year
-
-    def _passing_text(self, records: list[Record]) -> list[Record]:
-        text = self._filter.text().strip()
-        if not text:
-            return records
-        if self._type.about.search:
-            ids = search.matching_ids(self._office.store.connection, self._type.about.table, text)
-            return [one for one in records if one.id in ids]
-        return [one for one in records if answers_to(self._office.store.title_of(one), text)]
-
     def _say_filter(self, shown: int, total: int) -> None:
-        self._year_only.setText(f"只看{self._office.year}年度")
-        words = []
-        if self._only is not None:
-            words = [self._only[1]]
-        else:
-            if shown < total and self._type.about.year and self._year_only.isChecked():
-                words.append(f"{self._office.year}年度")
-            if self._filter.text().strip():
-                words.append(f"含“{self._filter.text().strip()}”")
+        words = self._filters.words(shown, total) if self._only is None else [self._only[1]]
         said = f"已筛选 {shown} / {total}：{' 且 '.join(words)}" if words else ""
         self._banner.say(said)
         measure = self._type.about.measure

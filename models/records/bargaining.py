@@ -18,7 +18,8 @@ from models.fields import (
     Text,
     Year,
 )
-from models.records.base import About, Record
+from models.records.base import About, Record, State
+from models.records.states import term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +142,14 @@ class Contract(Record):
         order=("signed_on",),
         search=("unit_name", "contract_no", "title"),
         year="signed_on",
+        states=(
+            State(
+                "已终止",
+                lambda one, day: one.ended_on is not None and one.ended_on <= day,
+                is_alive=False,
+            ),
+            *term("valid_from", "valid_to"),
+        ),
     )
 
     unit: Annotated[int | None, Link(label="对应单位", to="unit")] = None
