@@ -14,6 +14,9 @@ Reader = Callable[[str], Reading[str]]
 Given = dict[str, object]
 Ref = int
 
+MONTHS = range(1, 13)
+_MONTH_NAMES = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+
 
 def _always(_record: object) -> bool:
     return True
@@ -74,13 +77,17 @@ class Wait:
 
 @dataclass(slots=True)
 class Part:
-    """A record that comes with the row's own; `first` holds only for a new one."""
+    """A record that comes with the row's own; `first` holds only for a new one.
+
+    `number` is that of the columns it was read from: words about it are said at those cells.
+    """
 
     record_type: type[Record]
     given: Given
     owner: str = ""
     first: Given = field(default_factory=dict)
     fills: Ref | None = None
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -104,6 +111,12 @@ class SheetType:
     `needs` are the columns without which a row means nothing, `speaks` those that tell this list
     from others, `titles` the words of its title. `maker` adds to a row what only this kind knows;
     `told_by_title` names fields whose value the title may hold instead of a column.
+
+    A matrix has several columns for one field, told apart by their number. Its headings come from
+    `monthly`: headings={**monthly(FundDue, "due", "应缴"), ...}. The maker reads those columns with
+    `numbered(others, FundDue, "due")`, which gives {month: value} of the cells that are filled, and
+    makes a Part(FundDue, {...}, number=month) of each. With `is_matrix` a row is new while none of
+    its parts is known yet, also when its own record is.
     """
 
     record: type[Record]
@@ -122,6 +135,7 @@ class SheetType:
     asks_year: Callable[..., bool] = _asks_nothing
     waits: tuple[Wait, ...] = ()
     told_by_title: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    is_matrix: bool = False
 
     @property
     def name(self) -> str:
@@ -153,3 +167,24 @@ class SheetType:
 
 
 UNIT_CODE = Slot(Unit, "credit_code")
+
+
+def monthly(record_type: type[Record], name: str, *words: str) -> dict[Slot, tuple[str, ...]]:
+    """Return the headings of twelve columns, a month each; the first word names them in templates."""
+    return {
+        Slot(record_type, name, month): tuple(
+            heading for word in words for heading in _monthly_headings(month, word)
+        )
+        for month in MONTHS
+    }
+
+
+def numbered(others: Others, record_type: type[Record], name: str) -> Mapping[int, object]:
+    """Return what a row's numbered columns of a field hold, by their number; blank ones are left out."""
+    found = others.get(record_type, {}).get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def _monthly_headings(month: int, word: str) -> tuple[str, ...]:
+    names = (f"{month}月", f"{month}月份", f"{month:02}月", f"{_MONTH_NAMES[month - 1]}月")
+    return (*(f"{name}{word}" for name in names), *(f"{word}{name}" for name in names))

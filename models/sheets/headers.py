@@ -323,7 +323,7 @@ def _grown(grid: Grid, header: Header) -> Header:
 def slot_named(one: SheetType, name: str) -> Slot | None:
     """Return the slot that a field's name or one of its headings means."""
     bare = name.rpartition(".")[2]
-    found = next((slot for slot in one.slots if slot.name == bare), None)
+    found = next((slot for slot in one.slots if slot.name == bare and not slot.number), None)
     return found or _look_up(one, name, 0) or _look_up(one, name, 1)
 
 
@@ -353,7 +353,8 @@ def _own_labels(name: str) -> Mapping[str, Slot]:
     """Return the slots by the labels that our own forms show; the first of a label counts."""
     found: dict[str, Slot] = {}
     for slot in BY_NAME[name].slots:
-        found.setdefault(label_key(slot.field.label), slot)
+        if not slot.number:
+            found.setdefault(label_key(slot.field.label), slot)
     return found
 
 
@@ -390,5 +391,11 @@ def _same(text: str) -> str:
 
 def _by_ending(vocabulary: Mapping[str, Slot], label: str) -> Slot | None:
     """Return the slot of the longest known heading with which a label ends."""
-    endings = (label[start:] for start in range(1, len(label) - _SHORTEST_ENDING + 1))
+    starts = range(1, len(label) - _SHORTEST_ENDING + 1)
+    endings = (label[start:] for start in starts if not _is_inside_number(label, start))
     return next((vocabulary[ending] for ending in endings if ending in vocabulary), None)
+
+
+def _is_inside_number(label: str, start: int) -> bool:
+    """Whether a place cuts a number in two: 2月应缴 is no ending of 12月应缴."""
+    return label[start].isdigit() and label[start - 1].isdigit()

@@ -21,6 +21,7 @@ class Entry:
     ref: Ref | None
     merged: Merged[Record] | None = None
     keys: Keys | None = None
+    number: int = 0
 
     @property
     def alters(self) -> bool:

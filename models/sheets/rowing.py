@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from models.fields import Link, fields_of
 from models.lists.frames import Frame, draft
-from models.lists.kinds import Draft, Given, Slot
+from models.lists.kinds import Draft, Given, Part, Ref, Slot
 from models.lists.shelf import Shelf
 from models.records.base import Record
 from models.rules.checking import check
@@ -60,6 +60,7 @@ class SheetReader:
         self._values = values
         self._columns: Mapping[Slot, Column] = header.by_slot
         self._shelf = cast("Shelf[Record]", frame.desk.shelf(frame.sheet_type.record))
+        self._numbered = [one for one in values if one.slot.number]
         self._noted = {place for one in values for place in one.notes}
         self._required = self._required_slots()
         self.touched: list[Touched] = []
@@ -90,13 +91,22 @@ class SheetReader:
 
     def _groups(self) -> list[tuple[type[Record], list[str], list[tuple[object, ...]]]]:
         """Return the columns by record type, as rows of values."""
-        types = list(dict.fromkeys(one.slot.record_type for one in self._values))
+        single = [one for one in self._values if not one.slot.number]
         found = []
-        for record_type in types:
-            mine = [one for one in self._values if one.slot.record_type is record_type]
+        for record_type in dict.fromkeys(one.slot.record_type for one in single):
+            mine = [one for one in single if one.slot.record_type is record_type]
             rows = list(zip(*(one.cells for one in mine), strict=True))
             found.append((record_type, [one.slot.name for one in mine], rows))
         return found
+
+    def _add_numbered(self, place: int, given: dict[type[Record], Given]) -> None:
+        """Add what the columns of a matrix hold: under the name of the field, by number."""
+        for one in self._numbered:
+            if (value := one.cells[place]) is not BLANK:
+                known = given.setdefault(one.slot.record_type, {})
+                cast("dict[int, object]", known.setdefault(one.slot.name, {}))[one.slot.number] = (
+                    value
+                )
 
     def _read_row(
         self,
@@ -112,6 +122,7 @@ class SheetReader:
             for record_type, names, rows in groups
         }
         own = given.pop(self._frame.sheet_type.record, {})
+        self._add_numbered(state.place, given)
         for slot in self._required:
             if slot.name not in own and state.place not in self._refused(slot):
                 self._say(state, slot, "error", f"请填写{slot.field.label}")
@@ -153,9 +164,20 @@ class SheetReader:
         ref = state.entries[0].ref
         owner = ref if ref is not None else self._shelf.next_ref()
         for part in drafted.parts:
-            self._accept(state, enter_part(desk, part, owner, say))
+            self._enter_part(state, part, owner)
         for entry in state.entries:
             self._check(state, entry)
+
+    def _enter_part(self, state: RowState, part: Part, owner: Ref) -> None:
+        def say(slot: Slot, kind: str, text: str) -> None:
+            self._say(state, replace(slot, number=part.number), kind, text)
+
+        found = enter_part(self._frame.desk, part, owner, say)
+        if isinstance(found, Conflict):
+            found = replace(found, slot=replace(found.slot, number=part.number))
+        else:
+            found.number = part.number
+        self._accept(state, found)
 
     def _accept(self, state: RowState, found: Entry | Conflict) -> bool:
         if isinstance(found, Conflict):
@@ -169,24 +191,25 @@ class SheetReader:
         if not entry.alters:
             return
         for finding in check(entry.record, self._frame.desk.store):
-            column = self._column_of(entry.shelf.record_type, finding.field)
+            column = self._column_of(entry, finding.field)
             if column is None and finding.level == "warn":
                 self.unseen[finding.text] += 1
                 continue
             if column is None and state.is_refused:
                 continue
             heading = column.heading if column else ""
-            if any(one.kind == "error" and one.column == heading for one in state.messages):
-                continue
             message = self._message(state.row, column, finding.level, finding.text)
+            if any(
+                one.kind == "error" and (one.column, one.cell) == (heading, message.cell)
+                for one in state.messages
+            ):
+                continue
             if message not in state.messages:
                 state.messages.append(message)
 
-    def _column_of(self, record_type: type[Record], name: str) -> Column | None:
-        column = self._columns.get(Slot(record_type, name))
-        if column is None:
-            column = self._columns.get(Slot(record_type, f"{name}_name"))
-        return column
+    def _column_of(self, entry: Entry, name: str) -> Column | None:
+        slots = (Slot(entry.shelf.record_type, one, entry.number) for one in (name, f"{name}_name"))
+        return next((found for one in slots if (found := self._columns.get(one))), None)
 
     def _kept_out(self, state: RowState) -> RowPlan:
         verdict: Verdict = "conflict" if state.is_conflict else "error"
@@ -211,13 +234,14 @@ class SheetReader:
         return plan
 
     def _verdict(self, state: RowState) -> Verdict:
-        main = state.entries[0]
-        if main.ref is None:
+        main, *parts = state.entries
+        is_matrix = self._frame.sheet_type.is_matrix and parts
+        if all(one.ref is None for one in (parts if is_matrix else [main])):
             return "new"
         if any(entry.alters for entry in state.entries):
             self._tell_changes(state)
             return "update"
-        source = main.shelf.sources.get(main.ref, "").removeprefix(f"“{self._grid.name}”")
+        source = main.shelf.sources.get(main.ref or 0, "").removeprefix(f"“{self._grid.name}”")
         same = f"与{source}是同一条记录" if source else "台账里已有这条记录"
         column = self._first_filled(state.place)
         text = f"{same}，没有新内容"
@@ -239,7 +263,7 @@ class SheetReader:
                     old = show(getattr(before, name))
                     kind, text = "warn", f"“{label}”由“{old}”改为“{new}”"
                 if not isinstance(fields[name], Link):
-                    column = self._column_of(entry.shelf.record_type, name)
+                    column = self._column_of(entry, name)
                     state.messages.append(self._message(state.row, column, kind, text))
 
     def _first_filled(self, place: int) -> Column | None:
