@@ -35,6 +35,8 @@ class Image:
 
 # What made the file what it was when the clerk first saw it; it is never taken back.
 SETUP = "setup"
+# What columns without a value hold, by their SQL default; any other one holds NULL.
+_DEFAULTS: dict[str | None, str | int] = {"''": "", "0": 0}
 COLUMNS = "id, label, made_at, kind, reversed_by IS NOT NULL"
 
 
@@ -146,11 +148,21 @@ def reverse(connection: sqlite3.Connection, target: Operation, inverse: Operatio
 
 
 def _refuse_if_changed_since(connection: sqlite3.Connection, image: Image, label: str) -> None:
-    if _current(connection, image.table, image.row_id) != image.after:
+    current = _current(connection, image.table, image.row_id)
+    if current != _completed(connection, image.table, image.after):
         raise Problem(
             f"不能撤销“{label}”：其中有记录后来又改过",
             "请先撤销后来的修改，或直接在表单里改回来。",
         )
+
+
+def _completed(connection: sqlite3.Connection, table: str, row: Row | None) -> Row | None:
+    """Return an image with the columns that its table got later, as they were filled then."""
+    if row is None:
+        return None
+    columns = connection.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (table,))
+    fresh = {name: _DEFAULTS.get(default) for name, default in columns if name not in row}
+    return {**row, **fresh}
 
 
 def _current(connection: sqlite3.Connection, table: str, row_id: int) -> Row | None:

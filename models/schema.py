@@ -28,6 +28,10 @@ def _table(record_type: type[Record]) -> list[str]:
         columns.append(_column(name, field))
         if isinstance(field, Link):
             indexes.append(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
+    for names in record_type.about.indexes:
+        columns_of_index = ", ".join(f'"{name}"' for name in names)
+        index = f'"{table}_{"_".join(names)}"'
+        indexes.append(f'CREATE INDEX {index} ON "{table}" ({columns_of_index})')
     body = ",\n  ".join(columns)
     return [f'CREATE TABLE "{table}" (\n  {body}\n) STRICT', *indexes]
 

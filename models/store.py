@@ -231,7 +231,11 @@ class Store:
             if reference.is_part:
                 for part in self.find(reference.record_type, **{reference.name: record.id}):
                     self.delete(part)
-        self.connection.execute(f'DELETE FROM "{record.about.table}" WHERE id = ?', (record.id,))
+        table = record.about.table
+        self.connection.execute(
+            "DELETE FROM attachment WHERE owner_table = ? AND owner = ?", (table, record.id)
+        )
+        self.connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (record.id,))
 
     def dependents(self, record: Record) -> tuple[Dependent, ...]:
         """Return what hangs on a record, parts and others."""
@@ -355,7 +359,7 @@ class Store:
         for name, field in fields_of(record_type).items():
             if before.get(name) == after.get(name):
                 continue
-            if not (before and after) and field.is_blank(field.load((before or after)[name])):
+            if not (before and after) and field.is_blank(field.load((before or after).get(name))):
                 continue
             old, new = (self._words(field, row.get(name)) if row else "" for row in (before, after))
             if old != new:

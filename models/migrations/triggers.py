@@ -6,7 +6,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 PREFIX = "history_"
-UNTRACKED = frozenset({"operation", "image", "copy_log", "search_entry", "sqlite_sequence"})
+UNTRACKED = frozenset(
+    {"operation", "image", "copy_log", "search_entry", "attachment_content", "sqlite_sequence"}
+)
 # Refusing aloud: under INSERT OR IGNORE a mere NOT NULL would drop the image and keep the row.
 OPEN = (
     "coalesce((SELECT max(id) FROM operation WHERE images_sha256 IS NULL),"

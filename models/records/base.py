@@ -39,6 +39,7 @@ class About:
     year: str = ""
     tells: tuple[str, ...] = ()
     states: tuple[State, ...] = ()
+    indexes: tuple[tuple[str, ...], ...] = ()
 
     def state_of(self, record: "Record", day: date) -> State | None:
         """Return the first stage of life in which a record is on a day."""

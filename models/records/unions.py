@@ -17,7 +17,8 @@ from models.fields import (
     Phone,
     Text,
 )
-from models.records.base import About, Record
+from models.records.base import About, Record, State
+from models.records.states import coded
 from models.values.dates import PartialDate
 
 
@@ -35,6 +36,11 @@ class Union(Record):
         unique=("name",),
         order=("founded_on", "name"),
         search=("name", "unit_name", "chair", "phone", "credit_code", "reply_no"),
+        states=(
+            coded("正常", "", "established", "overdue"),
+            coded("筹备", "preparing", "reported", "approved_prep", "elected", is_alive=False),
+            coded("撤销合并", "merged", "revoked", is_alive=False),
+        ),
     )
 
     name: Annotated[
@@ -174,6 +180,10 @@ class UnionUnit(Record):
     left_on: Annotated[date | None, Day(label="退出日期")] = None
 
 
+def _end(term: "UnionTerm") -> date | None:
+    return term.extended_to or term.expires_on
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionTerm(Record):
     """One term of office of a union's committee."""
@@ -186,6 +196,10 @@ class UnionTerm(Record):
         columns=("union", "session_no", "elected_on", "years", "expires_on", "extended_to"),
         keys=(("union", "session_no"),),
         order=("elected_on",),
+        states=(
+            State("届满", lambda one, day: (_end(one) or date.max) < day, is_alive=False),
+            State("在任", lambda _one, _day: True),
+        ),
     )
 
     union: Annotated[

@@ -324,3 +324,30 @@ def test_operations_are_listed_latest_first_up_to_a_limit(store: Store) -> None:
         ("新增单位 丁", "change", True),
         ("新增单位 丙", "change", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["\"later\" TEXT NOT NULL DEFAULT ''", '"later" INTEGER NOT NULL DEFAULT 0', '"later" TEXT'],
+)
+def test_what_was_done_before_a_table_grew_can_still_be_undone(store: Store, column: str) -> None:
+    unit, other = add(store, "甲", "丙")
+    rename(store, unit, "乙")
+    with store.change("删除单位"):
+        store.delete(other)
+    store.connection.execute(f"ALTER TABLE unit ADD COLUMN {column}")
+
+    assert [store.undo().label for _ in range(2)] == ["删除单位", "改名 乙"]
+    assert sorted(names(store)) == ["丙", "甲"]
+    assert [line.after for line in store.history_of(unit) if line.field == "单位名称"][0] == "甲"
+
+
+def test_a_value_in_a_later_column_stands_in_the_way_of_undoing(store: Store) -> None:
+    unit = add(store, "甲")[0]
+    rename(store, unit, "乙")
+    store.connection.execute("ALTER TABLE unit ADD COLUMN later TEXT")
+    store.connection.execute("DROP TRIGGER history_unit_update")
+    store.connection.execute("UPDATE unit SET later = '新填的'")
+
+    with pytest.raises(Problem, match="后来又改过"):
+        store.undo()
