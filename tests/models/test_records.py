@@ -82,7 +82,7 @@ def test_a_record_can_be_made_without_filling_anything_in(record_type: type[Reco
 def test_a_year_comes_from_a_year_or_a_day(record_type: type[Record]) -> None:
     year = record_type.about.year
     if year:
-        assert type(fields_of(record_type)[year]).__name__ in {"Year", "Day", "PartialDay"}
+        assert type(fields_of(record_type)[year]).__name__ in {"Year", "Day", "PartialDay", "Month"}
 
 
 @each_field
