@@ -17,7 +17,7 @@ from models.values.credit_code import read_credit_code
 from models.values.dates import PartialDate, read_day, read_partial
 from models.values.money import read_money, show_money
 from models.values.numbers import read_decimal, read_number, show_number
-from models.values.person_id import read_person_id
+from models.values.person_id import read_document_no, read_person_id
 from models.values.phone import read_phone
 from models.values.text import clean, clean_name, name_key
 
@@ -381,13 +381,14 @@ class Link(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonId(Field):
-    """A resident identity number (GB 11643)."""
+    """A resident identity number (GB 11643); with `or_other` also that of a passport or permit."""
 
+    or_other: bool = False
     empty: ClassVar[object] = ""
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found = read_person_id(text)
+        found = read_document_no(text) if self.or_other else read_person_id(text)
         return Reading(found.value, found.repairs, found.doubts)
 
 

@@ -86,6 +86,7 @@ class Member(Record):
         PersonId(
             label="证件号码",
             required=True,
+            or_other=True,
             width=20,
             headings=("身份证号", "身份证号码", "身份证", "公民身份号码", "有效证件号码"),
         ),
@@ -291,7 +292,8 @@ class MemberTransfer(Record):
         str, Text(label="姓名", required=True, is_name=True, headings=("会员姓名",))
     ] = ""
     id_no: Annotated[
-        str, PersonId(label="证件号码", width=20, headings=("身份证号", "身份证号码"))
+        str,
+        PersonId(label="证件号码", or_other=True, width=20, headings=("身份证号", "身份证号码")),
     ] = ""
     mobile: Annotated[str, Phone(label="移动电话", headings=("手机", "手机号", "联系电话"))] = ""
     kind: Annotated[

@@ -24,6 +24,9 @@ _FOREIGNERS_CARD = "9"
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[Ee]\+?\d+", re.ASCII)
 _CYRILLIC = str.maketrans("\u0425\u0445", "XX")
 _EARLIEST_BIRTH = date(1900, 1, 1)
+_LONGEST_OTHER = 30
+# Passports and permits have fewer digits; fewer than these are no mistyped resident number.
+_FEWEST_DIGITS = 13
 
 
 def read_person_id(text: str) -> Reading[str]:
@@ -43,6 +46,24 @@ def read_person_id(text: str) -> Reading[str]:
         raise refuse_length(len(number), LENGTH)
     _check_last(number)
     return Reading(number, repairs, _check_inside(number))
+
+
+def read_document_no(text: str) -> Reading[str]:
+    """Return a resident identity number, or the number of a passport or permit as it is written."""
+    number = bare(text).upper()
+    digits = sum(map(str.isdigit, number))
+    if digits >= _FEWEST_DIGITS or _SCIENTIFIC.fullmatch(text.strip()):
+        return read_person_id(text)
+    if len(number) > _LONGEST_OTHER or not number.isprintable():
+        raise Refused(f"{quote(number)}不像证件号码，请核对")
+    return Reading(number, notes_on_code(text, number))
+
+
+def is_resident_number(number: str) -> bool:
+    """Whether a number that was read is one of GB 11643."""
+    return (
+        len(number) == LENGTH and _is_digits(number[:17]) and check_digit(number[:17]) == number[17]
+    )
 
 
 def check_digit(first17: str) -> str:
