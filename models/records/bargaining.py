@@ -19,6 +19,7 @@ from models.fields import (
     Year,
 )
 from models.records.base import About, Record, State
+from models.records.negotiation import Negotiation
 from models.records.states import term
 
 
@@ -228,6 +229,7 @@ class Contract(Record):
         str, Choice(label="履约情况", codes="performance", headings=("履行情况",))
     ] = ""
     previous: Annotated[int | None, Link(label="上一份合同", to="cb_contract")] = None
+    negotiation: Annotated[int | None, Link(label="所属协商", to="cb_nego")] = None
     ended_on: Annotated[date | None, Day(label="提前终止日期")] = None
     end_reason: Annotated[str, Text(label="终止原因")] = ""
     remark: Annotated[str, Note(label="备注", headings=("说明",))] = ""
@@ -299,4 +301,11 @@ class Coverage(Record):
     remark: Annotated[str, Note(label="备注")] = ""
 
 
-RECORDS: tuple[type[Record], ...] = (Campaign, CampaignMember, CampaignStep, Contract, Coverage)
+RECORDS: tuple[type[Record], ...] = (
+    Campaign,
+    CampaignMember,
+    CampaignStep,
+    Negotiation,
+    Contract,
+    Coverage,
+)

@@ -82,6 +82,7 @@ LAYOUTS: Layouts = {
                     ("performance", "ended_on"),
                     ("end_reason",),
                     ("previous",),
+                    ("negotiation",),
                     ("remark",),
                 ),
             ),
