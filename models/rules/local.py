@@ -14,9 +14,11 @@ from models import codes
 from models.records.local import LocalRule, WorkdayChange
 from models.records.town import Town
 from models.rules.findings import Completions, Finding, Lookup, Rules, error
+from models.values.dates import add_months
 
 NATIONAL = "national"
-_VALUE = re.compile(r"(\d+(?:\.\d+)?)(?:/(\d+))?(%?)(个?工作日)?[^\d/.]{0,6}")
+_VALUE = re.compile(r"(\d+(?:\.\d+)?)(?:/(\d+))?(%?)(个?工作日|个月)?[^\d/.]{0,6}")
+MONTHS = "个月"
 SATURDAY = 5
 
 
@@ -27,6 +29,7 @@ class Limit:
     number: Fraction
     in_workdays: bool
     source: str
+    in_months: bool = False
 
     @property
     def whole(self) -> int:
@@ -36,16 +39,23 @@ class Limit:
     def says(self) -> str:
         """Return the number as the rule words it."""
         shown = f"{self.number.numerator}" if self.number.denominator == 1 else f"{self.number}"
+        if self.in_months:
+            return f"{shown}个月"
         return f"{shown}个工作日" if self.in_workdays else shown
 
 
 def read_limit(text: str, source: str = "") -> Limit | None:
-    """Return the limit that a text such as 10工作日, 1/3 or 2% states, None when it states none."""
+    """Return the limit that a text such as 10工作日, 2个月, 1/3 or 2% states, None when none."""
     found = _VALUE.fullmatch(text.strip())
     if found is None or found[2] in {"0", "00"}:
         return None
     number = Fraction(found[1]) / Fraction(found[2] or 1)
-    return Limit(number / 100 if found[3] else number, bool(found[4]), source)
+    return Limit(
+        number / 100 if found[3] else number,
+        in_workdays=bool(found[4]) and found[4] != MONTHS,
+        source=source,
+        in_months=found[4] == MONTHS,
+    )
 
 
 def limit(lookup: Lookup, rule: str, day: date | None) -> Limit | None:
@@ -71,6 +81,8 @@ def deadline(lookup: Lookup, rule: str, start: date | None) -> date | None:
         return None
     if found.in_workdays:
         return add_workdays(lookup, start, found.whole)
+    if found.in_months:
+        return next_workday(lookup, add_months(start, found.whole))
     return next_workday(lookup, start + timedelta(days=found.whole))
 
 

@@ -109,6 +109,13 @@ def add_years(day: date, years: int) -> date:
     return day.replace(year=year)
 
 
+def add_months(day: date, months: int) -> date:
+    """Return the same day some months later; the month's last day where there is no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 def read_day(text: str, *, default_year: int | None = None) -> Reading[date]:
     """Return the day that the text names; a month or a year alone is refused."""
     if found := _COMMON.fullmatch(text):
