@@ -6,9 +6,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 PREFIX = "history_"
+# SQLite takes at most 127 arguments in one call: 63 names with their values.
+MOST_COLUMNS = 60
 UNTRACKED = frozenset(
     {"operation", "image", "copy_log", "search_entry", "attachment_content", "sqlite_sequence"}
 )
+MOST_COLUMNS = 48
 # Refusing aloud: under INSERT OR IGNORE a mere NOT NULL would drop the image and keep the row.
 OPEN = (
     "coalesce((SELECT max(id) FROM operation WHERE images_sha256 IS NULL),"
@@ -48,5 +51,16 @@ def _track(database: "Database", table: str) -> None:
 
 
 def _image(row: str, columns: list[str]) -> str:
+    """Return the SQL of a row as JSON; SQLite lets a function have a hundred arguments."""
+    if len(columns) <= MOST_COLUMNS:
+        return _object(row, columns)
+    parts = [columns[at : at + MOST_COLUMNS] for at in range(0, len(columns), MOST_COLUMNS)]
+    inner = " || ',' || ".join(
+        f"substr({_object(row, one)}, 2, length({_object(row, one)}) - 2)" for one in parts
+    )
+    return f"'{{' || {inner} || '}}'"
+
+
+def _object(row: str, columns: list[str]) -> str:
     pairs = ", ".join(f"'{name}', {row}.\"{name}\"" for name in columns)
     return f"json_object({pairs})"
