@@ -1,7 +1,7 @@
 """All checks of a record, and what follows from the rest of it."""
 
 from collections import ChainMap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar, cast
 
@@ -27,7 +27,15 @@ from models.rules import (
     unions,
     units,
 )
-from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
+from models.rules.findings import (
+    Completions,
+    Finding,
+    FollowUps,
+    Lookup,
+    Rules,
+    error,
+    warn,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -53,6 +61,7 @@ _AREAS = (
 CHECKS: Rules = dict(ChainMap(*(dict(one.CHECKS) for one in _AREAS)))
 CHECKS_ACROSS: Rules = dict(ChainMap(*(dict(one.CHECKS_ACROSS) for one in _AREAS)))
 COMPLETIONS: Completions = dict(ChainMap(*(dict(one.COMPLETIONS) for one in _AREAS)))
+FOLLOW_UPS: FollowUps = {**members.FOLLOW_UPS}
 
 
 def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
@@ -75,6 +84,12 @@ def complete(record: R) -> R:
     """Return the record with the blanks filled that follow from its other fields."""
     fill = COMPLETIONS.get(record.about.table)
     return cast("R", fill(record)) if fill else record
+
+
+def follow_ups(record: Record, lookup: Lookup) -> Iterator[Record]:
+    """Yield what else has to be written, one after the other, once a record is saved or deleted."""
+    follow = FOLLOW_UPS.get(record.about.table)
+    yield from follow(record, lookup) if follow else ()
 
 
 def _taken(record: Record, lookup: Lookup) -> Iterable[Finding]:

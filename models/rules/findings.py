@@ -39,3 +39,5 @@ def warn(field: str, text: str) -> Finding:
 # By table: functions from a record, and for those across records a lookup, to what they find.
 Rules = Mapping[str, Callable[..., Iterable[Finding]]]
 Completions = Mapping[str, Callable[..., Record]]
+# What else is written when a record was saved or deleted.
+FollowUps = Mapping[str, Callable[..., Iterable[Record]]]
