@@ -182,7 +182,7 @@ class Store:
             if finding.level == "error":
                 label = self._label(record, finding.field)
                 raise Problem(f"{record.about.label}没有保存：{label}{finding.text}")
-        return self._write(record)
+        return self._follow_up(self._write(record))
 
     def save_all(self, records: Sequence[R]) -> list[R]:
         """Write many checked records of one type at once; those returned have their ids."""
@@ -326,6 +326,14 @@ class Store:
     def _require_operation(self) -> None:
         if self._operation is None:
             raise RuntimeError("records change only inside store.change()")
+
+    def _follow_up(self, record: R) -> R:
+        """Write what follows from a record, and return the record as that leaves it."""
+        for other in checking.follow_ups(record, self):
+            written = self._write(other)
+            if isinstance(written, type(record)) and written.id == record.id:
+                record = written
+        return record
 
     def _write(self, record: R) -> R:
         if record.id is not None:
