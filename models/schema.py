@@ -27,13 +27,19 @@ def _table(record_type: type[Record]) -> list[str]:
     for name, field in fields_of(record_type).items():
         columns.append(_column(name, field))
         if isinstance(field, Link):
-            indexes.append(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
-    for names in record_type.about.indexes:
-        columns_of_index = ", ".join(f'"{name}"' for name in names)
-        index = f'"{table}_{"_".join(names)}"'
-        indexes.append(f'CREATE INDEX {index} ON "{table}" ({columns_of_index})')
+            indexes.append(_index(table, (name,)))
+    indexes.extend(_index(table, names) for names in record_type.about.indexes)
     body = ",\n  ".join(columns)
     return [f'CREATE TABLE "{table}" (\n  {body}\n) STRICT', *indexes]
+
+
+def _index(table: str, names: tuple[str, ...]) -> str:
+    """Return the SQL of an index; indexes and tables share one room of names."""
+    name = f"{table}_{'_'.join(names)}"
+    if name in BY_TABLE:
+        name = f"{name}_link"
+    columns = ", ".join(f'"{one}"' for one in names)
+    return f'CREATE INDEX "{name}" ON "{table}" ({columns})'
 
 
 def _column(name: str, field: Field) -> str:

@@ -38,6 +38,8 @@ class Dependent:
 class HistoryLine:
     """One field of a record before and after an operation, in words."""
 
+    operation: int
+    name: str
     made_at: str
     label: str
     field: str
@@ -371,7 +373,9 @@ class Store:
                 continue
             old, new = (self._words(field, row.get(name)) if row else "" for row in (before, after))
             if old != new:
-                yield HistoryLine(operation.made_at, operation.label, field.label, old, new)
+                yield HistoryLine(
+                    operation.id, name, operation.made_at, operation.label, field.label, old, new
+                )
 
     def _words(self, field: Field, kept: Kept) -> str:
         value = field.load(kept)

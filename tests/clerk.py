@@ -86,6 +86,7 @@ class Clerk:
             if button.text().startswith(words) and button.isVisible()
         ]
         assert found, f"no button “{words}” can be seen"
+        found.sort(key=lambda one: f"{one.text()} ".startswith(f"{words} "), reverse=True)
         assert found[0].isEnabled(), f"“{words}” cannot be pressed"
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 

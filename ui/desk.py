@@ -10,6 +10,7 @@ from models.records.base import Record
 from reports.blocks import Document
 from ui import icons, messages, theme
 from ui.areas import AREAS, Area, list_spec
+from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.records import RecordDialog, RelatedDialog
@@ -157,6 +158,7 @@ class Desk(QWidget):
         office.import_asked.connect(self.import_sheets)
         office.report_asked.connect(self.print_report)
         office.preview_asked.connect(self.preview)
+        office.attachments_asked.connect(self._show_attachments)
         QShortcut(QKeySequence("F8"), self, self.print_something)
 
     def _follow_click(self, number: int) -> None:
@@ -180,6 +182,9 @@ class Desk(QWidget):
 
     def _spec_of(self, record_type: type[Record]) -> PageSpec:
         return list_spec(record_type, self._office)
+
+    def _show_attachments(self, record: Record) -> None:
+        open_dialog(AttachmentsDialog(record, self._office, self.window()))
 
     def _show_history(self, record: Record) -> None:
         open_dialog(HistoryDialog(record, self._office, self))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from models import clock
+from models.attachments import attachments_of
 from models.errors import Problem
 from models.fields import Choice, CreditCode, Field, Link, Note, PersonId, Text, fields_of
 from models.reading import Refused
@@ -194,9 +195,11 @@ class RecordForm(QFrame):
         self._title = QLabel()
         self._title.setWordWrap(True)
         theme.mark(self._title, "title")
+        self._attachments = icon_button("附件", "attach", role="link")
         self._history = icon_button("修改记录", "history", role="link")
         header = QHBoxLayout()
         header.addWidget(self._title, 1)
+        header.addWidget(self._attachments, 0, Qt.AlignmentFlag.AlignTop)
         header.addWidget(self._history, 0, Qt.AlignmentFlag.AlignTop)
         return header
 
@@ -271,6 +274,8 @@ class RecordForm(QFrame):
         self._next_button.clicked.connect(self.save_and_go_on)
         self._leave_button.clicked.connect(self.leave)
         self._history.clicked.connect(lambda: self.history_asked.emit(self._record))
+        self._attachments.clicked.connect(lambda: self._office.show_attachments(self._record))
+        self._office.changed.connect(self._follow_office)
         for name, cell in self._cells.items():
             cell.editor.changed.connect(self._note_change)
             cell.editor.left.connect(lambda name=name: self._look_at(name))
@@ -287,7 +292,16 @@ class RecordForm(QFrame):
         label = self._type.about.label
         self._title.setText(f"新增{label}" if is_new else self._words_for(self._record))
         self._history.setVisible(not is_new)
+        self._count_attachments()
         self._is_changed = False
+
+    def _follow_office(self, _tables: object) -> None:
+        self._count_attachments()
+
+    def _count_attachments(self) -> None:
+        count = len(attachments_of(self._office.store, self._record))
+        self._attachments.setText(f"附件 {count}" if count else "附件")
+        self._attachments.setVisible(self._record.id is not None)
 
     def _note_change(self) -> None:
         self._is_changed = True

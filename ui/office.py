@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from models.records.base import Record
 from models.store import Store
 from reports.blocks import Document
 
@@ -24,6 +25,7 @@ class Office(QObject):
     filter_asked = Signal(str, object, str)
     form_asked = Signal(str)
     restore_asked = Signal(object)
+    attachments_asked = Signal(object)
     copied = Signal()
 
     def __init__(self, store: Store, year: int, *, is_practice: bool = False) -> None:
@@ -53,6 +55,10 @@ class Office(QObject):
     def open_record(self, table: str, record_id: int) -> None:
         """Ask the window to show one record where it is kept."""
         self.record_asked.emit(table, record_id)
+
+    def show_attachments(self, record: Record) -> None:
+        """Ask the window for the files that are kept with a record."""
+        self.attachments_asked.emit(record)
 
     def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
         """Ask the window to show exactly these records, saying in words which they are."""
