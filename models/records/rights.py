@@ -72,7 +72,6 @@ class RightsCase(Record):
         date | None,
         Day(
             label="受理日期",
-            required=True,
             headings=("受理时间", "立案日期", "登记日期", "立案时间", "日期"),
         ),
     ] = None
