@@ -149,7 +149,7 @@ class GuidedUnit(Record):
     """An enterprise that a guide looks after."""
 
     about: ClassVar[About] = About(
-        table="cb_guide_unit",
+        table="cb_guided_unit",
         label="指导员联系企业",
         measure="家",
         titles=("unit_name",),

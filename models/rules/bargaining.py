@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
 from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
+from models.rules.local import limit
+from models.rules.negotiation_terms import term
 from models.values.dates import add_years
 
 MANUAL = "5"
 LONGEST_YEARS = 3
+AGREED, OBJECTED = "1", "2"
 
 
 def check_campaign(campaign: Campaign) -> Iterator[Finding]:
@@ -50,6 +53,28 @@ def check_contract(contract: Contract) -> Iterator[Finding]:
             yield warn(name, f"{words}日期早于签订日期，请核对")
 
 
+def check_contract_terms(contract: Contract, lookup: Lookup) -> Iterator[Finding]:
+    """Yield days that came too late by the rules of the place, and a wage below the lowest one."""
+    for name, rule, start, words in (
+        ("filed_on", "nego_filing_days", contract.signed_on, "报送"),
+        ("published_on", "nego_publish_days", contract.effective_on, "公布"),
+        ("union_filed_on", "nego_union_filing_days", contract.effective_on, "报上级工会备案"),
+    ):
+        day = getattr(contract, name)
+        due = term(lookup, rule, start) if day else None
+        if due and day > due.day:
+            yield warn(name, f"应于{due.day.isoformat()}前{words}（{due.words}）")
+    if contract.effective_on and contract.review_result == OBJECTED:
+        yield warn("effective_on", "审查有异议，修改重报以前不生效（劳动合同法第五十四条）")
+    elif contract.effective_on and contract.received_on and contract.review_result != AGREED:
+        due = term(lookup, "nego_effective_days", contract.received_on)
+        if due and contract.effective_on < due.day:
+            yield warn("effective_on", f"未提异议的，到{due.day.isoformat()}才生效（{due.words}）")
+    lowest = limit(lookup, "nego_min_wage", contract.signed_on) if contract.min_wage else None
+    if lowest and contract.min_wage is not None and contract.min_wage < lowest.number * 100:
+        yield error("min_wage", f"低于当地最低工资标准{lowest.says()}元（{lowest.source}）")
+
+
 def complete_contract(contract: Contract) -> Contract:
     """Let a contract run from its signing when no first day is given."""
     if contract.valid_from is None and contract.signed_on:
@@ -74,5 +99,5 @@ CHECKS: Rules = {
     "cb_contract": check_contract,
     "cb_cover": check_coverage,
 }
-CHECKS_ACROSS: Rules = {"cb_step": check_step}
+CHECKS_ACROSS: Rules = {"cb_step": check_step, "cb_contract": check_contract_terms}
 COMPLETIONS: Completions = {"cb_contract": complete_contract}
