@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from models.fields import fields_of
 from models.lists.kinds import Given, Ref, Say, Slot
+from models.lists.namesakes import Found, find_person, find_titled
 from models.lists.shelf import Shelf
 from models.records import BY_TABLE
 from models.records.base import Record
@@ -24,16 +24,6 @@ _SHARED_BY = 5
 _UNION_ENDING = re.compile(r"(?:工会)?(?:委员会)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The record that a name means, its proper name, and what is to be said about it."""
-
-    ref: Ref | None
-    name: str
-    kind: str = ""
-    text: str = ""
-
-
 @dataclass(slots=True)
 class Desk:
     """The store as the import sees it, with the import's own records already on the shelves."""
@@ -45,7 +35,7 @@ class Desk:
     _cores: dict[str, set[Ref]] | None = None
     _places: frozenset[str] = frozenset()
     _counted: int = 0
-    _titles: dict[type[Record], tuple[int, dict[object, list[Ref]]]] = field(default_factory=dict)
+    _found_units: dict[tuple[str, str], Found] = field(default_factory=dict)
 
     def shelf(self, record_type: type[R]) -> Shelf[R]:
         """Return the shelf of a record type, filled from the store the first time."""
@@ -56,43 +46,43 @@ class Desk:
 
     def has_changed(self, record: Record, ref: Ref) -> None:
         """Learn the name of a record that the import adds or changes."""
-        if isinstance(record, Unit) and self._cores is not None:
+        if not isinstance(record, Unit):
+            return
+        self._found_units.clear()
+        self._aliases = None
+        if self._cores is not None:
             core = unit_core(record.name, self._places)
             self._cores.setdefault(core, set()).add(ref)
 
-    def find(self, table: str, name: str, *, code: str = "", hints: Given | None = None) -> Found:
-        """Return the record of a table that a list means by a name."""
+    def find(self, record_type: type[R], **equals: object) -> list[R]:
+        """Return the records whose fields equal the given values, for rules across records."""
+        return self.shelf(record_type).where(equals)
+
+    def find_named(self, table: str, name: str, *, code: str = "", hints: Given) -> Found:
+        """Return the record of a table that a list means by a name; `hints` is the rest of the row."""
         if table == Unit.about.table:
             return self.find_unit(name, code)
         if not name:
             return Found(None, "")
         if table == Union.about.table:
             return self.find_union(name)
-        return self._find_titled(BY_TABLE[table], name, hints or {})
+        return find_titled(self._shelf_of(table), name, hints)
 
-    def _find_titled(self, record_type: type[Record], name: str, hints: Given) -> Found:
-        """Return the record whose first title is the name; what both rows know tells namesakes apart."""
-        shelf = self.shelf(record_type)
-        title = record_type.about.titles[0]
-        key = fields_of(record_type)[title].key
-        index = self._titles.get(record_type)
-        if index is None or index[0] != len(shelf.records):
-            names: dict[object, list[Ref]] = {}
-            for ref, one in shelf.records.items():
-                names.setdefault(key(getattr(one, title)), []).append(ref)
-            index = self._titles[record_type] = (len(shelf.records), names)
-        refs = index[1].get(key(name), [])
-        if len(refs) > 1:
-            refs = [one for one in refs if _agrees(shelf.records[one], hints)]
-        label = record_type.about.label
-        if len(refs) == 1:
-            return Found(refs[0], name)
-        if refs:
-            return Found(None, name, "warn", f"{label}中有{len(refs)}个“{name}”，没有对应到哪一个")
-        return Found(None, name, "warn", f"{label}中没有“{name}”")
+    def find_same_person(self, table: str, name: str, *, hints: Given) -> Found:
+        """Return the person whom a name may mean besides being just a name."""
+        return find_person(self._shelf_of(table), name, hints)
 
-    def find_unit(self, name: str, code: str) -> Found:
+    def _shelf_of(self, table: str) -> Shelf[Record]:
+        return cast("Shelf[Record]", self.shelf(BY_TABLE[table]))
+
+    def find_unit(self, name: str, code: str = "") -> Found:
         """Return the unit that a list means by a name and perhaps a credit code."""
+        found = self._found_units.get((name, code))
+        if found is None:
+            found = self._found_units[name, code] = self._look_for_unit(name, code)
+        return found
+
+    def _look_for_unit(self, name: str, code: str) -> Found:
         units = self.shelf(Unit)
         if code and (hits := units.find(0, code)):
             return self._by_code(hits[0], name)
@@ -126,12 +116,11 @@ class Desk:
         hits = unions.find(0, name)
         if len(hits) == 1:
             return Found(hits[0], unions.records[hits[0]].name)
-        core = _union_core(name)
-        near = [ref for ref, one in unions.records.items() if _union_core(one.name) == core]
+        near = list(unions.by("core", lambda one: _union_core(one.name)).get(_union_core(name), ()))
         if not hits and len(near) == 1:
             proper = unions.records[near[0]].name
             return Found(near[0], proper, "warn", f"“{name}”按“{proper}”登记，请核对")
-        return Found(None, name, "warn", f"台账里没有找到“{name}”")
+        return Found(None, name, "warn", f"工会台账里没有“{name}”，请先登记或导入")
 
     def remember_aliases(self) -> None:
         """Keep the answered aliases whose units are known by now."""
@@ -215,19 +204,6 @@ def _by_name(ref: Ref, unit: Unit, code: str) -> Found:
         text = f"信用代码与单位台账中“{unit.name}”的{unit.credit_code}不一致，请核对"
         return Found(ref, unit.name, "warn", text)
     return Found(ref, unit.name)
-
-
-def _agrees(record: Record, hints: Given) -> bool:
-    """Whether nothing that both a record and a row know differs."""
-    fields = fields_of(type(record))
-    for name, value in hints.items():
-        one = fields.get(name)
-        if one is None or name == record.about.titles[0]:
-            continue
-        known = getattr(record, name)
-        if not one.is_blank(known) and not one.is_blank(value) and one.key(known) != one.key(value):
-            return False
-    return True
 
 
 def _union_core(name: str) -> str:

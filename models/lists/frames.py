@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from functools import cache
+from typing import TypeVar
 
-from models.fields import Field, Link, fields_of
-from models.lists.desk import Desk, Found
+from models.fields import Day, Link, PartialDay, fields_of
+from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Ref, Say, SheetType, Slot
+from models.lists.namesakes import Found, is_person
+from models.records import BY_TABLE
 from models.records.base import Record
+from models.values.text import name_key
 
 R = TypeVar("R", bound=Record)
+
+_UNIT = UNIT_CODE.record_type.about.table
+_SEPARATORS = "、，,；;\n"
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_ODD_SEPARATOR = re.compile(f"[{_SEPARATORS.replace('、', '')}]")
+_BRACKETED = re.compile(r"[(（【\[][^()（）【】\[\]]*[)）】\]]")
+_AND_OTHERS = re.compile(
+    r"\s*等\s*(?:[\d一二三四五六七八九十]+\s*[家个户]?\s*(?:单位|企业|公司)?)?\s*$"
+)
+# Marks inside brackets are put aside while a cell is split.
+_HIDDEN = {mark: chr(0xE000 + place) for place, mark in enumerate(_SEPARATORS)}
+_SEEN = {hidden: mark for mark, hidden in _HIDDEN.items()}
 
 
 @dataclass(slots=True)
@@ -50,7 +66,8 @@ class Frame:
         if hits:
             return hits[0]
         ref = shelf.next_ref()
-        self._pending.setdefault((record_type.about.table, ref), record_type(**values))  # type: ignore[arg-type]
+        # One that a refused row asked for before was never kept, and its place is free again.
+        self._pending[record_type.about.table, ref] = record_type(**values)  # type: ignore[arg-type]
         return ref
 
     def keep_shared(self, record: Record) -> None:
@@ -65,11 +82,11 @@ class Frame:
 def draft(frame: Frame, own: Given, others: Others, say: Say) -> Draft:
     """Return what a row means; what is doubtful is said on the way."""
     found = Draft(own, first=dict(frame.constants))
-    record_type = frame.sheet_type.record
-    if "year" in fields_of(record_type) and "year" not in own and frame.year:
+    if frame.year and _wants_year(frame.sheet_type.record, own):
         found.given["year"] = frame.year
-    for name, one in _links(record_type):
-        _link(frame, found.given, others, (name, one), say)
+    for name, one in _links(frame.sheet_type.record.about.table):
+        if name not in frame.sheet_type.links_by_maker:
+            _link(frame, found.given, others, (name, one), say)
     if frame.sheet_type.maker:
         frame.sheet_type.maker(frame, found, others, say)
     return found
@@ -81,43 +98,98 @@ def tell(hit: Found, slot: Slot, say: Say) -> None:
         say(slot, hit.kind, hit.text)
 
 
-def _links(record_type: type[Record]) -> Iterator[tuple[str, Link]]:
-    """Yield the links of a record type, units first: they help to tell people apart."""
-    found = [(n, one) for n, one in fields_of(record_type).items() if isinstance(one, Link)]
-    yield from sorted(found, key=lambda pair: pair[0] != "unit")
+def find_units(frame: Frame, slot: Slot, text: str, say: Say) -> list[Found]:
+    """Return the units that one cell names, each once; what is not found keeps its name.
+
+    A maker gives the slot of the cell, and makes a part of each: Part(CheckedUnit,
+    {"unit": one.ref, "unit_name": one.name}, "check").
+    """
+    desk = frame.desk
+    if not text or desk.find_unit(text).ref is not None:
+        names = [text] if text else []
+    else:
+        names = split_names(text)
+    if len(names) > 1 and (odd := _ODD_SEPARATOR.search(_without_brackets(text))):
+        say(slot, "fix", f"多家单位用“{odd[0].strip() or '换行'}”隔开，已按顿号拆成{len(names)}家")
+    found: dict[object, Found] = {}
+    for name in names:
+        hit = desk.find_unit(name)
+        if found.setdefault(hit.ref or name_key(name), hit) is hit:
+            tell(hit, slot, say)
+    return list(found.values())
+
+
+def split_names(text: str) -> list[str]:
+    """Return the names in a cell; marks inside brackets and an ending such as 等5家 divide nothing."""
+    hidden = _BRACKETED.sub(lambda found: "".join(_HIDDEN.get(c, c) for c in found[0]), text)
+    parts = _SEPARATOR.split(_AND_OTHERS.sub("", hidden))
+    return [name for part in parts if (name := _shown(part).strip())]
+
+
+def _shown(text: str) -> str:
+    return "".join(_SEEN.get(one, one) for one in text)
+
+
+def _without_brackets(text: str) -> str:
+    return _BRACKETED.sub("", text)
+
+
+def _wants_year(record_type: type[Record], own: Given) -> bool:
+    """Whether a row belongs to the year of its list: a row with a day of its own tells by itself."""
+    fields = fields_of(record_type)
+    if "year" not in fields or "year" in own:
+        return False
+    has_day = any(isinstance(fields[name], (Day, PartialDay)) for name in own if name in fields)
+    return fields["year"].required or not has_day
+
+
+@cache
+def _links(table: str) -> tuple[tuple[str, Link], ...]:
+    """Return the links of a record type, units first: they help to tell people apart."""
+    fields = fields_of(BY_TABLE[table])
+    found = [(name, one) for name, one in fields.items() if isinstance(one, Link)]
+    return tuple(sorted(found, key=lambda pair: (pair[0] != "unit", pair[1].to != _UNIT)))
 
 
 def _link(frame: Frame, own: Given, others: Others, link: tuple[str, Link], say: Say) -> None:
     """Find the record that a name in the row means, by its companion text or by its own column."""
     name, one = link
     companion = f"{name}_name"
-    record_type = frame.sheet_type.record
-    fields = fields_of(record_type)
-    if companion in fields:
-        hit = _find(frame, one, str(own.get(companion) or ""), own, others)
-        if hit.ref is not None:
-            own.update({name: hit.ref, companion: hit.name})
-        tell(hit, Slot(record_type, companion), say)
-        return
-    written = own.get(name)
+    if companion in fields_of(frame.sheet_type.record):
+        slot = Slot(frame.sheet_type.record, companion)
+        written = own.get(companion)
+    else:
+        slot = Slot(frame.sheet_type.record, name)
+        written = own.pop(name) if isinstance(own.get(name), str) else None
     if not isinstance(written, str):
-        return
-    del own[name]
-    hit = _find(frame, one, written, own, others)
-    slot = Slot(record_type, name)
+        written = ""
+    hit = _find(frame, link, written, own, others)
     if hit.ref is not None:
         own[name] = hit.ref
+        if slot.name == companion:
+            own[companion] = hit.name
         tell(hit, slot, say)
-    elif one.required:
-        say(slot, "error", hit.text or f"台账里没有{_label(one)}“{written}”，请先登记或导入")
+    elif one.required and written:
+        say(slot, "error", hit.text)
     else:
         tell(hit, slot, say)
 
 
-def _find(frame: Frame, one: Link, name: str, own: Given, others: Others) -> Found:
-    code = others.get(UNIT_CODE.record_type, {}).get(UNIT_CODE.name) or own.get("credit_code")
-    return frame.desk.find(one.to, name, code=str(code or ""), hints=own)
+def _find(frame: Frame, link: tuple[str, Link], written: str, own: Given, others: Others) -> Found:
+    name, one = link
+    if one.to == _UNIT:
+        return frame.desk.find_unit(
+            written, _unit_code(frame, own, others) if name == "unit" else ""
+        )
+    hints = {**others.get(BY_TABLE[one.to], {}), **own}
+    if one.required or not is_person(one.to):
+        return frame.desk.find_named(one.to, written, hints=hints)
+    return frame.desk.find_same_person(one.to, written, hints=hints)
 
 
-def _label(one: Field) -> str:
-    return cast("Link", one).label
+def _unit_code(frame: Frame, own: Given, others: Others) -> str:
+    """Return the credit code of the row's unit; a code of the record's own may be another's."""
+    found = others.get(UNIT_CODE.record_type, {}).get(UNIT_CODE.name)
+    if not found and UNIT_CODE not in frame.sheet_type.slots:
+        found = own.get(UNIT_CODE.name)
+    return str(found or "")

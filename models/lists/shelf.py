@@ -1,8 +1,8 @@
 """The records of one type as they would be after the import, found by their keys."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from models.fields import Field, Flag, fields_of
 from models.lists.kinds import Ref
@@ -23,6 +23,20 @@ class Merged(Generic[R]):
 
 
 @dataclass(slots=True)
+class _Index(Generic[R]):
+    """Records by what a function says of them."""
+
+    of: Callable[[R], object]
+    refs: dict[object, dict[Ref, None]]
+
+    def add(self, ref: Ref, record: R) -> None:
+        self.refs.setdefault(self.of(record), {})[ref] = None
+
+    def remove(self, ref: Ref, record: R) -> None:
+        self.refs[self.of(record)].pop(ref)
+
+
+@dataclass(slots=True)
 class Shelf(Generic[R]):
     """Records by reference: their id, or a negative number for one that is still to be saved."""
 
@@ -32,6 +46,7 @@ class Shelf(Generic[R]):
     sources: dict[Ref, str] = field(default_factory=dict)
     _indexes: list[dict[object, list[Ref]]] = field(default_factory=list)
     _parts: list[list[tuple[str, Field]]] = field(default_factory=list)
+    _asked: dict[object, _Index[R]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, record_type: type[R], kept: list[R]) -> "Shelf[R]":
@@ -68,6 +83,8 @@ class Shelf(Generic[R]):
         for index, key in zip(self._indexes, self.keys_of(old), strict=True):
             if key is not None:
                 index[key].remove(ref)
+        for asked in self._asked.values():
+            asked.remove(ref, old)
         self._put(ref, record, self.keys_of(record))
 
     def matches(self, keys: Keys) -> list[list[Ref]]:
@@ -80,6 +97,23 @@ class Shelf(Generic[R]):
         parts = zip(self._parts[place], values, strict=True)
         key = tuple(one.key(value) for (_, one), value in parts)
         return self._indexes[place].get(key, [])
+
+    def by(self, name: object, of: Callable[[R], object]) -> Mapping[object, Mapping[Ref, None]]:
+        """Return the records by what a function says of them, made once and kept right after."""
+        if name not in self._asked:
+            index = self._asked[name] = _Index(of, {})
+            for ref, record in self.records.items():
+                index.add(ref, record)
+        return self._asked[name].refs
+
+    def where(self, equals: Mapping[str, object]) -> list[R]:
+        """Return the records whose fields equal the given values."""
+        names = tuple(equals)
+        if names == ("id",):
+            found = self.records.get(cast("int", equals["id"]))
+            return [found] if found is not None else []
+        index = self.by(names, lambda one: tuple(getattr(one, name) for name in names))
+        return [self.records[ref] for ref in index.get(tuple(equals.values()), ())]
 
     def added(self) -> Iterator[tuple[Ref, R]]:
         """Yield the new records in the order of their rows."""
@@ -101,6 +135,8 @@ class Shelf(Generic[R]):
         for index, key in zip(self._indexes, keys, strict=True):
             if key is not None:
                 index.setdefault(key, []).append(ref)
+        for asked in self._asked.values():
+            asked.add(ref, record)
 
 
 def _key(record: Record, parts: list[tuple[str, Field]]) -> tuple[object, ...] | None:

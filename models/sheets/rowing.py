@@ -190,7 +190,7 @@ class SheetReader:
     def _check(self, state: RowState, entry: Entry) -> None:
         if not entry.alters:
             return
-        for finding in check(entry.record, self._frame.desk.store):
+        for finding in check(entry.record, self._frame.desk):
             column = self._column_of(entry, finding.field)
             if column is None and finding.level == "warn":
                 self.unseen[finding.text] += 1

@@ -234,9 +234,9 @@ def test_a_name_and_a_telephone_do_not_make_a_list_of_units(
 
 
 def test_the_type_can_be_forced(store: Store, write_list: WriteList) -> None:
-    path = write_list([["安康杯参赛企业"], ["企业名称", "信用代码"], ["甲厂", CODE]])
+    path = write_list([["参会回执"], ["企业名称", "联系人"], ["甲厂", "王五"]])
 
-    with pytest.raises(Problem, match="安康杯"):
+    with pytest.raises(Problem, match="认不出是哪种台账"):
         plan_import(store, path)
     commit_import(store, plan_import(store, path, as_type="unit"))
 
@@ -324,7 +324,7 @@ def test_covered_units_hang_on_their_union(store: Store, bring_in: Import) -> No
         (union, "乙厂"),
     ]
     (refused,) = [row for row in result.plan.sheets[0].rows if row.verdict == "error"]
-    assert "台账里没有工会“西村联合工会”" in refused.messages[-1].text
+    assert "工会台账里没有“西村联合工会”" in refused.messages[-1].text
 
 
 def test_newly_found_companies_are_not_preset(store: Store, bring_in: Import) -> None:
