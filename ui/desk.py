@@ -1,6 +1,5 @@
 """Everything the window shows while an office file is open: bar, tabs, pages."""
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -21,6 +20,7 @@ from ui.page import PageSpec, RecordPage
 from ui.pages.summary.page import SummaryPage
 from ui.related import Relation
 from ui.subtabs import SubTabs
+from ui.tab_row import TabRow
 from ui.top_bar import TopBar
 
 
@@ -32,11 +32,7 @@ class Desk(QWidget):
         theme.mark(self, "canvas")
         self._office = office
         self.top_bar = TopBar(office)
-        self._tabs = QTabBar()
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self._tabs.setIconSize(QSize(theme.px(20), theme.px(20)))
+        self._tabs = TabRow()
         self._stack = QStackedWidget()
         self._made: dict[int, QWidget] = {}
         for area in AREAS:

@@ -13,7 +13,7 @@ from ui import icons, theme
 from ui.office import Office
 from ui.options import answers_to
 
-EVERY_STATE = -1
+EVERY_STATE = 1_000
 
 
 class FilterBar(QWidget):
