@@ -117,7 +117,8 @@ def check_item_across(item: AidItem, lookup: Lookup) -> Iterator[Finding]:
     twins = [one for one in siblings if one.id_no and one.id_no == item.id_no]
     if any(one.id != item.id and one.reversal_of is None for one in twins):
         yield error("id_no", "这一批里已有这个人，一批只发一次")
-    yield from check_file_of(item, batch, lookup)
+    for file in lookup.find(HardshipFile, id=item.household) if item.household else ():
+        yield from check_file_of(item, batch, file)
     words = excess_words(item.amount, given_before(lookup, item, batch), caps_of(lookup, batch))
     if words:
         yield from check_excess(item, words)
@@ -125,14 +126,12 @@ def check_item_across(item: AidItem, lookup: Lookup) -> Iterator[Finding]:
         yield warn("account_no", "转账、打卡发放的要有账号")
 
 
-def check_file_of(item: AidItem, batch: AidBatch, lookup: Lookup) -> Iterator[Finding]:
+def check_file_of(item: AidItem, batch: AidBatch, file: HardshipFile) -> Iterator[Finding]:
     """Yield a household that was not on file on the day; only those on file get aid."""
     day = item.received_on or batch.planned_on
-    for file in lookup.find(HardshipFile, id=item.household) if item.household else ():
-        if day and not is_on_file(file, day) and not item.no_file_reason:
-            yield error(
-                "household", f"“{file.person_name}”{day.isoformat()}不在档，请写明未建档原因"
-            )
+    if day and not is_on_file(file, day) and not item.no_file_reason:
+        words = f"“{file.person_name}”{day.isoformat()}不在档，请写明未建档原因"
+        yield error("household", words)
 
 
 def check_excess(item: AidItem, words: str) -> Iterator[Finding]:
