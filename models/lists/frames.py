@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from models.fields import Day, Link, PartialDay, fields_of
+from models.fields import Day, Link, PartialDay, PersonId, Phone, fields_of
 from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Ref, Say, SheetType, Slot
@@ -181,10 +181,18 @@ def _find(frame: Frame, link: tuple[str, Link], written: str, own: Given, others
         return frame.desk.find_unit(
             written, _unit_code(frame, own, others) if name == "unit" else ""
         )
-    hints = {**others.get(BY_TABLE[one.to], {}), **own}
+    hints = {**_hints(frame.sheet_type.record, one, own), **others.get(BY_TABLE[one.to], {})}
     if one.required or not is_person(one.to):
         return frame.desk.find_named(one.to, written, hints=hints)
     return frame.desk.find_same_person(one.to, written, hints=hints)
+
+
+def _hints(record_type: type[Record], one: Link, own: Given) -> Given:
+    """Return what a row knows of the record it names; a part has a number of its own."""
+    if not one.is_part:
+        return own
+    fields = fields_of(record_type)
+    return {name: v for name, v in own.items() if not isinstance(fields[name], (PersonId, Phone))}
 
 
 def _unit_code(frame: Frame, own: Given, others: Others) -> str:

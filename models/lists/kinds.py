@@ -110,7 +110,8 @@ class SheetType:
 
     `needs` are the columns without which a row means nothing, `speaks` those that tell this list
     from others, `titles` the words of its title. `maker` adds to a row what only this kind knows;
-    `told_by_title` names fields whose value the title may hold instead of a column.
+    `told_by_title` names fields whose value the title may hold instead of a column, `links_by_maker`
+    the links that the maker finds instead of the engine.
 
     A matrix has several columns for one field, told apart by their number. Its headings come from
     `monthly`: headings={**monthly(FundDue, "due", "应缴"), ...}. The maker reads those columns with
@@ -136,6 +137,7 @@ class SheetType:
     waits: tuple[Wait, ...] = ()
     told_by_title: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     is_matrix: bool = False
+    links_by_maker: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -144,14 +146,18 @@ class SheetType:
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """Return everything that a column of this sheet may fill, the record's own fields first."""
+        """Return everything that a column of this sheet may fill, the record's own fields first.
+
+        A link beside a name is found by that name; any other is a column that says what it means.
+        """
+        fields = fields_of(self.record)
         own = tuple(
             Slot(self.record, name)
-            for name, one in fields_of(self.record).items()
-            if not isinstance(one, Link)
+            for name, one in fields.items()
+            if not (isinstance(one, Link) and f"{name}_name" in fields)
         )
-        links = tuple(slot for slot in self.headings if slot not in own + self.others)
-        return own + self.others + links
+        rest = tuple(slot for slot in self.headings if slot not in own + self.others)
+        return own + self.others + rest
 
     @property
     def has_two_codes(self) -> bool:

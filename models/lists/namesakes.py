@@ -1,5 +1,6 @@
 """Which record a name in a list means, when several may bear it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,10 +9,12 @@ from typing import cast
 from models.fields import CreditCode, Link, PersonId, Phone, Text, Year, fields_of
 from models.lists.kinds import Given, Ref
 from models.lists.shelf import Shelf
+from models.reading import Refused
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.values.text import name_key
 
+_WORDS = re.compile(r"[\s（()）]+")
 # How much it says that a row and a record know the same: a number of one's own, the unit, the year.
 _PROOF, _SIGN, _HINT = 100, 10, 1
 
@@ -62,23 +65,41 @@ def is_person(table: str) -> bool:
 
 
 def _titled(shelf: Shelf[Record], name: str) -> Mapping[Ref, None]:
-    """Return the records whose first title is the name, else those whose whole title it is."""
-    key = name_key(name)
-    first = shelf.by("title", _first_title).get(key)
-    return first or shelf.by("titles", _whole_title).get(key, {})
+    """Return the records that bear a title: the first of theirs, all of them, or one with a sign."""
+    first = shelf.by("title", _first_title)
+    key = _as_shown(shelf.record_type, name)
+    if found := first.get(key) or shelf.by("titles", _whole_title).get(key):
+        return found
+    title, *signs = _WORDS.split(name.strip(" ()（）"))
+    keys = {name_key(sign) for sign in signs}
+    refs = first.get(_as_shown(shelf.record_type, title), {}) if keys else {}
+    return {ref: None for ref in refs if keys <= _signs(shelf.records[ref])}
+
+
+def _as_shown(record_type: type[Record], name: str) -> str:
+    """Return the key of a title as it stands in a list: a day may be written in many ways."""
+    title = fields_of(record_type)[record_type.about.titles[0]]
+    try:
+        return name_key(title.show(title.read(name).value))
+    except Refused:
+        return name_key(name)
 
 
 def _first_title(record: Record) -> str:
-    return _shown(record, record.about.titles[:1])
+    return _shown(record, record.about.titles[0])
 
 
 def _whole_title(record: Record) -> str:
-    return _shown(record, record.about.titles)
+    return "".join(_shown(record, name) for name in record.about.titles)
 
 
-def _shown(record: Record, names: tuple[str, ...]) -> str:
-    fields = fields_of(type(record))
-    return name_key("".join(fields[one].show(getattr(record, one)) for one in names))
+def _signs(record: Record) -> set[str]:
+    """Return what stands beside a title to tell namesakes apart, such as 张三（甲厂）."""
+    return {_shown(record, name) for name in (*record.about.titles, *record.about.tells)}
+
+
+def _shown(record: Record, name: str) -> str:
+    return name_key(fields_of(type(record))[name].show(getattr(record, name)))
 
 
 def _scores(shelf: Shelf[Record], refs: Mapping[Ref, None], hints: Given) -> dict[Ref, int]:

@@ -168,11 +168,11 @@ def test_plates_that_came_before_their_union_are_linked(store: Store, bring_in: 
 def test_another_office_s_list_of_companies_is_not_taken_in(
     store: Store, write_list: WriteList
 ) -> None:
-    header = ["序号", "企业名称", "检查日期", "检查人", "问题", "整改情况", "负责人", "联系电话"]
-    row = [1, "甲厂", "2024.1.1", "李", "无", "已改", "王强", "13900000001"]
+    header = ["序号", "企业名称", "验收日期", "验收人", "消防设施", "验收意见", "负责人", "联系电话"]
+    row = [1, "甲厂", "2024.1.1", "李", "齐全", "合格", "王强", "13900000001"]
 
     with pytest.raises(Problem, match="认不出"):
-        plan_import(store, write_list([["企业安全生产检查台账"], header, row]))
+        plan_import(store, write_list([["企业消防验收台账"], header, row]))
 
 
 def test_sheets_that_others_name_are_read_first(store: Store, tmp_path: Path) -> None:
