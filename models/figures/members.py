@@ -1,5 +1,348 @@
 """Figures about members, what changes in their membership, and transfers."""
 
-from models.figures.figure import Definition
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 
-DEFINITIONS: tuple[Definition, ...] = ()
+from models import codes
+from models.figures.figure import Count, Definition, Ledger, number_of, rate_of, share
+from models.figures.organisation import (
+    JOINT,
+    SINGLE,
+    covered_units,
+    latest_data,
+    living_unions,
+)
+from models.records.members import Member, MemberChange, MemberTransfer, is_behind
+from models.records.unions import Union
+from models.records.units import Unit
+from models.rules.local import limit
+from models.rules.members import JOINED
+from models.values.dates import PartialDate
+
+MEMBER_STATUSES = ("active", "transferring")
+FEMALE = "2"
+AT_WORK = "1"
+LEFT_BY_CHANGE = ("4", "5", "6", "8")
+
+
+def members_on(ledger: Ledger) -> list[Member]:
+    """Return those who are members on the day of counting, by what had changed until then."""
+    later: dict[int | None, list[MemberChange]] | None = None
+    found = []
+    for one in ledger.all(Member):
+        if ledger.period.has_reached(one.status_on) or one.status_on is None:
+            is_member = one.status in MEMBER_STATUSES
+        else:
+            later = _changes(ledger) if later is None else later
+            is_member = _was_member(one, later.get(one.id, []), ledger)
+        if is_member:
+            found.append(one)
+    return found
+
+
+def _changes(ledger: Ledger) -> dict[int | None, list[MemberChange]]:
+    found: dict[int | None, list[MemberChange]] = {}
+    for one in ledger.all(MemberChange):
+        found.setdefault(one.member, []).append(one)
+    return found
+
+
+def _was_member(member: Member, changes: list[MemberChange], ledger: Ledger) -> bool:
+    """Whether somebody whose status is younger than the day of counting was a member then."""
+    until = [one for one in changes if ledger.period.has_reached(one.changed_on)]
+    if not until:
+        return ledger.period.has_reached(member.joined_on)
+    statuses = codes.table("member_change_type").by_code
+    return statuses[until[-1].kind].extra["status"] in MEMBER_STATUSES
+
+
+def members_who(holds: Callable[[Member], bool], ledger: Ledger) -> Count:
+    """Return the members of whom something is true."""
+    return number_of([one for one in members_on(ledger) if holds(one)])
+
+
+def is_migrant(member: Member) -> bool:
+    """Whether a member counts as a migrant worker."""
+    return member.is_migrant == "1"
+
+
+def is_in_new_form(member: Member) -> bool:
+    """Whether a member works in one of the new forms of employment."""
+    return member.new_group in codes.table("new_employment_group").codes_where("counts")
+
+
+def share_who(holds: Callable[[Member], bool], ledger: Ledger) -> Count:
+    """Return the share of members of whom something is true."""
+    everyone = members_on(ledger)
+    others = [one for one in everyone if not holds(one)]
+    return rate_of([one for one in everyone if holds(one)], others)
+
+
+def changed(ledger: Ledger, *kinds: str) -> list[MemberChange]:
+    """Return the changes of some kinds in the period, one a member."""
+    found: dict[int | None, MemberChange] = {}
+    for one in ledger.all(MemberChange):
+        if one.kind in kinds and ledger.period.holds(one.changed_on):
+            found.setdefault(one.member, one)
+    return list(found.values())
+
+
+def joined_who(holds: Callable[[Member], bool], ledger: Ledger) -> Count:
+    """Return the members of whom something is true and who joined in the period."""
+    people = (ledger.get(Member, one.member) for one in changed(ledger, JOINED))
+    return number_of([one for one in people if one is not None and holds(one)])
+
+
+def transfers(ledger: Ledger, *kinds: str) -> Count:
+    """Return the transfers of some kinds that were received in the period."""
+    return number_of(
+        [
+            one
+            for one in ledger.all(MemberTransfer)
+            if one.kind in kinds
+            and one.status == "received"
+            and ledger.period.holds(one.received_on)
+        ]
+    )
+
+
+def behind(ledger: Ledger) -> Count:
+    """Return the members whose dues are more than half a year behind."""
+    day = ledger.period.as_of
+    return number_of([one for one in members_on(ledger) if is_behind(one, day)])
+
+
+def past_retirement(ledger: Ledger) -> Count:
+    """Return the members at work who have reached the age of retirement by the local rules."""
+    day = ledger.period.as_of
+    ages = {
+        sex: limit(ledger.store, f"retire_age_{words}", day)
+        for sex, words in (("1", "male"), (FEMALE, "female"))
+    }
+    found = []
+    for one in members_on(ledger):
+        age = ages.get(one.sex)
+        is_old = age and one.birth and _years(one.birth, day) >= age.whole
+        if is_old and one.work_status in ("", AT_WORK):
+            found.append(one)
+    return number_of(found)
+
+
+def _years(birth: PartialDate, day: date) -> int:
+    born = birth.last()
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def members_by_union(ledger: Ledger) -> dict[int, list[Member]]:
+    """Return the members of each union: by the member's own entry, else by the unit's union."""
+    unions = ledger.all(Union)
+    by_name = {one.name: one.id for one in unions if one.id is not None}
+    by_unit: dict[int | str, int] = {}
+    for one in living_unions(ledger):
+        if one.org_type == SINGLE and one.id is not None:
+            by_unit.setdefault(ledger.unit_of(one), one.id)
+    for covered in covered_units(ledger):
+        if covered.union is not None:
+            by_unit.setdefault(ledger.unit_of(covered), covered.union)
+    found: dict[int, list[Member]] = {}
+    for member in members_on(ledger):
+        union = member.union or by_name.get(member.union_name)
+        if union is None and (member.unit is not None or member.unit_name):
+            union = by_unit.get(ledger.unit_of(member))
+        if union is not None:
+            found.setdefault(union, []).append(member)
+    return found
+
+
+def members_in_unions(ledger: Ledger) -> Count:
+    """Return the members of living unions: the roster's where there is one, else the declared."""
+    roster = members_by_union(ledger)
+    living = living_unions(ledger)
+    counts = {one.id: len(roster.get(one.id or 0, ())) or one.members_total or 0 for one in living}
+    return Count(sum(counts.values()), tuple(one for one in living if counts[one.id]))
+
+
+def members_of_joint(ledger: Ledger) -> Count:
+    """Return the members of joint unions in the roster."""
+    roster = members_by_union(ledger)
+    joint = [one for one in living_unions(ledger) if one.org_type == JOINT]
+    return number_of([member for one in joint for member in roster.get(one.id or 0, ())])
+
+
+def workers_in_unions(ledger: Ledger) -> tuple[int, tuple[Unit, ...]]:
+    """Return how many people work in the units that have a union, and those units."""
+    data = latest_data(ledger)
+    singles = [one for one in living_unions(ledger) if one.org_type == SINGLE]
+    numbers = {ledger.unit_of(one) for one in singles}
+    numbers |= {ledger.unit_of(one) for one in covered_units(ledger)}
+    found = [one for one in ledger.all(Unit) if one.id in numbers and one.id in data]
+    return sum(data[one.id or 0].workers_total or 0 for one in found), tuple(found)
+
+
+def joining_rate(ledger: Ledger) -> Count:
+    """Return members out of those who work in units that have a union."""
+    counted = members_in_unions(ledger)
+    workers, units = workers_in_unions(ledger)
+    return share(int(counted.value or 0), workers or None, counted.records, units)
+
+
+def joining_rate_of_all(ledger: Ledger) -> Count:
+    """Return members out of all who work in the township's units."""
+    counted = members_in_unions(ledger)
+    data = latest_data(ledger)
+    open_codes = codes.table("operating_status").codes_where("ended")
+    units = [
+        one for one in ledger.all(Unit) if one.id in data and one.operating_status not in open_codes
+    ]
+    workers = sum(data[one.id or 0].workers_total or 0 for one in units)
+    return share(int(counted.value or 0), workers or None, counted.records, units)
+
+
+def _definition(
+    code: str, label: str, count: Callable[[Ledger], Count], *, basis: str, kind: str = "stock"
+) -> Definition:
+    return Definition(
+        code=code,
+        label=label,
+        unit="%" if kind == "rate" else "人",
+        kind="rate" if kind == "rate" else "flow" if kind == "flow" else "stock",
+        basis=basis,
+        count=count,
+        is_approximate=kind != "rate",
+    )
+
+
+DEFINITIONS: tuple[Definition, ...] = (
+    _definition(
+        "members_active",
+        "在册会员数（实名制）",
+        lambda ledger: number_of(members_on(ledger)),
+        basis="会员名册中截止日期当天会籍为在册的（含正在转接的）；保留会籍、转出、退会、除名和待批准的不算",
+    ),
+    _definition(
+        "members_female",
+        "其中：女会员",
+        partial(members_who, lambda one: one.sex == FEMALE),
+        basis="在册会员中性别为女的",
+    ),
+    _definition(
+        "members_migrant",
+        "其中：农民工会员",
+        partial(members_who, is_migrant),
+        basis="在册会员中农民工会员为是的",
+    ),
+    _definition(
+        "members_dispatch",
+        "其中：劳务派遣工会员",
+        partial(members_who, lambda one: one.is_dispatch),
+        basis="在册会员中勾选劳务派遣的",
+    ),
+    _definition(
+        "members_new_form",
+        "其中：新就业形态劳动者会员",
+        partial(members_who, is_in_new_form),
+        basis="在册会员中填了新就业形态群体的",
+    ),
+    _definition(
+        "members_new",
+        "新发展会员",
+        partial(joined_who, lambda _one: True),
+        basis="会籍变动为入会、日期在本期内的，一人算一次；转入和恢复的不算",
+        kind="flow",
+    ),
+    _definition(
+        "members_new_migrant",
+        "新发展会员中：农民工",
+        partial(joined_who, is_migrant),
+        basis="本期入会的会员中农民工会员为是的",
+        kind="flow",
+    ),
+    _definition(
+        "members_new_new_form",
+        "新发展会员中：新就业形态劳动者",
+        partial(joined_who, is_in_new_form),
+        basis="本期入会的会员中填了新就业形态群体的",
+        kind="flow",
+    ),
+    _definition(
+        "members_left",
+        "减少会员",
+        lambda ledger: number_of(changed(ledger, *LEFT_BY_CHANGE)),
+        basis="会籍变动为转出、除名、退会、死亡、日期在本期内的，一人算一次",
+        kind="flow",
+    ),
+    _definition(
+        "members_moved_in",
+        "转入会员",
+        lambda ledger: number_of(changed(ledger, "2")),
+        basis="会籍变动为转入、日期在本期内的，一人算一次",
+        kind="flow",
+    ),
+    _definition(
+        "members_moved_out",
+        "转出会员",
+        lambda ledger: number_of(changed(ledger, "4")),
+        basis="会籍变动为转出、日期在本期内的，一人算一次",
+        kind="flow",
+    ),
+    _definition(
+        "member_transfers",
+        "办结会员转接",
+        lambda ledger: transfers(ledger, "1", "2", "3"),
+        basis="会员转接登记中办理情况为已接收、接收日期在本期内的",
+        kind="flow",
+    ),
+    _definition(
+        "members_behind",
+        "疑似退会会员",
+        behind,
+        basis="在册会员中会费交至的月份到截止日期超过6个月的（中国工会章程第六条）；没有填会费交至的不算",
+    ),
+    _definition(
+        "members_past_retirement",
+        "到退休年龄仍登记在岗的会员",
+        past_retirement,
+        basis="在册会员中就业状况为在岗或空白、截止日期已满本地规定的退休年龄的，供核对就业状况",
+    ),
+    _definition(
+        "members_in_unions",
+        "基层工会会员数（名册优先）",
+        members_in_unions,
+        basis="在册基层工会逐家计：名册里有会员的按名册，没有的按工会报来的会员人数",
+    ),
+    _definition(
+        "members_of_joint",
+        "联合基层工会会员数",
+        members_of_joint,
+        basis="在册会员中所属工会是联合基层工会的；没有填所属工会的看工作单位由哪家工会涵盖",
+    ),
+    _definition(
+        "members_migrant_share",
+        "农民工会员占比",
+        partial(share_who, is_migrant),
+        basis="农民工会员 ÷ 在册会员数",
+        kind="rate",
+    ),
+    _definition(
+        "members_verified_rate",
+        "实名认证率",
+        partial(share_who, lambda one: one.verified),
+        basis="勾选实名认证的在册会员 ÷ 在册会员数",
+        kind="rate",
+    ),
+    _definition(
+        "joining_rate",
+        "入会率（已建会单位）",
+        joining_rate,
+        basis="基层工会会员数（名册优先）÷ 已建会单位和涵盖单位最近一次年度数据的职工人数",
+        kind="rate",
+    ),
+    _definition(
+        "joining_rate_all",
+        "入会率（全部单位）",
+        joining_rate_of_all,
+        basis="基层工会会员数（名册优先）÷ 全部在营单位最近一次年度数据的职工人数",
+        kind="rate",
+    ),
+)

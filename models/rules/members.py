@@ -193,14 +193,15 @@ def follow_transfer(transfer: MemberTransfer, lookup: Lookup) -> Iterator[Record
         return
     if transfer.status == "received" and transfer.received_on:
         known = lookup.find(MemberChange, member=member.id)
-        yield from _missing_changes(transfer, known)
+        yield from missing_changes(transfer, known)
         yield from _moved(member, transfer, lookup)
     yield from _settle(transfer.person, lookup)
 
 
-def _missing_changes(
+def missing_changes(
     transfer: MemberTransfer, known: Iterable[MemberChange]
 ) -> Iterator[MemberChange]:
+    """Yield the changes of a received transfer that are not there yet."""
     there = {(one.kind, one.changed_on) for one in known}
     day = transfer.received_on
     on = PartialDate(day.year, day.month, day.day) if day else None

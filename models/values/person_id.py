@@ -119,4 +119,4 @@ def _lengthen(old: str, repairs: tuple[str, ...]) -> Reading[str]:
         raise Refused(f"只有15位，按旧号也不对（{refusal}），像是18位号码少了后3位") from None
     if old[6:8] in ("19", "20"):
         raise Refused(f"只有15位，按旧号出生于19{old[6:8]}年，像是18位号码少了后3位，请核对")
-    return Reading(number, repairs, (*doubts, f"15位旧号已升为18位：{number}，请核对"))
+    return Reading(number, (*repairs, f"15位旧号已升为18位：{number}，请核对"), doubts)

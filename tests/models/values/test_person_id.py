@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.reading import Refused
-from models.values.person_id import LOST_DIGITS, birth_of, check_digit, read_person_id, sex_of
+from models.values.person_id import (
+    LOST_DIGITS,
+    birth_of,
+    check_digit,
+    read_document_no,
+    read_person_id,
+    sex_of,
+)
 
 SAMPLE = "11010519491231002X"
 
@@ -62,11 +69,26 @@ def test_spelling_is_mended_with_a_note(text: str) -> None:
         ("370399700505063", "370399197005050634"),
     ],
 )
-def test_an_old_number_is_lengthened_with_a_doubt(old: str, number: str) -> None:
+def test_an_old_number_is_lengthened_and_shown(old: str, number: str) -> None:
     reading = read_person_id(old)
 
     assert reading.value == number
-    assert number in reading.doubts[0]
+    assert number in reading.repairs[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("E12345678", "E12345678"), (" h1234567890", "H1234567890"), ("军字第2001988号",) * 2],
+)
+def test_the_number_of_other_papers_is_taken_as_it_is_written(text: str, number: str) -> None:
+    assert read_document_no(text).value == number
+
+
+def test_a_resident_number_among_other_papers_is_still_checked() -> None:
+    with pytest.raises(Refused, match="校验码"):
+        read_document_no("370399199310313333")
+    with pytest.raises(Refused, match="后3位已丢失"):
+        read_document_no("3.70399E+17")
 
 
 @pytest.mark.parametrize("text", ["370399199001011", "370399200105011"])
