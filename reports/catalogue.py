@@ -9,7 +9,7 @@ from models.store import Store
 from reports import certificates
 from reports.blocks import Document
 from reports.request import PROFILES, Parameter, Profile, Request
-from reports.rosters import coverage, plain, unions, units
+from reports.rosters import aid_signing, coverage, plain, unions, units
 from reports.summary.annual import annual_summary
 
 
@@ -104,6 +104,14 @@ REPORTS: tuple[Report, ...] = (
         name="coverage-confirmation",
         label="合同覆盖企业确认表",
         build=coverage.coverage_confirmation,
+        profile="内部",
+        formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="aid-signing",
+        label="帮扶资金签领表",
+        build=aid_signing.aid_signing,
+        parameters=(aid_signing.BATCH,),
         profile="内部",
         formats=("pdf", "xlsx"),
     ),

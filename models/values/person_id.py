@@ -81,6 +81,12 @@ def sex_of(number: str) -> str:
     return "男" if int(number[16]) % 2 else "女"
 
 
+def masked(number: str) -> str:
+    """Return a number of a person with only its first six and last four characters readable."""
+    hidden = len(number) - 10
+    return f"{number[:6]}{'*' * hidden}{number[-4:]}" if hidden > 0 else number
+
+
 def _is_digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
 
