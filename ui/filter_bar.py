@@ -33,6 +33,7 @@ class FilterBar(QWidget):
         row.addWidget(self._make_words())
         row.addWidget(self._make_year())
         row.addLayout(self._make_states())
+        row.addStretch()
         self.box.textChanged.connect(lambda _text: self.changed.emit())
         self.year_only.toggled.connect(lambda _on: self.changed.emit())
         self._state_buttons.idClicked.connect(lambda _id: self.changed.emit())
