@@ -61,7 +61,7 @@ _AREAS = (
 CHECKS: Rules = dict(ChainMap(*(dict(one.CHECKS) for one in _AREAS)))
 CHECKS_ACROSS: Rules = dict(ChainMap(*(dict(one.CHECKS_ACROSS) for one in _AREAS)))
 COMPLETIONS: Completions = dict(ChainMap(*(dict(one.COMPLETIONS) for one in _AREAS)))
-FOLLOW_UPS: FollowUps = {**members.FOLLOW_UPS}
+FOLLOW_UPS: FollowUps = {**members.FOLLOW_UPS, **innovation.FOLLOW_UPS}
 
 
 def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
