@@ -105,7 +105,7 @@ def save_contracts(store: Store, roll: Roll) -> None:
 
 def _wages(roll: Roll, unit: Unit, place: int, year: int, previous: Contract | None) -> Contract:
     signed = working_day(date(year, 5, 13), place % 12, 1)
-    filed = working_day(date(year, 6, 3), place % 5, 1)
+    filed = working_day(signed, 1, 5 + place % 3)
     wage = 385_000 + place * 7 % 23 * 11_000
     has_ended = year == 2024 and place == ENDED_EARLY
     return Contract(
@@ -160,7 +160,7 @@ def _others(roll: Roll, kind: str, step: int, last: int) -> Iterator[Contract]:
             workers_covered=workers * 2 // 5 if kind == WOMEN else workers,
             chief_workers=person(200 + place),
             chief_employer=unit.legal_person,
-            filed_on=date(year, 5, 10),
+            filed_on=working_day(signed, 1, 7),
             review_result="1",
             effective_on=date(year, 5, 27),
             performance="1",
