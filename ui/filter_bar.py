@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from models import clock, search
+from models import search
 from models.records.base import Record, State
 from models.values.dates import PartialDate
 from ui import icons, theme
@@ -51,9 +51,8 @@ class FilterBar(QWidget):
 
     @property
     def day(self) -> date:
-        """The day for which stages of life are told: today, or the end of a past year."""
-        end = date(self._office.year, 12, 31)
-        return min(clock.today(), end)
+        """The day for which stages of life are told."""
+        return self._office.day
 
     def clear(self) -> None:
         """Let everything through."""

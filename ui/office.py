@@ -1,9 +1,11 @@
 """The open office file as the window sees it: the store, the year, and word of what changed."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from models import clock
 from models.records.base import Record
 from models.store import Store
 from reports.blocks import Document
@@ -41,6 +43,11 @@ class Office(QObject):
     def year(self) -> int:
         """The year that the clerk works on."""
         return self._year
+
+    @property
+    def day(self) -> date:
+        """The day for which states and deadlines are told: today, or the end of a past year."""
+        return min(clock.today(), date(self._year, 12, 31))
 
     def set_year(self, year: int) -> None:
         """Work on another year."""
