@@ -7,6 +7,7 @@ from decimal import Decimal
 from models.figures.figure import Figure
 from models.records.papers import Target
 from models.store import Store
+from models.values.money import FEN_OF
 from models.values.numbers import percent
 
 
@@ -22,7 +23,10 @@ class Progress:
         """Return what was done, in the target's unit."""
         if self.figure is None or self.figure.value is None:
             return None
-        return Decimal(self.figure.value)
+        done = Decimal(self.figure.value)
+        unit = self.target.unit_label
+        is_money = self.figure.definition.unit == "元" and unit in FEN_OF
+        return done * FEN_OF["元"] / FEN_OF[unit] if is_money else done
 
     @property
     def share(self) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Figures about disclosure and other democratic management."""
 
-from models.figures.figure import Count, Definition, Ledger, number_of, share
+from models.figures import congresses
+from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.figures.organisation import above_scale_units, latest_data
 from models.records.democracy import DemocracyYear
 
@@ -43,7 +44,7 @@ def disclosure(ledger: Ledger) -> Count:
 def disclosure_rate(ledger: Ledger) -> Count:
     """Return the share of above-scale units that disclose."""
     counted = disclosure(ledger)
-    return share(counted.numerator or 0, counted.denominator, counted.records, counted.others)
+    return rate_of(counted.records, counted.others)
 
 
 DEFINITIONS = (
@@ -81,4 +82,5 @@ DEFINITIONS = (
             [one for one in data_of_year(ledger) if one.congress_kind not in NO_CONGRESS]
         ),
     ),
+    *congresses.DEFINITIONS,
 )

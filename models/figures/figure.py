@@ -14,8 +14,10 @@ from models.values.text import name_key
 
 R = TypeVar("R", bound=Record)
 Value = int | Decimal | None
+Quantity = int | Decimal
 Kind = Literal["stock", "flow", "rate"]
 WHOLE = Decimal(100)
+FEN = 100
 
 
 class NamesUnit(Protocol):
@@ -73,8 +75,8 @@ class Count:
 
     value: Value
     records: tuple[Record, ...] = ()
-    numerator: int | None = None
-    denominator: int | None = None
+    numerator: Quantity | None = None
+    denominator: Quantity | None = None
     others: tuple[Record, ...] = ()
 
 
@@ -110,8 +112,8 @@ class Figure:
 
     definition: Definition
     value: Value
-    numerator: int | None
-    denominator: int | None
+    numerator: Quantity | None
+    denominator: Quantity | None
     records: tuple[Record, ...]
     others: tuple[Record, ...]
 
@@ -148,18 +150,24 @@ class Figure:
     def _rate(self) -> Decimal:
         if self.numerator is None or not self.denominator:
             return Decimal(self.value or 0)
+        numerator, denominator = _whole(self.numerator), _whole(self.denominator)
         places = self.definition.places
-        rate = percent(self.numerator, self.denominator, places)
-        while _misleads(rate, self.numerator, self.denominator):
+        rate = percent(numerator, denominator, places)
+        while _misleads(rate, numerator, denominator):
             places += 1
-            rate = percent(self.numerator, self.denominator, places)
+            rate = percent(numerator, denominator, places)
         return rate
 
 
+def _whole(quantity: Quantity) -> int:
+    """Return yuan as fen and a count a hundredfold, so that shares can be reckoned exactly."""
+    return int(quantity * FEN)
+
+
 def _misleads(rate: Decimal, numerator: int, denominator: int) -> bool:
-    """Whether rounding says all or nothing of what is only nearly so."""
+    """Whether rounding says all or nothing of what is only nearly so; more than all is all."""
     says_all, says_nothing = rate == WHOLE, rate == 0
-    return says_all != (numerator == denominator) or says_nothing != (numerator == 0)
+    return (says_all and numerator < denominator) or says_nothing != (numerator == 0)
 
 
 def number_of(records: Sequence[Record]) -> Count:
@@ -181,3 +189,22 @@ def share(
     """Return a percentage with one decimal; none when there is nothing to divide by."""
     value = percent(numerator, denominator) if denominator else None
     return Count(value, tuple(records), numerator, denominator or None, tuple(others))
+
+
+def yuan(fen: int) -> Decimal:
+    """Return an amount as figures of money show it: in 元 with two decimals."""
+    return Decimal(fen).scaleb(-2)
+
+
+def money_of(records: Sequence[Record], name: str) -> Count:
+    """Return the sum of a money field in 元, with the records."""
+    return Count(yuan(sum(getattr(one, name) or 0 for one in records)), tuple(records))
+
+
+def share_of_money(
+    fen: int, whole: int | None, records: Sequence[Record], others: Sequence[Record] = ()
+) -> Count:
+    """Return an amount as a share of another; both are told in 元."""
+    if not whole:
+        return Count(None, tuple(records), yuan(fen), None, tuple(others))
+    return Count(percent(fen, whole), tuple(records), yuan(fen), yuan(whole), tuple(others))

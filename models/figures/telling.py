@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from models.figures.figure import Figure
+from models.figures.figure import Figure, Value
 from models.periods import Period
 
 
@@ -20,14 +20,17 @@ def as_json(figures: Mapping[str, Figure], period: Period) -> dict[str, object]:
 
 
 def _figure(figure: Figure) -> dict[str, object]:
-    value = float(figure.value) if isinstance(figure.value, Decimal) else figure.value
     return {
         "label": figure.definition.label,
-        "value": value,
+        "value": _plain(figure.value),
         "unit": figure.definition.unit,
-        "numerator": figure.numerator,
-        "denominator": figure.denominator,
+        "numerator": _plain(figure.numerator),
+        "denominator": _plain(figure.denominator),
         "basis": figure.definition.basis,
         "records": len(figure.records),
         "text": figure.text,
     }
+
+
+def _plain(value: Value) -> int | float | None:
+    return float(value) if isinstance(value, Decimal) else value

@@ -1,7 +1,7 @@
 """Checks on what goes up and comes back, on demands in writing, and on preparation funds."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -40,7 +40,7 @@ def check_remittance_across(sent: Remittance, lookup: Lookup) -> Iterator[Findin
     paid = [one.amount or 0 for one in lookup.find(FundIn, ym=sent.ym)]
     if paid and sent.income is not None and sum(paid) != sent.income:
         yield warn("income", f"收缴台账里这个月实缴{show_money(sum(paid))}元，请核对")
-    share = share_above(lookup, sent.ym.first())
+    share = share_above(lookup.find(FundRule), sent.ym.first())
     if share is not None and sent.income is not None and sent.due is not None:
         exact = int(sent.income * share + Fraction(1, 2))
         if exact != sent.due:
@@ -50,9 +50,9 @@ def check_remittance_across(sent: Remittance, lookup: Lookup) -> Iterator[Findin
         yield warn("remit_on", f"所属月份过后超过{months.whole}个月才上解，请核对")
 
 
-def share_above(lookup: Lookup, day: date) -> Fraction | None:
+def share_above(rules: Iterable[FundRule], day: date) -> Fraction | None:
     """Return the part of the funds that goes above the town on a day; None without a rule."""
-    for rule in lookup.find(FundRule):
+    for rule in rules:
         if rule.about.is_alive(rule, day) and rule.grass_share is not None:
             kept = rule.grass_share + (rule.town_share or Decimal(0))
             return 1 - Fraction(kept) / 100

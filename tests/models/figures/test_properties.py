@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -28,9 +29,21 @@ WEIGHTS: Mapping[str, str] = {
     "cb_workers": "workers_covered",
     "cb_surveyed": "unit_count",
     "cb_trained": "headcount",
+    "fund_tax_in": "amount",
+    "fund_in": "amount",
+    "fund_remitted": "amount",
+    "fund_returned": "amount",
+    "fund_prep_in": "amount",
+    "dues_total": "amount",
+    "cash_in": "amount",
+    "cash_out": "amount",
 }
 # Numbers that somebody set or that are lengths of time.
-NOT_COUNTED = {"cb_months", "task_unions"}
+NOT_COUNTED = {
+    *("fund_due", "fund_arrears", "fund_arrears_units", "fund_tax_task", "receipts_left"),
+    "cb_months",
+    "task_unions",
+}
 PERIODS = (
     year_period(2023),
     year_period(2024),
@@ -48,13 +61,14 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield made
 
 
-def recounted(figure: Figure) -> int:
+def recounted(figure: Figure) -> int | Decimal:
     name = WEIGHTS.get(figure.code)
-    return sum((getattr(one, name) or 0) if name else 1 for one in figure.records)
+    found = sum((getattr(one, name) or 0) if name else 1 for one in figure.records)
+    return Decimal(found) / 100 if figure.definition.unit == "元" else found
 
 
 def rounded(figure: Figure) -> Fraction:
-    share = Fraction(1000 * (figure.numerator or 0), figure.denominator or 1)
+    share = 1000 * Fraction(figure.numerator or 0) / Fraction(figure.denominator or 1)
     return Fraction(int(share + Fraction(1, 2)), 10)
 
 
@@ -64,7 +78,8 @@ def hold(figures: Mapping[str, Figure]) -> None:
         assert len({type(one) for one in figure.records}) <= 1, code
         assert len({one.id for one in figure.records}) == len(figure.records), code
         if figure.definition.kind == "rate":
-            assert figure.numerator == len(figure.records), code
+            is_of_money = isinstance(figure.numerator, Decimal)
+            assert is_of_money or figure.numerator == len(figure.records), code
             assert (figure.value is None) == (not figure.denominator), code
             if figure.value is not None:
                 assert Fraction(figure.value) == rounded(figure), code
