@@ -117,7 +117,10 @@ class ContestResult(Record):
         label="竞赛成绩",
         measure="人",
         titles=("person_name", "unit_name"),
-        columns=("rank", "person_name", "unit_name", "theory", "practice", "total", "award"),
+        columns=(
+            *("person_name", "unit_name", "contest", "theory", "practice"),
+            *("total", "rank", "award"),
+        ),
         keys=(("contest", "person_name", "unit_name"), ("contest", "person_name")),
         order=("contest", "rank"),
         search=("person_name", "unit_name", "honour", "certificate_no"),
@@ -158,11 +161,13 @@ class ContestResult(Record):
         Number(
             label="总分",
             places=2,
-            help="点“算总分排名次”自动计算",
+            help="理论、实操都填了就自动算出",
             headings=("总成绩", "综合成绩", "合计得分"),
         ),
     ] = None
-    rank: Annotated[int | None, Number(label="名次", minimum=1, headings=("排名",))] = None
+    rank: Annotated[
+        int | None, Number(label="名次", minimum=1, help="有总分就自动排", headings=("排名",))
+    ] = None
     award: Annotated[
         str, Choice(label="奖项", codes="contest_award", headings=("获奖等次", "获奖等级", "等次"))
     ] = ""

@@ -1,8 +1,33 @@
 """The tab of democratic management and of economic and technical innovation."""
 
-from models.records.democracy import DemocracyYear
+from collections import Counter
+from collections.abc import Sequence
+
+from models.records.congresses import Congress, Proposal
+from models.records.contests import Contest, ContestResult
+from models.records.democracy import DemocracyYear, Disclosure, Harmony
+from models.records.honoured import ModelPerson
+from models.records.innovation import Patent, Suggestion, TechItem
 from ui.areas.base import IMPORT_LIST, Area, listed
+from ui.office import Office
 from ui.page import PageSpec
+from ui.table import NOTHING, CellText, Column
+
+
+def contest_columns(office: Office) -> Sequence[Column]:
+    """Return how many took part: those with a result where there are any, else the count given."""
+    listed_in = Counter(one.contest for one in office.store.all(ContestResult))
+
+    def people_cell(contest: Contest) -> CellText:
+        count = listed_in[contest.id]
+        if count:
+            return CellText(f"{count} 成绩册", order=count)
+        if contest.headcount is None:
+            return CellText(NOTHING, "muted")
+        return CellText(str(contest.headcount), order=contest.headcount)
+
+    return (Column("参赛人次", people_cell, align="right", width=6),)
+
 
 AREA = Area(
     "democracy",
@@ -18,5 +43,71 @@ AREA = Area(
                 leave_out=("has_column", "disclosure_leader"),
             ),
         ),
+        listed("公开事项", PageSpec(Disclosure, advice=IMPORT_LIST, can_import=True)),
+        listed(
+            "职代会",
+            PageSpec(
+                Congress,
+                advice="登记一次职代会，再在下方“相关”里登记表决和提案；有现成的 Excel 也可以导入。",
+                can_import=True,
+                leave_out=("frontline", "is_secret"),
+            ),
+        ),
+        listed(
+            "提案",
+            PageSpec(
+                Proposal,
+                advice="先登记职代会，再登记提案；有现成的 Excel 也可以导入。",
+                can_import=True,
+                leave_out=("due_on", "satisfaction"),
+            ),
+        ),
+        listed(
+            "和谐企业",
+            PageSpec(
+                Harmony, advice=IMPORT_LIST, can_import=True, leave_out=("self_score", "named_on")
+            ),
+        ),
+        listed(
+            "竞赛比武",
+            PageSpec(
+                Contest,
+                advice=IMPORT_LIST,
+                can_import=True,
+                leave_out=("level", "headcount"),
+                more_columns=contest_columns,
+            ),
+        ),
+        listed(
+            "竞赛成绩",
+            PageSpec(
+                ContestResult,
+                advice="先登记竞赛，再登记成绩；总分和名次自动算出。有现成的成绩册也可以导入。",
+                can_import=True,
+                leave_out=("theory", "practice"),
+            ),
+        ),
+        listed(
+            "合理化建议",
+            PageSpec(
+                Suggestion,
+                advice=IMPORT_LIST,
+                can_import=True,
+                leave_out=("person_name", "benefit"),
+            ),
+        ),
+        listed(
+            "专利",
+            PageSpec(
+                Patent, advice=IMPORT_LIST, can_import=True, leave_out=("apply_no", "granted_on")
+            ),
+        ),
+        listed(
+            "技改革新",
+            PageSpec(
+                TechItem, advice=IMPORT_LIST, can_import=True, leave_out=("invested", "benefit")
+            ),
+        ),
+        listed("劳模先进", PageSpec(ModelPerson, advice=IMPORT_LIST, can_import=True)),
     ),
 )
