@@ -1,7 +1,7 @@
 """The office file as records: read, change as one operation, undo."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -117,8 +117,17 @@ class Store:
         """Return all records of a type in their order."""
         return self.find(record_type)
 
+    def first(self, record_type: type[R], limit: int) -> list[R]:
+        """Return the first records of a type in their order."""
+        return self._select(record_type, {}, limit)
+
     def find(self, record_type: type[R], **equals: object) -> list[R]:
         """Return the records whose fields equal the given values, in their order."""
+        return self._select(record_type, equals)
+
+    def _select(
+        self, record_type: type[R], equals: Mapping[str, object], limit: int = -1
+    ) -> list[R]:
         plan = plan_for(record_type)
         fields = fields_of(record_type)
         about = record_type.about
@@ -129,8 +138,8 @@ class Store:
         order = ", ".join(f'"{name}"' for name in (*about.order, "id"))
         condition = f" WHERE {where}" if where else ""
         found = self.connection.execute(
-            f'SELECT {plan.columns} FROM "{about.table}"{condition} ORDER BY {order}',
-            values,
+            f'SELECT {plan.columns} FROM "{about.table}"{condition} ORDER BY {order} LIMIT ?',
+            [*values, limit],
         )
         return [plan.record(row) for row in found]
 

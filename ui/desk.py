@@ -1,5 +1,7 @@
 """Everything the window shows while an office file is open: bar, tabs, pages."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
-from ui.dialogs.records import RecordDialog, RelatedDialog
+from ui.dialogs.records import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.office import Office
@@ -155,6 +157,7 @@ class Desk(QWidget):
         office.report_asked.connect(self.print_report)
         office.preview_asked.connect(self.preview)
         office.attachments_asked.connect(self._show_attachments)
+        office.new_asked.connect(self._make_new)
         QShortcut(QKeySequence("F8"), self, self.print_something)
 
     def _follow_click(self, number: int) -> None:
@@ -178,6 +181,9 @@ class Desk(QWidget):
 
     def _spec_of(self, record_type: type[Record]) -> PageSpec:
         return list_spec(record_type, self._office)
+
+    def _make_new(self, table: str, words: str, take: Callable[[int], None]) -> None:
+        open_dialog(NewRecordDialog(BY_TABLE[table], words, self._office, self.window(), take))
 
     def _show_attachments(self, record: Record) -> None:
         open_dialog(AttachmentsDialog(record, self._office, self.window()))

@@ -24,6 +24,7 @@ from typing_extensions import override
 from models import codes
 from models.fields import Choice, Choices, Field, Flag, Link, Note
 from models.reading import Reading, Refused
+from models.records import BY_TABLE
 from models.store import Store
 from ui import icons, theme
 from ui.options import Option, Suggest, code_options, record_options
@@ -312,7 +313,7 @@ class PickEditor(Editor):
         self._offered = options
         self._rows.clear()
         for option in options:
-            self._rows.appendRow(QStandardItem(option.text))
+            self._rows.appendRow(QStandardItem(option.offer))
         if not options:
             self._completer.popup().hide()
             return
@@ -321,15 +322,19 @@ class PickEditor(Editor):
 
     def _pick_row(self, index: QModelIndex) -> None:
         if not 0 <= index.row() < len(self._offered):
+            self._follow_last_row()
             return
         self._take(self._offered[index.row()])
         self.changed.emit()
         self.done.emit()
 
+    def _follow_last_row(self) -> None:
+        """Do what a row below the options offers."""
+
     def _take(self, option: Option) -> None:
         self._picked = option
         self._line.setText(option.text)
-        self._line.setToolTip(option.text)
+        self._line.setToolTip(option.offer)
 
     def _settle(self) -> None:
         text = self._line.text().strip()
@@ -349,12 +354,49 @@ class ChoiceEditor(PickEditor):
 
 
 class LinkEditor(PickEditor):
-    """Another record."""
+    """Another record; one that is not there yet can be made on the spot."""
+
+    new_asked = Signal(str)
 
     def __init__(self, field: Link, store: Store) -> None:
         self._store = store
         self._table = field.to
+        self._typed = ""
         super().__init__(field, record_options(store, field.to))
+
+    @property
+    def table(self) -> str:
+        """The table of the records that can be picked."""
+        return self._table
+
+    def take_record(self, record_id: int) -> None:
+        """Pick a record, as if the clerk had chosen it from the list."""
+        self.show_value(record_id)
+        self.changed.emit()
+        self.done.emit()
+
+    @override
+    def _show_options(self, options: list[Option]) -> None:
+        typed = self._line.text().strip()
+        is_known = self._picked is not None and self._picked.text == typed
+        self._typed = "" if is_known else typed
+        if not (options or typed):
+            self._completer.popup().hide()
+            return
+        self._offered = options
+        self._rows.clear()
+        for option in options:
+            self._rows.appendRow(QStandardItem(option.offer))
+        label = BY_TABLE[self._table].about.label
+        named = f"“{self._typed}”" if self._typed else ""
+        self._rows.appendRow(QStandardItem(f"＋ 新增{label}{named}…"))
+        self._completer.complete()
+        if options:
+            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    @override
+    def _follow_last_row(self) -> None:
+        self.new_asked.emit(self._typed)
 
     @override
     def _option_of(self, value: object) -> Option | None:

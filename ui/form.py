@@ -27,7 +27,7 @@ from models.rules.findings import Finding
 from ui import messages, theme
 from ui.buttons import icon_button
 from ui.companions import tie
-from ui.editors import Editor, editor_for
+from ui.editors import Editor, LinkEditor, editor_for
 from ui.layouts import LAYOUTS, Section
 from ui.office import Office
 
@@ -280,9 +280,17 @@ class RecordForm(QFrame):
             cell.editor.changed.connect(self._note_change)
             cell.editor.left.connect(lambda name=name: self._look_at(name))
             cell.editor.done.connect(lambda name=name: self._go_on_from(name))
+            if isinstance(cell.editor, LinkEditor):
+                self._offer_new(cell.editor)
             repeated = self._cells.get(f"{name}_name")
             if repeated is not None and isinstance(cell.editor.field, Link):
                 tie(cell.editor, repeated.editor, self._office.store)
+
+    def _offer_new(self, editor: LinkEditor) -> None:
+        table = editor.table
+        editor.new_asked.connect(
+            lambda words: self._office.make_new(table, words, editor.take_record)
+        )
 
     def _fill(self) -> None:
         for name, cell in self._cells.items():

@@ -1,6 +1,6 @@
 """The open office file as the window sees it: the store, the year, and word of what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +28,7 @@ class Office(QObject):
     form_asked = Signal(str)
     restore_asked = Signal(object)
     attachments_asked = Signal(object)
+    new_asked = Signal(str, str, object)
     copied = Signal()
 
     def __init__(self, store: Store, year: int, *, is_practice: bool = False) -> None:
@@ -66,6 +67,10 @@ class Office(QObject):
     def show_attachments(self, record: Record) -> None:
         """Ask the window for the files that are kept with a record."""
         self.attachments_asked.emit(record)
+
+    def make_new(self, table: str, words: str, take: Callable[[int], None]) -> None:
+        """Ask the window for an empty form in a box, and hand over the record that comes of it."""
+        self.new_asked.emit(table, words, take)
 
     def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
         """Ask the window to show exactly these records, saying in words which they are."""

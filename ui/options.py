@@ -1,24 +1,34 @@
 """What an editor offers while the clerk types: code table lines and records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 from models import codes, search
+from models.fields import Link, fields_of
 from models.records import BY_TABLE
+from models.records.base import Record
 from models.store import Store
 from models.values.pinyin import full_pinyin, initials
 
 MOST_OPTIONS = 60
+ID_NUMBERS = frozenset({"id_no"})
+BIRTHS = frozenset({"birth", "born_on"})
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value that can be picked, with the words that show it."""
+    """One value that can be picked, with its words and what tells it from namesakes."""
 
     value: str | int
     text: str
+    detail: str = ""
+
+    @property
+    def offer(self) -> str:
+        """What stands in the list of offers."""
+        return f"{self.text}　{self.detail}" if self.detail else self.text
 
 
 Suggest: TypeAlias = Callable[[str], list[Option]]
@@ -58,16 +68,47 @@ def record_options(store: Store, table: str) -> Suggest:
     record_type = BY_TABLE[table]
 
     def suggest(typed: str) -> list[Option]:
-        if typed.strip() and record_type.about.search:
-            hits = search.search(store.connection, typed, (table,), limit=MOST_OPTIONS)
-            return [Option(hit.id, store.title_of_id(table, hit.id)) for hit in hits]
+        if record_type.about.search or not typed.strip():
+            return [_option(store, one) for one in _searched(store, record_type, typed)]
         found = []
         for record in store.all(record_type):
-            title = store.title_of(record)
-            if record.id is not None and answers_to(title, typed):
-                found.append(Option(record.id, title))
+            if record.id is not None and answers_to(store.title_of(record), typed):
+                found.append(_option(store, record))
             if len(found) == MOST_OPTIONS:
                 break
         return found
 
     return suggest
+
+
+def _searched(store: Store, record_type: type[Record], typed: str) -> Iterator[Record]:
+    """Yield the first records, or those that mention what was typed, namesakes of it first."""
+    if not typed.strip():
+        yield from store.first(record_type, MOST_OPTIONS)
+        return
+    table = record_type.about.table
+    hits = search.search(store.connection, typed, (table,), limit=MOST_OPTIONS)
+    found = [store.get_or_none(record_type, hit.id) for hit in hits]
+    titled = [one for one in found if one is not None]
+    yield from sorted(titled, key=lambda one: store.title_of(one) != typed.strip())
+
+
+def _option(store: Store, record: Record) -> Option:
+    return Option(record.id or 0, store.title_of(record), _detail(record))
+
+
+def _detail(record: Record) -> str:
+    """Return what tells a record from its namesakes; of a person the birth year and the ID's end."""
+    fields = fields_of(type(record))
+    words = []
+    for name in record.about.tells:
+        value = getattr(record, name)
+        if fields[name].is_blank(value) or isinstance(fields[name], Link):
+            continue
+        if name in ID_NUMBERS:
+            words.append(f"尾号{str(value)[-4:]}")
+        elif name in BIRTHS:
+            words.append(f"{value.year}年生")
+        else:
+            words.append(fields[name].show(value))
+    return "　".join(words)

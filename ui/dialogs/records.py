@@ -108,6 +108,50 @@ class RecordDialog(QDialog):
         open_dialog(HistoryDialog(record, self._office, self))
 
 
+class NewRecordDialog(QDialog):
+    """An empty form for a record that another form asks for; it closes when the record is saved."""
+
+    def __init__(
+        self,
+        record_type: type[Record],
+        words: str,
+        office: Office,
+        parent: QWidget,
+        take: Callable[[int], None],
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"新增{record_type.about.label}")
+        self._take = take
+        self._form = RecordForm(record_type, office)
+        title = record_type.about.titles[0]
+        is_text = isinstance(fields_of(record_type)[title], Text)
+        self._form.start_new({title: words} if words and is_text else {})
+        self._form.work_alone()
+        self._form.saved.connect(self._follow_saved)
+        self._form.left.connect(lambda _was_changed: self.reject())
+        self._form.add_shortcuts(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(16),) * 4)
+        layout.addWidget(self._form)
+        take_room(self)
+        self._form.focus_first()
+
+    @property
+    def form(self) -> RecordForm:
+        """The form."""
+        return self._form
+
+    def _follow_saved(self, record: Record) -> None:
+        self.accept()
+        if record.id is not None:
+            self._take(record.id)
+
+    @override
+    def reject(self) -> None:
+        if self._form.may_leave():
+            super().reject()
+
+
 def _presets(relation: Relation, title: str) -> dict[str, object]:
     names = _named_by(relation)
     return dict.fromkeys(names, title)
