@@ -120,8 +120,8 @@ class FundUnit(Record):
         str,
         Choice(
             label="缴纳方式",
-            required=True,
             codes="fund_mode",
+            help="税务代收的才计入代征任务",
             headings=("征收方式", "收缴方式", "缴费方式", "拨缴方式", "缴款方式", "收取方式"),
         ),
     ] = ""

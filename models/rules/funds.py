@@ -11,6 +11,7 @@ from models.rules import receipts, remittances
 from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 from models.rules.local import limit
 from models.rules.remittances import out_of_order
+from models.values.dates import PartialDate
 from models.values.money import show_money
 
 SHARES = (
@@ -70,6 +71,8 @@ def _overlap(rule: FundRule, other: FundRule) -> bool:
 
 def check_payer(payer: FundUnit) -> Iterator[Finding]:
     """Yield what does not fit the way in which a unit pays."""
+    if not payer.mode:
+        yield warn("mode", "没有填缴纳方式，税务代收的经费不会计入代征任务")
     if payer.mode == PART_BY_TAX and payer.collect_rate == NATIONAL_RATE:
         yield warn("collect_rate", "税务只代收上缴部分时，征收率一般是0.8%，请核对")
     if payer.year_month is not None and not 1 <= payer.year_month <= 12:
@@ -116,7 +119,9 @@ def check_payment(paid: FundIn) -> Iterator[Finding]:
 
 
 def complete_payment(paid: FundIn) -> FundIn:
-    """Mark what has neither day nor voucher as the month's total: a month has one of these."""
+    """Take the month from the day, and mark what has neither day nor voucher as the month's total."""
+    if paid.ym is None and paid.in_on is not None and paid.in_on.month is not None:
+        paid = with_values(paid, ym=PartialDate(paid.in_on.year, paid.in_on.month))
     is_total = paid.in_on is None and not paid.voucher
     return paid if paid.is_month_total == is_total else with_values(paid, is_month_total=is_total)
 
