@@ -187,6 +187,9 @@ class Appeal(Record):
     case: Annotated[
         int | None, Link(label="转为个案", to="rights_case", help="转入维权调解的选上")
     ] = None
+    hardship: Annotated[
+        int | None, Link(label="转为困难帮扶", to="hard_file", help="已建困难档案的选上")
+    ] = None
     remark: Annotated[str, Note(label="备注")] = ""
 
 

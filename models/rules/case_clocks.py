@@ -98,7 +98,7 @@ _TERMS = (
         applies=_has_injury,
     ),
     _Term(
-        "职工或工会申请工伤认定",
+        "职工申请工伤认定",
         "case_worker_injury_months",
         "injury_on",
         ("recognition_on",),
@@ -154,7 +154,7 @@ def _limitation(case: RightsCase, lookup: Lookup) -> Iterator[Clock]:
     due = _after_months(lookup, "case_claim_months", start)
     if due is not None:
         law = _law(lookup, "case_claim_months", start)
-        yield Clock("申请仲裁（时效）", due, law, case.tribunal_on is not None)
+        yield Clock("仲裁时效", due, law, case.tribunal_on is not None)
 
 
 def _paid_leave(case: RightsCase, lookup: Lookup) -> Iterator[Clock]:

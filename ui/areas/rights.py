@@ -53,7 +53,7 @@ AREA = Area(
                 RightsCase,
                 advice=IMPORT_LIST,
                 can_import=True,
-                leave_out=("received_on", "heads"),
+                leave_out=("received_on", "heads", "unit_name"),
                 more_columns=case_columns,
             ),
         ),

@@ -102,6 +102,7 @@ LAYOUTS: Layouts = {
                 ("replied_on", "satisfaction"),
                 ("revisited_on", "closed_on"),
                 ("case",),
+                ("hardship",),
                 ("remark",),
             ),
         ),
