@@ -43,14 +43,17 @@ AREA = Area(
                 leave_out=("has_column", "disclosure_leader"),
             ),
         ),
-        listed("公开事项", PageSpec(Disclosure, advice=IMPORT_LIST, can_import=True)),
+        listed(
+            "公开事项",
+            PageSpec(Disclosure, advice=IMPORT_LIST, can_import=True, leave_out=("item",)),
+        ),
         listed(
             "职代会",
             PageSpec(
                 Congress,
                 advice="登记一次职代会，再在下方“相关”里登记表决和提案；有现成的 Excel 也可以导入。",
                 can_import=True,
-                leave_out=("frontline", "is_secret"),
+                leave_out=("is_secret",),
             ),
         ),
         listed(
@@ -59,14 +62,12 @@ AREA = Area(
                 Proposal,
                 advice="先登记职代会，再登记提案；有现成的 Excel 也可以导入。",
                 can_import=True,
-                leave_out=("due_on", "satisfaction"),
+                leave_out=("due_on",),
             ),
         ),
         listed(
             "和谐企业",
-            PageSpec(
-                Harmony, advice=IMPORT_LIST, can_import=True, leave_out=("self_score", "named_on")
-            ),
+            PageSpec(Harmony, advice=IMPORT_LIST, can_import=True, leave_out=("self_score",)),
         ),
         listed(
             "竞赛比武",
