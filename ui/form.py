@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from models import clock
 from models.attachments import attachments_of
 from models.errors import Problem
-from models.fields import Choice, CreditCode, Field, Link, Note, PersonId, Text, fields_of
+from models.fields import Choice, Choices, CreditCode, Field, Link, Note, PersonId, Text, fields_of
 from models.reading import Refused
 from models.records.base import Record
 from models.rules import checking
@@ -402,4 +402,4 @@ class RecordForm(QFrame):
 
 
 def _is_wide(field: Field) -> bool:
-    return isinstance(field, Note | Text | Link | Choice | CreditCode | PersonId)
+    return isinstance(field, Note | Text | Link | Choice | Choices | CreditCode | PersonId)
