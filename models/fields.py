@@ -255,9 +255,9 @@ class Month(PartialDay):
         found = read_partial(text, default_year=default_year)
         if found.value.month is None:
             raise Refused(f"“{text}”只有年份，请写到月")
-        return Reading(
-            PartialDate(found.value.year, found.value.month), found.repairs, found.doubts
-        )
+        month = PartialDate(found.value.year, found.value.month)
+        # That only the month was written needs no word: no more was asked for.
+        return Reading(month, found.repairs if found.value.day else (), found.doubts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
