@@ -14,6 +14,7 @@ class Facts:
     filled_on: date | None = None
     base_date: date | None = None
     contract_title: str = ""
+    money_unit: str = ""
 
     def as_of(self, given_year: int | None) -> date | None:
         """Return the day for which headcounts hold."""

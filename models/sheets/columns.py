@@ -69,6 +69,7 @@ class Manner:
     default_year: int | None
     counts_from_1904: bool
     value_map: Mapping[str, Mapping[str, str]]
+    money_unit: str = ""
 
 
 def read_columns(grid: Grid, header: Header, body: Body, manner: Manner) -> list[Values]:
@@ -115,7 +116,7 @@ class _Reader:
     """Reads the texts of one column."""
 
     def __init__(self, one: SheetType, column: Column, slot: Slot, manner: Manner) -> None:
-        self._field = _as_written(slot.field, column.heading)
+        self._field = _as_written(slot.field, column.heading, manner.money_unit)
         self._own = one.readers.get(slot.name) if slot.record_type is one.record else None
         self._year = manner.default_year
         self._is_day = isinstance(self._field, (Day, PartialDay))
@@ -173,12 +174,15 @@ class _Reader:
         return Reading(found_value.value, (), found_value.doubts)
 
 
-def _as_written(one: Field, heading: str) -> Field:
-    """Return the field as lists write it: links by name, money in the unit of the heading."""
+def _as_written(one: Field, heading: str, money_unit: str) -> Field:
+    """Return the field as lists write it: links by name, money in the unit that the list names."""
     if isinstance(one, Link):
         return Text(label=one.label, is_name=True)
+    if not isinstance(one, Money):
+        return one
     found = _MONEY_UNIT.search(label_key(heading))
-    return replace(one, unit=found[1]) if found and isinstance(one, Money) else one
+    unit = found[1] if found else money_unit
+    return replace(one, unit=unit) if unit else one
 
 
 def _common_readings(
@@ -263,13 +267,11 @@ def _add_troubles(grid: Grid, body: Body, values: Values) -> None:
             values.notes[place] = [Note("error", LOST_DIGITS)]
             values.cells[place] = BLANK
     if isinstance(values.slot.field, (Phone, CreditCode, PersonId)):
-        filled = sum(1 for text in body.own[values.slot] if text.strip())
-        if len(numbers) * 2 < filled:
-            _note_numbers(values, numbers)
+        _note_numbers(values, numbers)
 
 
 def _note_numbers(values: Values, numbers: Sequence[int]) -> None:
-    """Note the cells whose code is kept as a number where the others are text."""
+    """Note the cells whose code is kept as a number, which loses zeros and long tails."""
     for place in numbers:
         if values.cells[place] is not BLANK:
             values.note(place, "fix", "单元格是数字格式，已按号码登记")

@@ -1,16 +1,17 @@
 """From a chosen file to the plan of its import; nothing is written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.errors import Problem
-from models.lists.catalogue import BY_NAME, SHEET_TYPES
+from models.lists.catalogue import BY_NAME
 from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.frames import Frame
 from models.lists.kinds import Given
 from models.reading import Refused
+from models.records import RECORDS
 from models.sheets.answers import Answers
 from models.sheets.body import Body, read_body
 from models.sheets.collecting import no_garbage_search
@@ -98,16 +99,16 @@ def _file_rank(path: Path) -> int:
     try:
         book = read_workbook(path)
     except Problem:
-        return len(SHEET_TYPES)
+        return len(RECORDS)
     return min(
         (_rank(_recognise(book, grid, "", Answers())) for grid in book.sheets),
-        default=len(SHEET_TYPES),
+        default=len(RECORDS),
     )
 
 
 def _rank(sheet: _Sheet) -> int:
-    """Return the place of a sheet's kind: what others name comes first."""
-    return SHEET_TYPES.index(sheet.header.type) if sheet.header else len(SHEET_TYPES)
+    """Return the place of a sheet's records: what others link to comes first."""
+    return RECORDS.index(sheet.header.type.record) if sheet.header else len(RECORDS)
 
 
 def last_operation(store: Store) -> int:
@@ -142,14 +143,7 @@ def _share_facts(sheets: Sequence[_Sheet]) -> None:
         return
     for one in sheets:
         if one.header and not one.facts.year and not one.facts.cut_off:
-            one.facts = Facts(
-                title=one.facts.title,
-                year=dated.year,
-                cut_off=dated.cut_off,
-                filled_on=one.facts.filled_on,
-                base_date=one.facts.base_date,
-                contract_title=one.facts.contract_title,
-            )
+            one.facts = replace(one.facts, year=dated.year, cut_off=dated.cut_off)
 
 
 def _plan_sheet(
@@ -173,12 +167,14 @@ def _plan_sheet(
         default_year=year or sheet.facts.year,
         counts_from_1904=book.counts_from_1904,
         value_map=plan.answers.value_map,
+        money_unit=sheet.facts.money_unit,
     )
     values = read_columns(sheet.grid, header, body, manner)
     reader = SheetReader(sheet.grid, header, body, values, frame)
     sheet.plan.rows = list(reader.read(progress))
     sheet.plan.notes += [text for one in values for text in one.readings]
     sheet.plan.notes += [f"{text}（{count}行）" for text, count in reader.unseen.items()]
+    sheet.plan.notes += reader.often
     if not sheet.plan.rows:
         sheet.plan.refusal = "没有可导入的数据行"
     return reader.touched

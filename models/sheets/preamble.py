@@ -17,6 +17,7 @@ _FILLED_ON = re.compile(rf"(?:填报|填表|制表|统计)(?:日期|时间)\s*[:
 _YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?度")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MONEY_UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(万元|元)(?![一-鿿])")
 _CONTRACT = re.compile(r"合同名称\s*[:：]\s*(\S.*)")
 _NOT_A_TITLE = re.compile(r"\s*(?:附件|附表|表)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*")
 _LABELLED = re.compile(r"^[^:：]{1,10}[:：]")
@@ -33,6 +34,7 @@ def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
         filled_on=_day(_FILLED_ON, joined),
         base_date=_day(_BASE_DATE, joined),
         contract_title=_words(_CONTRACT, texts),
+        money_unit=_words(_MONEY_UNIT, texts),
     )
     undated = re.sub(rf"(?:{_FILLED_ON.pattern})|(?:{_BASE_DATE.pattern})", "", joined)
     year = _first_year(_YEAR_OF, joined) or (cut_off.year if cut_off else None)

@@ -21,6 +21,10 @@ from models.sheets.workbook import Grid
 Progress = Callable[[int, int], None]
 
 _EVERY = 500
+# A word about more rows than this stands at the first of them and is summed up above the list.
+_MOST_TOLD = 1000
+_WORTH_A_SUM = 20
+_MOST_SUMS = 8
 
 
 @dataclass(slots=True)
@@ -37,6 +41,13 @@ class RowState:
     def is_refused(self) -> bool:
         """Whether a message forbids the row."""
         return any(one.kind == "error" for one in self.messages)
+
+    def is_refused_at(self, place: Message) -> bool:
+        """Whether an error is said there already; the first one is enough."""
+        return any(
+            one.kind == "error" and (one.column, one.cell) == (place.column, place.cell)
+            for one in self.messages
+        )
 
 
 @dataclass(slots=True)
@@ -63,8 +74,18 @@ class SheetReader:
         self._numbered = [one for one in values if one.slot.number]
         self._noted = {place for one in values for place in one.notes}
         self._required = self._required_slots()
+        self._told: Counter[tuple[str, str]] = Counter()
         self.touched: list[Touched] = []
         self.unseen: Counter[str] = Counter()
+
+    @property
+    def often(self) -> list[str]:
+        """Return in one sentence each what was said about many rows."""
+        return [
+            f"{f'“{heading}”列：' if heading else ''}{text}（共{count}行）"
+            for (heading, text), count in self._told.most_common(_MOST_SUMS)
+            if count > _WORTH_A_SUM
+        ]
 
     def read(self, progress: Progress | None) -> Iterator[RowPlan]:
         """Yield what becomes of each data row, in order."""
@@ -139,11 +160,21 @@ class SheetReader:
     def _add_notes(self, state: RowState) -> None:
         for one in self._values:
             for note in one.notes.get(state.place, ()):
-                state.messages.append(self._message(state.row, one.column, note.kind, note.text))
+                self._tell(state, one.column, note.kind, note.text)
 
     def _say(self, state: RowState, slot: Slot, kind: str, text: str) -> None:
-        column = self._columns.get(slot)
-        state.messages.append(self._message(state.row, column, kind, text))
+        self._tell(state, self._columns.get(slot), kind, text)
+
+    def _tell(self, state: RowState, column: Column | None, kind: str, text: str) -> None:
+        """Say something about a row; what is said of very many rows need not stand at each."""
+        if kind != "error":
+            same = (column.heading if column else "", text)
+            self._told[same] += 1
+            if self._told[same] > _MOST_TOLD:
+                return
+        message = self._message(state.row, column, kind, text)
+        if kind != "error" or not state.is_refused_at(message):
+            state.messages.append(message)
 
     def _message(self, row: int, column: Column | None, kind: str, text: str) -> Message:
         if column is None:
@@ -197,15 +228,9 @@ class SheetReader:
                 continue
             if column is None and state.is_refused:
                 continue
-            heading = column.heading if column else ""
             message = self._message(state.row, column, finding.level, finding.text)
-            if any(
-                one.kind == "error" and (one.column, one.cell) == (heading, message.cell)
-                for one in state.messages
-            ):
-                continue
-            if message not in state.messages:
-                state.messages.append(message)
+            if message not in state.messages and not state.is_refused_at(message):
+                self._tell(state, column, finding.level, finding.text)
 
     def _column_of(self, entry: Entry, name: str) -> Column | None:
         slots = (Slot(entry.shelf.record_type, one, entry.number) for one in (name, f"{name}_name"))
@@ -243,9 +268,7 @@ class SheetReader:
             return "update"
         source = main.shelf.sources.get(main.ref or 0, "").removeprefix(f"“{self._grid.name}”")
         same = f"与{source}是同一条记录" if source else "台账里已有这条记录"
-        column = self._first_filled(state.place)
-        text = f"{same}，没有新内容"
-        state.messages.append(self._message(state.row, column, "warn", text))
+        self._tell(state, self._telling_column(state.place), "warn", f"{same}，没有新内容")
         return "duplicate"
 
     def _tell_changes(self, state: RowState) -> None:
@@ -263,14 +286,13 @@ class SheetReader:
                     old = show(getattr(before, name))
                     kind, text = "warn", f"“{label}”由“{old}”改为“{new}”"
                 if not isinstance(fields[name], Link):
-                    column = self._column_of(entry, name)
-                    state.messages.append(self._message(state.row, column, kind, text))
+                    self._tell(state, self._column_of(entry, name), kind, text)
 
-    def _first_filled(self, place: int) -> Column | None:
-        """Return the first column in which the row has a text of its own."""
-        return next(
-            (one.column for one in self._values if self._body.own[one.slot][place].strip()), None
-        )
+    def _telling_column(self, place: int) -> Column | None:
+        """Return the column of the unit, else the first in which the row has a text of its own."""
+        unit = self._columns.get(Slot(self._frame.sheet_type.record, "unit_name"))
+        first = (one.column for one in self._values if self._body.own[one.slot][place].strip())
+        return unit or next(first, None)
 
     def _title(self, state: RowState) -> str:
         names = self._frame.sheet_type.record.about.titles

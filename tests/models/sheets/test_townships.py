@@ -168,7 +168,16 @@ def test_plates_that_came_before_their_union_are_linked(store: Store, bring_in: 
 def test_another_office_s_list_of_companies_is_not_taken_in(
     store: Store, write_list: WriteList
 ) -> None:
-    header = ["序号", "企业名称", "验收日期", "验收人", "消防设施", "验收意见", "负责人", "联系电话"]
+    header = [
+        "序号",
+        "企业名称",
+        "验收日期",
+        "验收人",
+        "消防设施",
+        "验收意见",
+        "负责人",
+        "联系电话",
+    ]
     row = [1, "甲厂", "2024.1.1", "李", "齐全", "合格", "王强", "13900000001"]
 
     with pytest.raises(Problem, match="认不出"):
