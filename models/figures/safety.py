@@ -1,17 +1,15 @@
 """Figures about safety contests, checks, hazards, training and health."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.records.health import HealthExam, OccupationalDisease
-from models.records.safety import CLOSED, CheckedUnit, Hazard, SafetyCheck, Training
+from models.records.safety import CLOSED, CheckedUnit, Hazard, SafetyCheck, Training, names_in
 from models.records.safety_contest import AnkangActivity, AnkangEntry
 
 WOMEN = "6"
-SEPARATORS = re.compile(r"[、，,；;\n]")
 
 
 def entries(ledger: Ledger) -> list[AnkangEntry]:
@@ -51,8 +49,7 @@ def units_seen(ledger: Ledger) -> list[tuple[SafetyCheck, list[object]]]:
 
 
 def _named(check: SafetyCheck) -> list[CheckedUnit]:
-    names = SEPARATORS.split(check.units_text)
-    return [CheckedUnit(unit_name=name.strip()) for name in names if name.strip()]
+    return [CheckedUnit(unit_name=name) for name in names_in(check.units_text)]
 
 
 def count_visits(ledger: Ledger) -> Count:

@@ -7,7 +7,7 @@ from models.lists.frames import Frame, find_units
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Say, SheetType, Slot
 from models.reading import Reading
 from models.records.health import HealthExam, OccupationalDisease
-from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training
+from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training, names_in
 from models.records.safety_contest import AnkangActivity, AnkangEntry
 from models.values.text import name_key
 
@@ -50,7 +50,7 @@ def _with_check(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
     checks = frame.desk.shelf(SafetyCheck)
     that_day = checks.by("on_date", lambda one: one.on_date).get(day, {})
     for ref in that_day:
-        if name_key(name) in map(name_key, checks.records[ref].units_text.split("、")):
+        if name_key(name) in map(name_key, names_in(checks.records[ref].units_text)):
             own["safety_check"] = ref
             return
     own["safety_check"] = frame.shared(SafetyCheck, on_date=day, kind=SELF_CHECK, units_text=name)

@@ -21,11 +21,11 @@ class HealthExam(Record):
         columns=(
             "unit_name",
             "on_date",
-            "hospital",
-            "kind",
             "due_count",
             "headcount",
             "abnormal",
+            "kind",
+            "hospital",
         ),
         keys=(("unit", "on_date", "kind"), ("unit_name", "on_date", "kind")),
         order=("on_date",),

@@ -1,6 +1,6 @@
 """Mutual help insurance: plans, policies of units, insured people and claims."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -29,7 +29,7 @@ class MutualPlan(Record):
         label="保障计划",
         measure="个",
         titles=("name",),
-        columns=("name", "kind", "insurer", "fee", "term_months", "wait_days"),
+        columns=("name", "kind", "fee", "term_months", "wait_days", "insurer"),
         keys=(("name",),),
         search=("name", "insurer"),
         states=(
@@ -97,6 +97,16 @@ def _has_ended(end: date | None, day: date) -> bool:
     return end is not None and end <= day
 
 
+def _is_cancelled(record: "MutualPolicy", day: date) -> bool:
+    return _has_ended(record.cancelled_on, day)
+
+
+def _unless_cancelled(state: State) -> State:
+    return replace(
+        state, holds=lambda one, day: state.holds(one, day) and not _is_cancelled(one, day)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MutualPolicy(Record):
     """What a unit takes out for its workers under one plan for a time."""
@@ -112,12 +122,8 @@ class MutualPolicy(Record):
         search=("unit_name", "plan_name", "policy_no"),
         tells=("start_on", "end_on"),
         states=(
-            State(
-                "退保",
-                lambda record, day: _has_ended(record.cancelled_on, day),
-                is_alive=False,
-            ),
-            *term("start_on", "end_on", running="在保", over="到期"),
+            *(_unless_cancelled(one) for one in term("start_on", "end_on", running="在保")),
+            State("退保", _is_cancelled, is_alive=False),
         ),
     )
 
@@ -258,7 +264,12 @@ def _is_rejected(record: "MutualClaim", day: date) -> bool:
 
 
 def _is_paid(record: "MutualClaim", day: date) -> bool:
-    return record.paid_on is not None and record.paid_on <= day
+    is_paid = record.paid_on is not None and record.paid_on <= day
+    return is_paid and not _is_rejected(record, day)
+
+
+def _is_waiting(record: "MutualClaim", day: date) -> bool:
+    return not (_is_rejected(record, day) or _is_paid(record, day))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,9 +287,9 @@ class MutualClaim(Record):
         search=("person_name", "id_no"),
         year="claimed_on",
         states=(
-            State("未通过", _is_rejected, is_alive=False),
+            State("申领", _is_waiting),
             State("已付", _is_paid),
-            State("申领", lambda _record, _day: True),
+            State("未通过", _is_rejected, is_alive=False),
         ),
     )
 

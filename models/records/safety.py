@@ -1,5 +1,6 @@
 """Safety checks with the units they saw and the hazards they found, and training."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,12 @@ from models.records import health, safety_contest
 from models.records.base import About, Record, State
 
 CLOSED, NOT_DONE, REPORTED = "1", "2", "3"
+_SEPARATORS = re.compile(r"[、，,；;\n]")
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names that a text sets apart by commas."""
+    return [name.strip() for name in _SEPARATORS.split(text) if name.strip()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +27,7 @@ class SafetyCheck(Record):
         table="safety_check",
         label="安全检查",
         measure="次",
-        titles=("on_date", "kind", "units_text"),
+        titles=("on_date", "kind"),
         columns=("on_date", "kind", "units_text", "place", "team"),
         keys=(
             ("on_date", "kind", "units_text"),
@@ -30,6 +37,7 @@ class SafetyCheck(Record):
         order=("on_date",),
         search=("units_text", "place", "team"),
         year="on_date",
+        tells=("units_text",),
     )
 
     on_date: Annotated[
@@ -143,12 +151,17 @@ def _is_closed(record: "Hazard", day: date) -> bool:
 
 def _is_reported(record: "Hazard", day: date) -> bool:
     is_told = record.recheck_result == REPORTED or record.reported_on is not None
-    return is_told and (record.reported_on or record.recheck_on or day) <= day
+    is_told = is_told and (record.reported_on or record.recheck_on or day) <= day
+    return is_told and not _is_closed(record, day)
 
 
-def _is_under_way(record: "Hazard", day: date) -> bool:
+def _has_begun(record: "Hazard", day: date) -> bool:
     begun = record.notified_on or record.fixed_on
-    return begun is not None and begun <= day
+    return record.recheck_result == NOT_DONE or (begun is not None and begun <= day)
+
+
+def _is_over(record: "Hazard", day: date) -> bool:
+    return _is_closed(record, day) or _is_reported(record, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,10 +182,10 @@ class Hazard(Record):
         search=("unit_name", "place", "description", "owner"),
         year="found_on",
         states=(
+            State("未整改", lambda one, day: not (_is_over(one, day) or _has_begun(one, day))),
+            State("整改中", lambda one, day: _has_begun(one, day) and not _is_over(one, day)),
             State("已销号", _is_closed, is_alive=False),
             State("已上报", _is_reported),
-            State("整改中", _is_under_way),
-            State("未整改", lambda _record, _day: True),
         ),
     )
 
@@ -277,7 +290,7 @@ class Training(Record):
         label="培训班",
         measure="期",
         titles=("title", "period_no"),
-        columns=("start_on", "title", "period_no", "kind", "headcount", "pass_count"),
+        columns=("start_on", "title", "period_no", "headcount", "pass_count", "kind"),
         keys=(("title", "start_on"),),
         order=("start_on",),
         search=("title", "lecturer", "place"),

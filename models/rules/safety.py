@@ -6,7 +6,16 @@ from datetime import date
 
 from models import codes
 from models.records.health import HealthExam, OccupationalDisease
-from models.records.safety import CLOSED, NOT_DONE, REPORTED, Hazard, SafetyCheck, Training
+from models.records.safety import (
+    CLOSED,
+    NOT_DONE,
+    REPORTED,
+    CheckedUnit,
+    Hazard,
+    SafetyCheck,
+    Training,
+    names_in,
+)
 from models.records.safety_contest import AnkangEntry
 from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 from models.rules.headcounts import workers_of
@@ -75,12 +84,16 @@ def check_safety_check(one: SafetyCheck) -> Iterator[Finding]:
 
 
 def check_listed(one: SafetyCheck, lookup: Lookup) -> Iterator[Finding]:
-    """Yield a number of hazards other than that of those listed one by one, which then count."""
-    if one.id is None or one.hazards_found is None:
+    """Yield numbers other than those of the units and hazards listed one by one, which then count."""
+    if one.id is None:
         return
-    listed = len(lookup.find(Hazard, safety_check=one.id))
-    if listed and listed != one.hazards_found:
-        yield warn("hazards_found", f"已逐条登记隐患{listed}处，按登记的条数算")
+    units = len(lookup.find(CheckedUnit, safety_check=one.id))
+    told = len(names_in(one.units_text)) or one.units_count
+    if units and told and units != told:
+        yield warn("units_text", f"“受检企业”里已逐家登记{units}家，家次按登记的算，请核对")
+    hazards = len(lookup.find(Hazard, safety_check=one.id))
+    if hazards and one.hazards_found is not None and hazards != one.hazards_found:
+        yield warn("hazards_found", f"已逐条登记隐患{hazards}处，按登记的条数算")
 
 
 def check_hazard(hazard: Hazard) -> Iterator[Finding]:

@@ -59,8 +59,8 @@ def insured_columns(office: Office) -> Sequence[Column]:
         return CellText(str(age), order=age)
 
     return (
-        Column("性别", sex_cell, width=3),
         Column("年龄", age_cell, align="right", width=3),
+        Column("性别", sex_cell, width=3),
     )
 
 
@@ -121,7 +121,7 @@ AREA = Area(
                 MutualPlan,
                 advice="把上级办的保障计划登记在这里；导入参保汇总表时，新的计划会自动登记名称。",
                 can_import=True,
-                leave_out=("insurer", "term_months"),
+                leave_out=("term_months",),
             ),
         ),
     ),

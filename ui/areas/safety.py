@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records.health import HealthExam, OccupationalDisease
-from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training
+from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training, names_in
 from models.records.safety_contest import AnkangActivity, AnkangEntry
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.office import Office
@@ -23,8 +23,7 @@ def check_columns(office: Office) -> Sequence[Column]:
         hazards.setdefault(one.safety_check, []).append(one)
 
     def units_cell(check: SafetyCheck) -> CellText:
-        named = len([name for name in check.units_text.split("、") if name.strip()])
-        count = units[check.id] or named or check.units_count
+        count = units[check.id] or len(names_in(check.units_text)) or check.units_count
         return CellText(str(count), order=count) if count else CellText(NOTHING, "muted")
 
     def hazards_cell(check: SafetyCheck) -> CellText:
@@ -37,7 +36,7 @@ def check_columns(office: Office) -> Sequence[Column]:
 
     return (
         Column("家次", units_cell, align="right", width=3),
-        Column("整改/隐患", hazards_cell, align="right", width=6),
+        Column("整改/隐患", hazards_cell, width=6),
     )
 
 
@@ -103,9 +102,7 @@ AREA = Area(
         ),
         listed(
             "健康查体",
-            PageSpec(
-                HealthExam, advice=IMPORT_LIST, can_import=True, leave_out=("hospital", "due_count")
-            ),
+            PageSpec(HealthExam, advice=IMPORT_LIST, can_import=True, leave_out=("due_count",)),
         ),
         listed(
             "职业病",
