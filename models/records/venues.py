@@ -98,7 +98,7 @@ class VenueYear(Record):
     about: ClassVar[About] = About(
         table="venue_year",
         label="阵地年度情况",
-        titles=("venue", "year"),
+        titles=("year",),
         columns=("venue", "year", "served_count", "activity_count", "spent"),
         keys=(("venue", "year"),),
         unique=("venue", "year"),
