@@ -1,0 +1,1 @@
+"""The page of negotiations: the year's list, and one negotiation stage by stage."""

@@ -1,0 +1,35 @@
+"""The columns of the list of negotiations: what it is, where it stands, what is overdue."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from models import codes
+from models.negotiation_case import Case, status_of
+from models.negotiation_stages import Stage, current, overdue
+from models.records.negotiation import Negotiation
+from ui.table import NOTHING, CellText, Column
+
+Cases = Mapping[int, tuple[Case, tuple[Stage, ...]]]
+
+
+def list_columns(cases: Cases, today: date) -> Sequence[Column]:
+    """Return the columns for the negotiations that were read."""
+
+    def stage_cell(one: Negotiation) -> CellText:
+        case, _ = cases[one.id or 0]
+        return CellText(codes.table("nego_status").label(status_of(case, today)))
+
+    def next_cell(one: Negotiation) -> CellText:
+        _, stages = cases[one.id or 0]
+        late = overdue(stages)
+        if late:
+            titles = "、".join(stage.title for stage in stages if stage.is_late)
+            return CellText(f"{titles}超期", "error", order=0)
+        found = current(stages)
+        return CellText(f"待{found.title}", order=1) if found else CellText(NOTHING, "muted")
+
+    return (
+        Column("协商", lambda one: CellText(one.title), width=12),
+        Column("阶段", stage_cell, width=5),
+        Column("下一步", next_cell, width=6),
+    )
