@@ -76,6 +76,10 @@ class AidSheet:
             if one.id not in present and (is_on_file(one, day) if day else one.status == "3")
         ]
 
+    def given_to(self, file: HardshipFile) -> int:
+        """Return what a household got this year in other batches that count towards the cap."""
+        return self._given.get(file.id_no or file.id or "", 0)
+
     def add_files(self, files: Sequence[HardshipFile], amounts: Mapping[str, int | None]) -> None:
         """Put households into the batch, each with the amount of its category or the one for all."""
         for file in files:
@@ -129,10 +133,17 @@ class AidSheet:
             found.append(error("id_no", "这一批里已有这个人"))
         if line.household in self._files:
             found.extend(check_file_of(line, self.batch, self._files[line.household]))
+        words = self._excess(line)
+        return [*found, *(check_excess(line, words) if words else ())]
+
+    def is_over_cap(self, line: AidItem) -> bool:
+        """Whether a line gives more than the local rules allow without a reason."""
+        return line.reversal_of is None and bool(self._excess(line))
+
+    def _excess(self, line: AidItem) -> str:
         key = _person_key(line)
         before = self._given.get(key, 0) if key else 0
-        words = excess_words(line.amount, before, self._caps)
-        return [*found, *(check_excess(line, words) if words else ())]
+        return excess_words(line.amount, before, self._caps)
 
     def words(self, place: int) -> tuple[str, str]:
         """Return how bad the worst about a line is, and what there is to say in one line."""

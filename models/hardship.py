@@ -16,18 +16,19 @@ TOWN_LEVEL, TO_TOWN_LEVEL = "4", "5"
 def decide(store: Store, review: Review) -> HardshipFile:
     """Let a review's decision change its file, as one step that can be taken back."""
     file = store.get_or_none(HardshipFile, review.household)
-    status = status_after(review)
-    if file is None or not status:
+    if file is None or not status_after(review):
         raise Problem("这次复核还没有结论", "请先选好复核结论并保存。")
-    decided = _decided(file, review, status)
-    if decided == file:
+    after = decided(file, review)
+    if after == file:
         raise Problem(f"“{file.person_name}”的档案已经与复核结论一致，不用再落实")
     words = codes.table("hard_decision").label(review.decision)
     with store.change(f"落实复核结论 {file.person_name} {words}"):
-        return store.save(decided)
+        return store.save(after)
 
 
-def _decided(file: HardshipFile, review: Review, status: str) -> HardshipFile:
+def decided(file: HardshipFile, review: Review) -> HardshipFile:
+    """Return the file as a review's decision leaves it."""
+    status = status_after(review)
     found: dict[str, object] = {"status": status, "left_on": None, "left_reason": ""}
     if status in ENDED:
         found |= {

@@ -1,0 +1,1 @@
+"""The page on which money and goods are given out: batches, their lines, signatures."""

@@ -1,0 +1,256 @@
+"""发放批次: the batches of the year at the left, the chosen one with its lines at the right."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models import clock
+from models.aid import AidSheet, batch_totals
+from models.errors import Problem
+from models.periods import year_period
+from models.records.aid import AidBatch
+from models.records.base import Record
+from models.rules import checking
+from models.values.money import show_money
+from reports.catalogue import find_report
+from ui import messages, theme
+from ui.buttons import icon_button
+from ui.dialogs.opening import open_dialog
+from ui.office import Office
+from ui.own_page import OwnPage
+from ui.pages.aid.choosing import ChooseFilesDialog
+from ui.pages.aid.sheet import SheetPanel
+from ui.table import CellText, Column, RecordTable
+
+SIGNING_LIST = "aid-signing"
+
+
+class AidPage(OwnPage):
+    """Batches of aid: who gets what, totals, signatures, the signing list."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        theme.mark(self, "canvas")
+        self._totals: dict[int, tuple[int, int, int]] = {}
+        self.panel = SheetPanel(office, self._fresh())
+        self._build()
+        self._connect()
+        self.refresh()
+
+    @property
+    def batches(self) -> RecordTable:
+        """The list of the year's batches."""
+        return self._batches
+
+    @property
+    @override
+    def state_words(self) -> str:
+        records = self._batches.records.records
+        sums = [self._totals.get(one.id or 0, (0, 0, 0)) for one in records]
+        people, total = sum(one[0] for one in sums), sum(one[2] for one in sums)
+        year = self.office.year
+        return f"{year}年发放 {len(records)}批，{people}人次，{show_money(total)}元"
+
+    @override
+    def may_leave(self) -> bool:
+        if not self.panel.is_changed:
+            return True
+        title = self.panel.sheet.batch.title or "新批次"
+        answer = messages.choose(
+            self,
+            f"“{title}”改过还没有保存",
+            detail="不保存的话，刚才输入的内容会丢失。",
+            answers=("保存", "不保存", "继续修改"),
+        )
+        if answer == 0:
+            return self._save()
+        if answer == 1:
+            self._show(self.panel.sheet.batch)
+        return answer == 1
+
+    @override
+    def refresh(self) -> None:
+        store, year = self.office.store, self.office.year
+        self._totals = batch_totals(store, year)
+        batches = store.find(AidBatch, year=year)
+        self._batches.show_records(batches, self._columns())
+        self._sums.setText(self.state_words)
+        self.office.filter_changed.emit(self.state_words if self.isVisible() else "")
+        if self.panel.is_changed:
+            return
+        shown = self.panel.sheet.batch
+        now = next((one for one in batches if one.id == shown.id), None)
+        if now is None and batches and shown.id is not None:
+            now = batches[-1]
+        self._show(now or self._fresh())
+
+    def start_new(self) -> None:
+        """Offer an empty batch."""
+        if self.may_leave():
+            self._batches.choose_nothing()
+            self._show(self._fresh())
+            self.panel.start()
+
+    def _fresh(self) -> AidBatch:
+        return AidBatch(year=self.office.year)
+
+    def _columns(self) -> list[Column]:
+        def title(batch: AidBatch) -> CellText:
+            return CellText(batch.title)
+
+        def amount(batch: AidBatch) -> CellText:
+            fen = self._totals.get(batch.id or 0, (0, 0, 0))[2]
+            return CellText(show_money(fen), order=fen)
+
+        def signed(batch: AidBatch) -> CellText:
+            lines, done, _ = self._totals.get(batch.id or 0, (0, 0, 0))
+            if lines and lines == done:
+                return CellText("签完", "ok")
+            return CellText(f"{done}/{lines}", "error" if done < lines else "muted")
+
+        return [
+            Column("批次", title, width=9),
+            Column("金额（元）", amount, align="right", width=5),
+            Column("签领", signed, width=3),
+        ]
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(theme.px(12))
+        splitter.addWidget(self._make_list())
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([theme.chars(20), theme.chars(70)])
+        outer.addWidget(splitter)
+
+    def _make_list(self) -> QWidget:
+        side = QFrame()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        new = icon_button("新建批次 F5", "add")
+        new.clicked.connect(self.start_new)
+        row = QHBoxLayout()
+        row.addWidget(new)
+        row.addStretch()
+        self._batches = RecordTable(self._columns())
+        self._batches.setAccessibleName("发放批次")
+        self._sums = QLabel()
+        self._sums.setWordWrap(True)
+        theme.mark(self._sums, "muted")
+        column.addLayout(row)
+        column.addWidget(self._batches, 1)
+        column.addWidget(self._sums)
+        return side
+
+    def _connect(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, run in (
+            ("F5", self.start_new),
+            ("F6", self._save),
+            ("Ctrl+S", self._save),
+        ):
+            QShortcut(QKeySequence(key), self, run, context=within)
+        self._batches.row_chosen.connect(self._choose)
+        self._batches.opened.connect(lambda _batch: self.panel.focus_lines())
+        self.panel.save_asked.connect(self._save)
+        self.panel.given_up.connect(lambda: self._show(self.panel.sheet.batch))
+        self.panel.files_asked.connect(self._ask_files)
+        self.panel.delete_asked.connect(self._delete)
+        self.panel.print_asked.connect(self._print)
+        self.panel.reversal_asked.connect(self._reverse)
+
+    def _choose(self, record: Record) -> None:
+        if not isinstance(record, AidBatch) or record.id == self.panel.sheet.batch.id:
+            return
+        if not self.may_leave():
+            before = self.panel.sheet.batch.id
+            QTimer.singleShot(0, lambda: self._batches.go_back_to(before))
+            return
+        self._show(record)
+
+    def _show(self, batch: AidBatch) -> None:
+        """Show a batch as it is kept."""
+        kept = self.office.store.get_or_none(AidBatch, batch.id) or self._fresh()
+        self.panel.show_sheet(AidSheet.open(self.office.store, kept))
+        if kept.id is not None:
+            self._batches.go_back_to(kept.id)
+
+    def _save(self) -> bool:
+        sheet = self.panel.take()
+        if sheet is None:
+            return False
+        wrong = [
+            one
+            for one in checking.check_entry(sheet.batch, self.office.store)
+            if one.level == "error"
+        ]
+        if wrong:
+            self.panel.say_head(wrong[0].field, wrong[0].text)
+            return False
+        try:
+            batch = sheet.save()
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return False
+        self.refresh()
+        self._show(batch)
+        self.panel.say(f"已保存 {clock.now():%H:%M}")
+        return True
+
+    def _ask_files(self) -> None:
+        sheet = self.panel.take()
+        if sheet is None:
+            return
+        if not sheet.addable():
+            self.panel.say("没有可以加入的在档户：都已在本批里，或者还没有在档的档案")
+            return
+        dialog = ChooseFilesDialog(sheet, self)
+        dialog.chosen.connect(self.panel.add_files)
+        open_dialog(dialog)
+
+    def _delete(self) -> None:
+        batch = self.panel.sheet.batch
+        count = len(self.panel.sheet.items)
+        detail = f"同时删除：发放明细{count}条。删除后可以撤销。"
+        if batch.id is None or not messages.confirm(
+            self, f"删除发放批次“{batch.title}”？", detail=detail, yes="删除"
+        ):
+            return
+        self.panel.show_sheet(AidSheet.open(self.office.store, self._fresh()))
+        try:
+            with self.office.store.change(f"删除发放批次 {batch.title}"):
+                self.office.store.delete(batch)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        self.office.say(f"已删除发放批次“{batch.title}”，可以用 Ctrl+Z 撤销")
+
+    def _print(self) -> None:
+        if self.panel.is_changed and not self._save():
+            return
+        report = find_report(SIGNING_LIST)
+        values = {"batch": str(self.panel.sheet.batch.id)}
+        request = report.request(year_period(self.office.year), values=values)
+        self.office.preview(report.document(self.office.store, request))
+
+    def _reverse(self, row: int) -> None:
+        sheet = self.panel.sheet
+        if not 0 <= row < len(sheet.items):
+            self.panel.say("请先把光标放在要冲正的那一行")
+            return
+        line = sheet.items[row]
+        question = f"冲正“{line.household_name}”的 {show_money(line.amount or 0)}元？"
+        detail = "会加一行负数，原来的签领保留，可以撤销。"
+        if not messages.confirm(self, question, detail=detail, yes="冲正"):
+            return
+        try:
+            sheet.reverse(row)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        self._show(sheet.batch)
