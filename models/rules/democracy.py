@@ -73,7 +73,7 @@ def complete_congress(one: Congress) -> Congress:
 def check_congress(one: Congress) -> Iterator[Finding]:
     """Yield a congress of nobody, more people than delegates, and days in the wrong order."""
     if not one.unit_name and one.unit is None and not one.region:
-        yield error("unit_name", "单位和区域请填一个")
+        yield error("unit_name", "请填写单位，区域职代会填写区域")
     should = one.should_attend
     for name, label in (
         ("attended", "实到代表"),
