@@ -140,6 +140,7 @@ def _with_change(found: Draft, change: Given, known: Member | None, say: Say) ->
         say(KIND, "warn", "没有会籍变化类型，按“入会”登记")
     if known is not None and isinstance(on, PartialDate):
         if _is_old(on, known):
+            _stay(found.given, on, known, say)
             return
         _come_back(change, known, say)
     kind = str(change["kind"])
@@ -157,6 +158,17 @@ def _is_old(on: PartialDate, known: Member) -> bool:
     """Whether the register already knows of something that happened no earlier."""
     since = known.status_on
     return since is not None and on.first() <= since.last()
+
+
+def _stay(own: Given, on: PartialDate, known: Member, say: Say) -> None:
+    """Leave a member in the unit of a later change: an older list moves nobody back."""
+    since = known.status_on
+    if since is None or on.last() >= since.first() or own.get("unit") == known.unit:
+        return
+    for name in ("unit", "unit_name", "union", "union_name"):
+        own.pop(name, None)
+    text = f"台账里已有{since.iso}的变动，比这一行晚，仍在“{known.unit_name}”"
+    say(Slot(Member, "unit_name"), "warn", text)
 
 
 def _come_back(change: Given, known: Member, say: Say) -> None:
