@@ -1,5 +1,256 @@
-"""Figures about applications and replies, elections, offices held, and certificates of legal personality."""
+"""Figures about applications and replies, elections, offices held, and legal certificates."""
 
-from models.figures.figure import Definition
+from collections.abc import Callable
+from functools import partial
 
-DEFINITIONS: tuple[Definition, ...] = ()
+from models.figures.figure import Count, Definition, Kind, Ledger, number_of, rate_of
+from models.figures.organisation import living_unions
+from models.records.elections import Application, Election, LegalCertificate, Post
+from models.records.unions import Union, UnionTerm
+from models.rules.elections import REFUSED, REPLIED
+from models.rules.local import limit
+from models.values.text import name_key
+
+FULLTIME, PARTTIME, HIRED = "1", "2", "4"
+
+
+def current_posts(ledger: Ledger) -> list[Post]:
+    """Return the offices that are held on the day of counting."""
+    day = ledger.period.as_of
+    return [one for one in ledger.all(Post) if Post.about.is_alive(one, day)]
+
+
+def officers(ledger: Ledger, fulltime: str = "") -> Count:
+    """Return the people in office, each once however many offices they hold."""
+    found: dict[object, Post] = {}
+    for one in current_posts(ledger):
+        if fulltime in ("", one.fulltime):
+            found.setdefault(one.person or (one.union_name, name_key(one.person_name)), one)
+    return number_of(list(found.values()))
+
+
+def certified(ledger: Ledger) -> dict[int, LegalCertificate]:
+    """Return the valid certificate of each union."""
+    day = ledger.period.as_of
+    by_name = {name_key(one.name): one.id for one in ledger.all(Union)}
+    found: dict[int, LegalCertificate] = {}
+    for one in ledger.all(LegalCertificate):
+        is_issued = one.valid_from is None or one.valid_from <= day
+        union = one.union or by_name.get(name_key(one.union_name))
+        if union is not None and is_issued and LegalCertificate.about.is_alive(one, day):
+            found[union] = one
+    return found
+
+
+def unions_with(holds: Callable[[Union], bool], ledger: Ledger) -> Count:
+    """Return the living unions of which something is true."""
+    return number_of([one for one in living_unions(ledger) if holds(one)])
+
+
+def share_with(holds: Callable[[Union], bool], ledger: Ledger) -> Count:
+    """Return the share of living unions of which something is true."""
+    living = living_unions(ledger)
+    others = [one for one in living if not holds(one)]
+    return rate_of([one for one in living if holds(one)], others)
+
+
+def certificates(ledger: Ledger) -> Count:
+    """Return the living unions that hold a valid certificate."""
+    held = certified(ledger)
+    return unions_with(lambda one: one.id in held, ledger)
+
+
+def certificate_rate(ledger: Ledger) -> Count:
+    """Return the share of living unions that hold a valid certificate."""
+    held = certified(ledger)
+    return share_with(lambda one: one.id in held, ledger)
+
+
+def renewal_rate(ledger: Ledger) -> Count:
+    """Return the share of terms ending in the period whose union elected anew in it."""
+    living = {one.id for one in living_unions(ledger)}
+    terms = [one for one in ledger.all(UnionTerm) if one.union in living]
+    elected = {one.union for one in terms if ledger.period.holds(one.elected_on)}
+    due: dict[int | None, UnionTerm] = {
+        one.union: one for one in terms if ledger.period.holds(one.extended_to or one.expires_on)
+    }
+    done = [one for union, one in due.items() if union in elected]
+    return rate_of(done, [one for union, one in due.items() if union not in elected])
+
+
+def women_committees_due(ledger: Ledger) -> Count:
+    """Return the unions with enough women members that have no women's committee yet."""
+    least = limit(ledger.store, "women_committee_min", ledger.period.as_of)
+    enough = least.whole if least else 0
+
+    def is_due(union: Union) -> bool:
+        return bool(enough) and (union.members_female or 0) >= enough and not union.has_women
+
+    return unions_with(is_due, ledger)
+
+
+def replied(ledger: Ledger, *kinds: str) -> Count:
+    """Return the applications of some kinds that were replied to in the period."""
+    return number_of(
+        [
+            one
+            for one in ledger.all(Application)
+            if one.status == REPLIED
+            and (not kinds or one.kind in kinds)
+            and ledger.period.holds(one.reply_on)
+        ]
+    )
+
+
+def waiting(ledger: Ledger) -> Count:
+    """Return the applications that were made by the day of counting and not answered."""
+    return number_of(
+        [
+            one
+            for one in ledger.all(Application)
+            if ledger.period.has_reached(one.received_on or one.request_on)
+            and one.status != REFUSED
+            and not ledger.period.has_reached(one.reply_on)
+        ]
+    )
+
+
+def elections_held(ledger: Ledger) -> Count:
+    """Return the elections of the period, those that are only planned left out."""
+    return number_of(
+        [
+            one
+            for one in ledger.all(Election)
+            if one.status not in ("", "planned") and ledger.period.holds(one.held_on)
+        ]
+    )
+
+
+def _women(ledger: Ledger) -> Count:
+    chairs = [one for one in current_posts(ledger) if one.position == "1"]
+    women = [one for one in chairs if one.sex == "2"]
+    return rate_of(women, [one for one in chairs if one.sex != "2"])
+
+
+def _figure(
+    code: str,
+    label: str,
+    count: Callable[[Ledger], Count],
+    *,
+    basis: str,
+    unit: str = "家",
+    kind: Kind = "stock",
+) -> Definition:
+    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
+
+
+DEFINITIONS: tuple[Definition, ...] = (
+    _figure(
+        "officers_fulltime",
+        "专职工会干部",
+        partial(officers, fulltime=FULLTIME),
+        basis="工会任职中截止日期在任、专兼职为专职的，一人算一次",
+        unit="人",
+    ),
+    _figure(
+        "officers_parttime",
+        "兼职工会干部",
+        partial(officers, fulltime=PARTTIME),
+        basis="工会任职中截止日期在任、专兼职为兼职的，一人算一次",
+        unit="人",
+    ),
+    _figure(
+        "officers_hired",
+        "社会化工会工作者",
+        partial(officers, fulltime=HIRED),
+        basis="工会任职中截止日期在任、专兼职为社会化的，一人算一次",
+        unit="人",
+    ),
+    _figure(
+        "chairs_women_share",
+        "女性工会主席占比",
+        _women,
+        basis="在任工会主席中性别为女的 ÷ 在任工会主席",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "unions_audit",
+        "建立经审组织的基层工会",
+        partial(unions_with, lambda one: one.has_audit),
+        basis="在册基层工会中勾选经审会的",
+    ),
+    _figure(
+        "unions_women",
+        "建立女职工组织的基层工会",
+        partial(unions_with, lambda one: one.has_women),
+        basis="在册基层工会中勾选女职工委员会的",
+    ),
+    _figure(
+        "unions_certified",
+        "取得法人资格的基层工会",
+        certificates,
+        basis="在册基层工会中截止日期有有效法人资格证书的",
+    ),
+    _figure(
+        "audit_rate",
+        "经审组织组建率",
+        partial(share_with, lambda one: one.has_audit),
+        basis="建立经审组织的基层工会 ÷ 在册基层工会",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "women_rate",
+        "女职工组织组建率",
+        partial(share_with, lambda one: one.has_women),
+        basis="建立女职工组织的基层工会 ÷ 在册基层工会",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "certified_rate",
+        "法人登记率",
+        certificate_rate,
+        basis="取得法人资格的基层工会 ÷ 在册基层工会",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "renewal_rate",
+        "按期换届率",
+        renewal_rate,
+        basis="届满（批准延期的按延期）在本期内的在册基层工会中，本期内选举了新一届的占多少",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "women_committees_due",
+        "应建未建女职工委员会的基层工会",
+        women_committees_due,
+        basis="在册基层工会中女会员达到本地规定人数、没有勾选女职工委员会的",
+    ),
+    _figure(
+        "applications_replied",
+        "批复工会申请",
+        replied,
+        basis="申请审批中办理情况为已批复、批复日期在本期内的",
+        unit="件",
+        kind="flow",
+    ),
+    _figure(
+        "applications_waiting",
+        "未批复的工会申请",
+        waiting,
+        basis="申请审批中截止日期前收到（没有收到日期的看请示日期）、还没有批复的，未批准的不算",
+        unit="件",
+    ),
+    _figure(
+        "elections_held",
+        "基层工会选举",
+        elections_held,
+        basis="选举登记中选举日期在本期内的，拟选举的不算；同一次大会选两个委员会算两次",
+        unit="次",
+        kind="flow",
+    ),
+)

@@ -1,5 +1,97 @@
-"""Lists of applications and replies, elections, offices held, and certificates of legal personality."""
+"""Lists of applications, elections with their counts, offices and certificates."""
 
-from models.lists.kinds import SheetType
+from models.lists.frames import Frame
+from models.lists.kinds import Draft, Others, Part, Say, SheetType, Slot
+from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
+from models.records.members import Member
+from models.rules.elections import decided
+from models.values.documents import read_doc_no
 
-LISTS: tuple[SheetType, ...] = ()
+_OF_MEMBER = ("sex", "birth", "politics")
+
+
+def _with_results(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
+    """Let the votes of all rows of an election decide who is elected."""
+    own = found.given
+    election = frame.desk.shelf(Election).records.get(_ref(own.get("election")))
+    if election is None or own.get("yes") is None:
+        return
+    this = Candidate(**own)  # type: ignore[arg-type]
+    before = [
+        one
+        for one in frame.desk.find(Candidate, election=own["election"])
+        if one.person_name != this.person_name
+    ]
+    after = decided(election, [*before, this])
+    own["result"] = after[-1].result
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            keys = {"election": new.election, "person_name": new.person_name}
+            found.parts.append(Part(Candidate, {**keys, "result": new.result}))
+
+
+def _ref(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _with_person(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
+    """Take from the members' roster what the list leaves out about a person."""
+    person = found.given.get("person")
+    kept = frame.desk.shelf(Member).records.get(_ref(person)) if person else None
+    for name in _OF_MEMBER if kept else ():
+        value = getattr(kept, name)
+        if value and not found.given.get(name):
+            found.first[name] = value
+
+
+LISTS: tuple[SheetType, ...] = (
+    SheetType(
+        record=Application,
+        label="申请审批登记簿",
+        titles=("申请审批", "请示批复", "建会申请", "建会审批"),
+        needs=("union_name", "kind"),
+        speaks=("request_no", "request_on", "reply_no", "reply_on", "received_on"),
+        headings={Slot(Application, "union_name"): ("申请单位", "申报单位")},
+        readers={"request_no": read_doc_no, "reply_no": read_doc_no},
+    ),
+    SheetType(
+        record=Election,
+        label="选举登记表",
+        titles=("选举情况", "选举登记", "选举"),
+        needs=("union_name", "committee", "held_on", "entitled"),
+        speaks=("present", "issued", "returned", "seats"),
+        headings={Slot(Election, "held_on"): ("选举大会日期", "召开日期")},
+    ),
+    SheetType(
+        record=Candidate,
+        label="候选人得票登记表",
+        titles=("候选人", "计票", "得票"),
+        needs=("election", "person_name"),
+        speaks=("yes", "no", "abstain", "result"),
+        headings={Slot(Candidate, "election"): ("选举", "选举名称")},
+        maker=_with_results,
+    ),
+    SheetType(
+        record=Post,
+        label="工会干部花名册",
+        titles=("工会干部", "任职", "委员会组成人员", "委员名册", "干部花名册", "专干", "组织员"),
+        needs=("union_name", "position", "person_name"),
+        speaks=("fulltime", "from_on", "to_on", "title_in_unit", "committee"),
+        headings={
+            Slot(Post, "position"): ("工会任职", "工会内职务", "现任工会职务"),
+            Slot(Post, "from_on"): ("本届任职时间", "任现职时间"),
+        },
+        maker=_with_person,
+    ),
+    SheetType(
+        record=LegalCertificate,
+        label="法人资格证书登记表",
+        titles=("法人资格", "法人证书", "法人登记"),
+        needs=("union_name", "valid_to"),
+        speaks=("cert_no", "legal_person", "authority", "valid_from", "issued_on"),
+        headings={
+            Slot(LegalCertificate, "credit_code"): ("工会统一社会信用代码", "工会法人代码"),
+            Slot(LegalCertificate, "legal_person"): ("法定代表人（主席）", "工会主席"),
+        },
+    ),
+)

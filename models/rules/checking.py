@@ -61,7 +61,9 @@ _AREAS = (
 CHECKS: Rules = dict(ChainMap(*(dict(one.CHECKS) for one in _AREAS)))
 CHECKS_ACROSS: Rules = dict(ChainMap(*(dict(one.CHECKS_ACROSS) for one in _AREAS)))
 COMPLETIONS: Completions = dict(ChainMap(*(dict(one.COMPLETIONS) for one in _AREAS)))
-FOLLOW_UPS: FollowUps = {**members.FOLLOW_UPS, **innovation.FOLLOW_UPS}
+FOLLOW_UPS: FollowUps = dict(
+    ChainMap(*(dict(one.FOLLOW_UPS) for one in (members, elections, innovation)))
+)
 
 
 def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
