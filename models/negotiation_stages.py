@@ -34,13 +34,17 @@ AGREED_TO_TALK = frozenset({"1", "3"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A day that a stage records: where it is kept, its name, what was done on it."""
+    """A day that a stage records: where it is kept, its name, what was done on it.
+
+    `press` are the words for doing it today where the verb alone would not say what is meant.
+    """
 
     place: tuple[str, str]
     label: str
     verb: str
     days: tuple[date, ...]
     missing: int = 0
+    press: str = ""
 
     @property
     def day(self) -> date | None:
@@ -77,6 +81,7 @@ class Stage:
     dues: tuple[Due, ...] = ()
     notes: tuple[str, ...] = ()
     proposal: date | None = None
+    result: str = ""
     state: StageState = "open"
 
     @property
@@ -165,10 +170,11 @@ def _offer(clock: Clock) -> Stage:
 def _reply(clock: Clock) -> Stage:
     own = clock.case.negotiation
     replied = _entry(clock.case, (NEGOTIATION, "replied_on"), "答复日期", "答复")
+    replied = replace(replied, press="今天同意协商")
     due = clock.due(term(clock.lookup, "nego_reply_days", own.received_on), "答复", own.replied_on)
     words = codes.table("reply_result").label(own.reply_result) if own.reply_result else ""
     is_done = own.replied_on is not None and own.reply_result in AGREED_TO_TALK
-    return Stage("reply", "答复", is_done, (replied,), due, (words,) if words else ())
+    return Stage("reply", "答复", is_done, (replied,), due, result=words)
 
 
 def _delegates(clock: Clock) -> Stage:
@@ -236,8 +242,11 @@ def _vote(clock: Clock) -> Stage:
     case = clock.case
     first = min((one.held_on for one in case.votes if one.held_on), default=None)
     found = term(clock.lookup, "nego_vote_days", case.negotiation.drafted_on)
-    notes = tuple(one.words for one in case.outcomes if not one.passed)
-    return Stage("vote", "审议", case.has_passed, (), clock.due(found, "提交审议", first), notes)
+    last = case.outcomes[-1].words if case.outcomes else ""
+    notes = () if case.has_passed or not last else (last,)
+    dues = clock.due(found, "提交审议", first)
+    result = last if case.has_passed else ""
+    return Stage("vote", "审议", case.has_passed, (), dues, notes, result=result)
 
 
 def _sign(clock: Clock) -> Stage:
@@ -302,10 +311,11 @@ def _perform(clock: Clock) -> Stage:
     end = max((one.valid_to for one in case.contracts if one.valid_to), default=None)
     if start is None or end is None:
         return Stage("perform", "履行", False)
-    notes = [f"合同期限{show_day(start)}至{show_day(end)}"]
+    span = f"合同期限{show_day(start)}至{show_day(end)}"
     if end < clock.today:
-        notes.append("已续签" if case.renewals else "已期满，还没有续签")
-        return Stage("perform", "履行", True, notes=tuple(notes))
+        ended = "已续签" if case.renewals else "已期满，还没有续签"
+        return Stage("perform", "履行", True, result=f"{span}，{ended}")
+    notes = []
     unsolved = [one for one in case.checks if has_problems(one) and one.rectified_on is None]
     if unsolved:
         notes.append(f"还有{len(unsolved)}家的问题没有整改")
@@ -314,7 +324,7 @@ def _perform(clock: Clock) -> Stage:
     renewal = term_before(clock.lookup, "nego_renew_days", end)
     if renewal and clock.today >= renewal.day and not case.renewals:
         notes.append(f"期满前{renewal.words}，应着手续签")
-    return Stage("perform", "履行", False, (), dues, tuple(notes))
+    return Stage("perform", "履行", False, (), dues, tuple(notes), result=span)
 
 
 def _left(found: Term, clock: Clock) -> int:

@@ -1,5 +1,158 @@
-"""Lists of one negotiation from the offer to the check on performance."""
+"""Lists of negotiations, their parts, and what follows a contract."""
 
-from models.lists.kinds import SheetType
+from models.lists.kinds import UNIT_CODE, SheetType, Slot
+from models.records.negotiation import (
+    Delegate,
+    Negotiation,
+    NegotiationMeeting,
+    NegotiationVote,
+    Topic,
+    TopicSurvey,
+)
+from models.records.negotiation_care import Guide, GuidedUnit, PerformanceCheck
 
-LISTS: tuple[SheetType, ...] = ()
+OWNERS = ("协商名称", "协商项目", "所属协商")
+
+LISTS: tuple[SheetType, ...] = (
+    SheetType(
+        record=Negotiation,
+        label="协商台账",
+        titles=("协商台账", "要约登记", "要约情况", "协商登记"),
+        needs=("employer_party", "offer_on"),
+        speaks=("offer_side", "replied_on", "reply_result", "received_on", "union_name"),
+        others=(UNIT_CODE,),
+        headings={
+            Slot(Negotiation, "title"): ("协商事项", "项目名称"),
+            Slot(Negotiation, "employer_party"): ("对方单位", "被要约方", "企业方名称"),
+            Slot(Negotiation, "union_name"): ("要约工会", "基层工会", "工会组织名称"),
+            Slot(Negotiation, "offer_side"): ("要约主体", "发起方"),
+            Slot(Negotiation, "offer_no"): ("要约书号", "文号"),
+            Slot(Negotiation, "offer_on"): ("要约书发出日期", "发出日期", "要约书日期"),
+            Slot(Negotiation, "received_on"): ("要约送达日期", "送达时间", "要约书送达日期"),
+            Slot(Negotiation, "replied_on"): ("应约时间", "应约答复日期"),
+            Slot(Negotiation, "reply_result"): ("是否应约", "应约结果"),
+            Slot(Negotiation, "drafted_on"): ("形成草案日期", "合同草案形成日期"),
+            Slot(Negotiation, "campaign"): ("所属行动", "协商行动"),
+        },
+        optional=("title", "scope", "offer_side", "union_name"),
+    ),
+    SheetType(
+        record=Delegate,
+        label="协商代表登记表",
+        titles=("协商代表", "代表登记"),
+        needs=("negotiation", "side", "person_name", "post"),
+        speaks=("is_chief", "elected_how", "published_on"),
+        headings={
+            Slot(Delegate, "negotiation"): OWNERS,
+            Slot(Delegate, "side"): ("代表类别", "所属方"),
+            Slot(Delegate, "post"): ("职务（岗位）", "工作岗位"),
+            Slot(Delegate, "elected_how"): ("产生办法", "选举方式"),
+        },
+    ),
+    SheetType(
+        record=Topic,
+        label="协商议题表",
+        titles=("协商议题", "议题汇总"),
+        needs=("negotiation", "kind", "demand"),
+        speaks=("counter", "agreed", "support_count"),
+        headings={
+            Slot(Topic, "negotiation"): OWNERS,
+            Slot(Topic, "kind"): ("议题名称", "议题内容"),
+            Slot(Topic, "demand"): ("职工方诉求", "职工要求"),
+            Slot(Topic, "counter"): ("企业方答复", "企业意见"),
+        },
+    ),
+    SheetType(
+        record=TopicSurvey,
+        label="议题征集表",
+        titles=("议题征集", "问卷征集", "征集情况"),
+        needs=("method", "held_on"),
+        speaks=("issued", "returned", "valid", "top_items"),
+        headings={
+            Slot(TopicSurvey, "negotiation"): OWNERS,
+            Slot(TopicSurvey, "campaign"): ("协商行动", "所属行动"),
+            Slot(TopicSurvey, "unit_name"): ("企业全称", "调查企业"),
+            Slot(TopicSurvey, "method"): ("征集形式", "调查方式"),
+            Slot(TopicSurvey, "held_on"): ("征集时间", "调查日期", "调查时间"),
+            Slot(TopicSurvey, "issued"): ("发放数", "发出份数", "发放问卷数"),
+            Slot(TopicSurvey, "returned"): ("回收数", "收回份数", "回收问卷数"),
+            Slot(TopicSurvey, "valid"): ("有效数", "有效问卷数"),
+            Slot(TopicSurvey, "top_items"): ("集中意见", "主要诉求"),
+        },
+    ),
+    SheetType(
+        record=NegotiationMeeting,
+        label="协商会议登记表",
+        titles=("协商会议", "会议登记"),
+        needs=("negotiation", "sequence", "held_on", "place"),
+        speaks=("host_side", "host_name", "recorder", "consensus"),
+        headings={
+            Slot(NegotiationMeeting, "negotiation"): OWNERS,
+            Slot(NegotiationMeeting, "sequence"): ("第几次会议", "会议次数"),
+            Slot(NegotiationMeeting, "place"): ("会议地址", "召开地点"),
+            Slot(NegotiationMeeting, "consensus"): ("一致意见内容", "商定事项"),
+        },
+    ),
+    SheetType(
+        record=NegotiationVote,
+        label="职代会审议登记表",
+        titles=("职代会审议", "审议表决", "审议登记"),
+        needs=("negotiation", "body", "held_on", "should_attend", "present", "agree"),
+        speaks=("oppose", "abstain", "resolution_no"),
+        headings={
+            Slot(NegotiationVote, "negotiation"): OWNERS,
+            Slot(NegotiationVote, "body"): ("审议会议", "会议形式"),
+            Slot(NegotiationVote, "held_on"): ("审议时间", "表决日期"),
+            Slot(NegotiationVote, "should_attend"): ("应到代表", "应到会人数"),
+            Slot(NegotiationVote, "present"): ("实到代表", "实到会人数"),
+            Slot(NegotiationVote, "agree"): ("赞成", "赞成票", "同意人数"),
+            Slot(NegotiationVote, "resolution_no"): ("决议文号", "决议号"),
+        },
+    ),
+    SheetType(
+        record=PerformanceCheck,
+        label="履约检查表",
+        titles=("履约检查", "履约情况检查", "合同履行检查"),
+        needs=("unit_name", "checked_on", "result"),
+        speaks=("minimum_wage", "paid_monthly", "rectify_by", "problems", "method"),
+        others=(UNIT_CODE,),
+        headings={
+            Slot(PerformanceCheck, "unit_name"): ("企业全称", "被检查单位", "被检单位", "单位"),
+            Slot(PerformanceCheck, "checkers"): ("检查人姓名", "检查单位"),
+            Slot(PerformanceCheck, "minimum_wage"): ("最低工资标准", "执行最低工资"),
+            Slot(PerformanceCheck, "paid_monthly"): ("足额支付工资", "按时足额支付"),
+            Slot(PerformanceCheck, "raise_kept"): ("增幅是否兑现", "工资增长兑现"),
+            Slot(PerformanceCheck, "overtime_paid"): ("加班工资支付",),
+            Slot(PerformanceCheck, "insured"): ("参加社会保险", "社保缴纳"),
+            Slot(PerformanceCheck, "women_protected"): ("女职工特殊保护",),
+            Slot(PerformanceCheck, "rectified_on"): ("整改完成时间", "完成整改日期"),
+            Slot(PerformanceCheck, "result"): ("履行情况", "检查结果"),
+        },
+    ),
+    SheetType(
+        record=Guide,
+        label="协商指导员名册",
+        titles=("指导员",),
+        needs=("person_name", "unit_name"),
+        speaks=("kind", "cert_no", "from_on", "to_on"),
+        headings={
+            Slot(Guide, "unit_name"): ("所在单位",),
+            Slot(Guide, "post"): ("职务职称", "现任职务"),
+            Slot(Guide, "kind"): ("专职/兼职", "专兼职情况"),
+            Slot(Guide, "from_on"): ("聘任时间", "任期开始"),
+            Slot(Guide, "to_on"): ("聘期届满", "任期结束"),
+        },
+    ),
+    SheetType(
+        record=GuidedUnit,
+        label="指导员联系企业表",
+        titles=("联系企业", "指导台账", "一企一策"),
+        needs=("guide", "unit_name"),
+        speaks=("plan", "since"),
+        headings={
+            Slot(GuidedUnit, "guide"): ("指导员", "指导员姓名"),
+            Slot(GuidedUnit, "unit_name"): ("企业全称", "指导企业"),
+            Slot(GuidedUnit, "plan"): ("指导措施", "一企一策"),
+        },
+    ),
+)

@@ -7,6 +7,7 @@ from models import codes
 from models.negotiation_case import Case, status_of
 from models.negotiation_stages import Stage, current, overdue
 from models.records.negotiation import Negotiation
+from models.rules.negotiation import SUSPENDED
 from ui.table import NOTHING, CellText, Column
 
 Cases = Mapping[int, tuple[Case, tuple[Stage, ...]]]
@@ -20,16 +21,20 @@ def list_columns(cases: Cases, today: date) -> Sequence[Column]:
         return CellText(codes.table("nego_status").label(status_of(case, today)))
 
     def next_cell(one: Negotiation) -> CellText:
-        _, stages = cases[one.id or 0]
+        case, stages = cases[one.id or 0]
         late = overdue(stages)
         if late:
             titles = "、".join(stage.title for stage in stages if stage.is_late)
             return CellText(f"{titles}超期", "error", order=0)
+        if status_of(case, today) == SUSPENDED:
+            return CellText("待恢复", order=1)
         found = current(stages)
-        return CellText(f"待{found.title}", order=1) if found else CellText(NOTHING, "muted")
+        if found is None or found.code == "perform":
+            return CellText(NOTHING, "muted")
+        return CellText(f"待{found.title}", order=1)
 
     return (
-        Column("协商", lambda one: CellText(one.title), width=12),
+        Column("协商", lambda one: CellText(one.unit_name or one.title), width=12),
         Column("阶段", stage_cell, width=5),
         Column("下一步", next_cell, width=6),
     )

@@ -1,11 +1,11 @@
 """One negotiation from top to bottom: who negotiates, what is overdue, and its twelve stages."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models import codes
 from models.negotiation_case import Case
-from models.negotiation_stages import Stage, overdue
+from models.negotiation_stages import Stage
 from ui import theme
 from ui.buttons import link_button
 from ui.pages.negotiation.stage_row import StageRow
@@ -33,13 +33,6 @@ class Course(QFrame):
         theme.mark(self._parties, "muted")
         for label in (self._title, self._parties):
             label.setWordWrap(True)
-        self._late = QLabel()
-        self._late.setWordWrap(True)
-        self._late_box = QFrame()
-        theme.mark(self._late_box, "error-box")
-        box = QVBoxLayout(self._late_box)
-        box.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-        box.addWidget(self._late)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,7 +42,6 @@ class Course(QFrame):
         column.setSpacing(theme.px(8))
         column.addLayout(self._make_header())
         column.addWidget(self._parties)
-        column.addWidget(self._late_box)
         column.addWidget(self._scroll, 1)
 
     @property
@@ -57,24 +49,20 @@ class Course(QFrame):
         """The stages from top to bottom."""
         return self._rows
 
-    @property
-    def overdue_words(self) -> str:
-        """What the box of overdue things says; blank when there is none."""
-        return self._late.text()
-
     def show_case(self, case: Case, stages: tuple[Stage, ...]) -> None:
         """Show a negotiation as it stands."""
         is_same = self._shown is not None and self._shown[0].negotiation.id == case.negotiation.id
         self._shown = (case, stages)
-        place = self._scroll.verticalScrollBar().value() if is_same else 0
+        place = self._scroll.verticalScrollBar().value()
         self.setUpdatesEnabled(False)
         self._title.setText(case.negotiation.title)
         self._parties.setText(_parties(case))
-        self._late.setText("\n".join(overdue(stages)))
-        self._late_box.setVisible(bool(self._late.text()))
         self._show_rows(case, stages)
         self.setUpdatesEnabled(True)
-        self._scroll.verticalScrollBar().setValue(place)
+        if is_same:
+            self._scroll.verticalScrollBar().setValue(place)
+        else:
+            QTimer.singleShot(0, self._show_next)
 
     def focus_next(self) -> None:
         """Put the cursor on the button for what comes next."""
@@ -84,6 +72,12 @@ class Course(QFrame):
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 self._scroll.ensureWidgetVisible(row)
                 return
+
+    def _show_next(self) -> None:
+        """Bring what comes next into view, once the rows have their places."""
+        for row in self._rows:
+            if row.stage.state == "next":
+                self._scroll.ensureWidgetVisible(row, 0, theme.px(40))
 
     def _make_header(self) -> QHBoxLayout:
         header = QHBoxLayout()

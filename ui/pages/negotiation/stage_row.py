@@ -40,11 +40,13 @@ class StageRow(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(8), 0, theme.px(8))
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setColumnMinimumWidth(0, theme.chars(5))
+        grid.setColumnMinimumWidth(0, theme.chars(8))
         grid.setColumnStretch(1, 1)
         grid.addLayout(self._make_name(), 0, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(4))
+        # The first line stands on the same line as the larger name beside it.
+        self._column.setContentsMargins(0, theme.px(4), 0, 0)
         grid.addLayout(self._column, 0, 1)
         grid.addWidget(self._make_fold(is_open=is_open), 0, 2, Qt.AlignmentFlag.AlignTop)
         self._fill(actions, is_open=is_open)
@@ -59,21 +61,23 @@ class StageRow(QFrame):
         """The button for what comes next, None when nothing of this stage does."""
         return self._main
 
-    def _make_name(self) -> QVBoxLayout:
+    def _make_name(self) -> QHBoxLayout:
         name = QLabel(self._stage.title)
         theme.mark(name, "plain")
         words, look = STATE_WORDS[self._stage.state]
+        if self._stage.code == "perform" and self._stage.state == "next":
+            words = "进行中"
         if self._stage.is_late:
             words, look = "超期", "error"
         state = QLabel(words)
         theme.mark(state, look)
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(2))
-        column.addWidget(name)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(name)
         if words:
-            column.addWidget(state, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        return column
+            row.addWidget(state)
+        row.addStretch()
+        return row
 
     def _make_fold(self, *, is_open: bool) -> QPushButton:
         button = link_button("收起" if is_open else "展开")
@@ -86,6 +90,8 @@ class StageRow(QFrame):
             self._add_entries()
         else:
             self._add_summary()
+        if is_open and self._stage.result:
+            self._say(self._stage.result, "ok" if self._stage.is_done else "")
         for due in self._stage.dues:
             self._say(due.words, "error" if due.is_late else "help")
         if is_open or self._stage.state != "open":
@@ -98,7 +104,8 @@ class StageRow(QFrame):
 
     def _add_summary(self) -> None:
         days = [f"{one.label} {one.words}" for one in self._stage.entries if one.words]
-        words = "　".join([*days, summary_of(self._stage.code, self._case)]).strip("　")
+        parts = summary_of(self._stage.code, self._case)
+        words = "　".join(one for one in (*days, self._stage.result, parts) if one)
         if words:
             self._say(words, "")
 
@@ -119,7 +126,7 @@ class StageRow(QFrame):
             self._column.addLayout(row)
 
     def _today_button(self, entry: Entry) -> QPushButton:
-        button = QPushButton(f"今天{entry.verb}")
+        button = QPushButton(entry.press or f"今天{entry.verb}")
         if self._stage.state == "next" and self._main is None and not self._needs_parts():
             theme.mark(button, "main")
             self._main = button
