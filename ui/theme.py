@@ -211,6 +211,12 @@ QListView, QTreeView, QTableView, QTextBrowser {
 QAbstractItemView { selection-background-color: $selection; selection-color: $ink; }
 QListView::item:selected { background: $selection; color: $ink; }
 QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
+QTableView[role="pane"] { border: none; border-radius: 0; }
+QTableView[role="pane-names"] { border: none; border-radius: 0; border-right: 1px solid $edge; }
+QTableView[role="pane-sums"] { border: none; border-radius: 0; border-top: 1px solid $edge; }
+QTableView[role="pane-corner"] {
+    border: none; border-radius: 0; border-top: 1px solid $edge; border-right: 1px solid $edge;
+}
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
     background: $surface; color: $muted; font-weight: bold; font-size: $table_pt;

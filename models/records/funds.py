@@ -99,7 +99,6 @@ class FundUnit(Record):
         titles=("unit_name",),
         columns=("unit_name", "mode", "collect_rate", "base_month", "cycle", "contact"),
         keys=(("unit", "valid_from"), ("unit",), ("unit_name",)),
-        order=("unit_name",),
         search=("unit_name", "tax_no", "contact", "phone"),
         tells=("mode",),
         states=term("valid_from", "valid_to", running="在缴", over="停缴"),

@@ -4,14 +4,16 @@ from models.records.budget import BudgetLine, CashItem
 from models.records.funds import FundDue, FundIn, FundRule, FundTask, FundUnit
 from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.records.remittances import FundDun, FundReturn, PreparationFund, Remittance
-from ui.areas.base import IMPORT_LIST, Area, listed
+from ui.areas.base import IMPORT_LIST, Area, SubTab, listed
 from ui.page import PageSpec
+from ui.pages.dues.page import DuesPage
 
 AREA = Area(
     "funds",
     "工会经费",
     "funds",
     lists=(
+        SubTab("收缴台账", page=DuesPage),
         listed("缴费户", PageSpec(FundUnit, advice=IMPORT_LIST, can_import=True)),
         listed("应缴", PageSpec(FundDue, advice=IMPORT_LIST, can_import=True)),
         listed("实缴", PageSpec(FundIn, advice=IMPORT_LIST, can_import=True)),

@@ -1,0 +1,1 @@
+"""The year's grid of union funds: payers down, months across, typed into like a sheet."""
