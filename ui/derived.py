@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from models.fields import Number
 from models.figures.catalogue import compute
+from models.figures.figure import Ledger
+from models.figures.members import members_by_union
 from models.overview import UnionState, unit_overview
 from models.periods import year_period
 from models.records.papers import Target
+from models.records.unions import Union
 from models.records.units import Unit
 from models.targets import progress
 from models.values.numbers import show_number
@@ -35,6 +38,21 @@ def unit_columns(office: Office) -> Sequence[Column]:
         Column("职工", workers_cell, align="right", width=4),
         Column("建会", union_cell, width=6),
     )
+
+
+def union_columns(office: Office) -> Sequence[Column]:
+    """Return a union's members: those of the roster, or in grey what it declares."""
+    roster = members_by_union(Ledger(office.store, year_period(office.year)))
+
+    def members_cell(union: Union) -> CellText:
+        listed = len(roster.get(union.id or 0, ()))
+        if listed:
+            return CellText(show_number(listed), order=listed)
+        if union.members_total is None:
+            return CellText(NOTHING, "muted")
+        return CellText(show_number(union.members_total), "muted", order=union.members_total)
+
+    return (Column("会员", members_cell, align="right", width=4),)
 
 
 def target_columns(office: Office) -> Sequence[Column]:

@@ -119,9 +119,7 @@ class Election(Record):
         ),
     )
 
-    union: Annotated[
-        int | None, Link(label="对应工会", required=True, to="union_org", is_part=True)
-    ] = None
+    union: Annotated[int | None, Link(label="对应工会", required=True, to="union_org")] = None
     union_name: Annotated[
         str,
         Text(
@@ -189,7 +187,7 @@ class Candidate(Record):
         label="候选人",
         measure="人",
         titles=("person_name",),
-        columns=("number", "person_name", "sex", "yes", "no", "abstain", "result"),
+        columns=("election", "person_name", "sex", "yes", "no", "abstain", "result"),
         keys=(("election", "person_name"),),
         order=("election", "number"),
         search=("person_name", "post_title"),

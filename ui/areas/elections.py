@@ -1,11 +1,16 @@
 """Lists of applications, elections, offices and certificates."""
 
-from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
+from models.records.elections import Application, Election, LegalCertificate, Post
 from ui.areas.base import IMPORT_LIST, SubTab, listed
 from ui.page import PageSpec
 
 LISTS: tuple[SubTab, ...] = (
-    listed("申请审批", PageSpec(Application, advice=IMPORT_LIST, can_import=True)),
+    listed(
+        "申请审批",
+        PageSpec(
+            Application, advice=IMPORT_LIST, can_import=True, leave_out=("request_no", "reply_on")
+        ),
+    ),
     listed(
         "选举",
         PageSpec(
@@ -14,10 +19,14 @@ LISTS: tuple[SubTab, ...] = (
             can_import=True,
         ),
     ),
-    listed(
-        "候选人",
-        PageSpec(Candidate, advice="先登记选举，再在选举下方登记候选人。", can_import=True),
-    ),
     listed("任职", PageSpec(Post, advice=IMPORT_LIST, can_import=True)),
-    listed("法人证书", PageSpec(LegalCertificate, advice=IMPORT_LIST, can_import=True)),
+    listed(
+        "法人证书",
+        PageSpec(
+            LegalCertificate,
+            advice=IMPORT_LIST,
+            can_import=True,
+            leave_out=("valid_from", "authority"),
+        ),
+    ),
 )

@@ -7,7 +7,7 @@ from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 from ui.areas import elections
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.derived import target_columns, unit_columns
+from ui.derived import target_columns, union_columns, unit_columns
 from ui.office import Office
 from ui.page import PageSpec
 
@@ -36,7 +36,13 @@ AREA = Area(
         listed("年度数据", PageSpec(UnitYear)),
         listed(
             "基层工会",
-            PageSpec(Union, advice=IMPORT_LIST, can_import=True, leave_out=("phone", "status")),
+            PageSpec(
+                Union,
+                advice=IMPORT_LIST,
+                can_import=True,
+                leave_out=("phone", "status", "members_total"),
+                more_columns=union_columns,
+            ),
         ),
         listed("涵盖单位", PageSpec(UnionUnit, advice=IMPORT_LIST, can_import=True)),
         listed("届次", PageSpec(UnionTerm)),
