@@ -28,6 +28,8 @@ from ui.office import Office
 from ui.related import RelatedStrip, Relation
 from ui.table import Column, RecordTable, columns_of
 
+IMPORT_LIST = "有现成的 Excel 名单就点“导入”；也可以在右边填写。"
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

@@ -1,5 +1,288 @@
-"""Figures about activities, honours, publicity, receptions, the chronicle, meetings and plans."""
+"""Figures about activities, honours, publicity, receptions, meetings and plans."""
 
-from models.figures.figure import Definition
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 
-DEFINITIONS: tuple[Definition, ...] = ()
+from models import codes
+from models.figures.figure import Count, Definition, Ledger, number_of
+from models.records.activities import Event, EventMoney, EventUnit
+from models.records.diary import ChronicleEntry, IncomingDocument, Meeting, Reception
+from models.records.honours import Honour, MediaReport, Output
+from models.values.text import name_key
+
+TOWN = "1"
+CITY_AND_ABOVE = frozenset({"1", "2", "3"})
+PROVINCE_AND_ABOVE = frozenset({"1", "2"})
+INSPECTION = "2"
+
+
+def events_of(ledger: Ledger, column: str = "") -> list[Event]:
+    """Return the period's activities, all of them or those of kinds that a column ticks."""
+    wanted = codes.table("event_kind").codes_where(column) if column else None
+    return [
+        one
+        for one in ledger.all(Event)
+        if ledger.period.holds(one.held_on) and (wanted is None or one.kind in wanted)
+    ]
+
+
+def headcount_of(ledger: Ledger, event: Event) -> int:
+    """Return how many took part: what the units' rows add up to, else what was reported."""
+    rows = _units_of(ledger).get(event.id or 0, [])
+    listed = [one.headcount for one in rows if one.headcount is not None]
+    return sum(listed) if listed else event.headcount or 0
+
+
+def cost_of(ledger: Ledger, event: Event) -> int:
+    """Return what an activity cost in fen: what the sources add up to, else what was entered."""
+    paid = [one.amount or 0 for one in ledger.all(EventMoney) if one.event == event.id]
+    return sum(paid) if paid else event.cost or 0
+
+
+def _units_of(ledger: Ledger) -> dict[int, list[EventUnit]]:
+    found: dict[int, list[EventUnit]] = {}
+    for one in ledger.all(EventUnit):
+        found.setdefault(one.event or 0, []).append(one)
+    return found
+
+
+def people(column: str = "") -> Callable[[Ledger], Count]:
+    """Return what counts attendances at the activities that a column ticks."""
+
+    def count(ledger: Ledger) -> Count:
+        found = events_of(ledger, column)
+        return Count(sum(headcount_of(ledger, one) for one in found), tuple(found))
+
+    return count
+
+
+def times(column: str = "") -> Callable[[Ledger], Count]:
+    """Return what counts the activities that a column ticks."""
+    return lambda ledger: number_of(events_of(ledger, column))
+
+
+def money(column: str = "") -> Callable[[Ledger], Count]:
+    """Return what adds up in yuan the money and goods of the activities that a column ticks."""
+
+    def count(ledger: Ledger) -> Count:
+        found = events_of(ledger, column)
+        fen = sum(cost_of(ledger, one) + (one.goods_value or 0) for one in found)
+        return Count(Decimal(fen).scaleb(-2) if found else None, tuple(found))
+
+    return count
+
+
+def households(ledger: Ledger) -> Count:
+    """Return the households that were visited with gifts."""
+    found = [one for one in events_of(ledger, "is_condolence") if one.households]
+    return Count(sum(one.households or 0 for one in found), tuple(found))
+
+
+def honours_of(ledger: Ledger, *, given: bool) -> list[Honour]:
+    """Return the period's honours that the township gave, or those it and its units received."""
+    union = name_key(ledger.store.town().union_name)
+    return [
+        one
+        for one in ledger.all(Honour)
+        if ledger.period.holds(one.awarded_on)
+        and (one.is_given or name_key(one.issuer) == union) == given
+    ]
+
+
+def town_honours(ledger: Ledger) -> Count:
+    """Return the titles of city level and above that the township's union received."""
+    return number_of(
+        [
+            one
+            for one in honours_of(ledger, given=False)
+            if one.owner_kind == TOWN and one.grade in CITY_AND_ABOVE
+        ]
+    )
+
+
+def _dated(ledger: Ledger, found: Sequence[Reception]) -> list[Reception]:
+    return [one for one in found if ledger.period.holds(one.received_on)]
+
+
+def reports_of(ledger: Ledger) -> list[MediaReport]:
+    """Return what was published in the period."""
+    return [one for one in ledger.all(MediaReport) if ledger.period.holds(one.published_on)]
+
+
+def _flow(
+    code: str,
+    label: str,
+    unit: str,
+    basis: str,
+    count: Callable[[Ledger], Count],
+    *,
+    is_approximate: bool = False,
+) -> Definition:
+    return Definition(
+        code=code,
+        label=label,
+        unit=unit,
+        kind="flow",
+        basis=basis,
+        count=count,
+        is_approximate=is_approximate,
+    )
+
+
+DEFINITIONS = (
+    _flow(
+        "contest_people",
+        "知识竞赛与答卷",
+        "人次",
+        "本期活动中知识竞赛、知识答卷的参加人次之和；登记了参加单位的按单位人次相加",
+        people("is_quiz"),
+        is_approximate=True,
+    ),
+    _flow(
+        "contests",
+        "知识竞赛与答卷活动",
+        "次",
+        "本期活动中知识竞赛、知识答卷的次数",
+        times("is_quiz"),
+    ),
+    _flow("events", "举办各类活动", "次", "本期登记的全部活动", times()),
+    _flow(
+        "events_people",
+        "各类活动参加人次",
+        "人次",
+        "本期全部活动的参加人次之和；登记了参加单位的按单位人次相加",
+        people(),
+        is_approximate=True,
+    ),
+    _flow(
+        "events_key",
+        "推广会/观摩会",
+        "次",
+        "本期活动中类型为推广会、观摩会的次数",
+        times("is_showcase"),
+    ),
+    _flow("sport_events", "文体活动", "次", "本期活动中文体活动、展览的次数", times("is_sport")),
+    _flow(
+        "sport_people",
+        "文体活动参加人次",
+        "人次",
+        "本期文体活动、展览的参加人次之和",
+        people("is_sport"),
+        is_approximate=True,
+    ),
+    _flow("law_events", "普法宣传活动", "次", "本期活动中普法宣传的次数", times("is_law")),
+    _flow(
+        "law_people",
+        "普法宣传受教育职工",
+        "人次",
+        "本期普法宣传活动的参加人次之和",
+        people("is_law"),
+        is_approximate=True,
+    ),
+    _flow(
+        "condolence_people",
+        "慰问职工",
+        "人次",
+        "本期慰问、送温暖、送清凉、助学活动的人次之和",
+        people("is_condolence"),
+        is_approximate=True,
+    ),
+    _flow("condolence_households", "慰问户数", "户", "本期慰问类活动登记的户数之和", households),
+    _flow(
+        "condolence_money",
+        "慰问款物",
+        "元",
+        "本期慰问类活动的经费与物资折款之和；登记了经费来源的按来源相加",
+        money("is_condolence"),
+    ),
+    _flow("events_money", "活动经费", "元", "本期全部活动的经费与物资折款之和", money()),
+    _flow(
+        "receptions",
+        "上级调研视察",
+        "次",
+        "本期登记的调研视察",
+        lambda ledger: number_of(_dated(ledger, ledger.all(Reception))),
+    ),
+    _flow(
+        "inspections",
+        "其中：视察",
+        "次",
+        "本期调研视察中事由为视察的",
+        lambda ledger: number_of(
+            [one for one in _dated(ledger, ledger.all(Reception)) if one.purpose == INSPECTION]
+        ),
+    ),
+    _flow(
+        "honors_town",
+        "镇（乡）工会获市级以上荣誉",
+        "项",
+        "本期授予、获得者是镇总工会、级别在市级以上的荣誉",
+        town_honours,
+    ),
+    _flow(
+        "honors_received",
+        "获得各级荣誉",
+        "项",
+        "本期授予本镇工会、单位、班组和个人的荣誉，不含本镇授予的",
+        lambda ledger: number_of(honours_of(ledger, given=False)),
+    ),
+    _flow(
+        "honors_given",
+        "本镇表彰",
+        "项",
+        "本期由镇总工会授予的荣誉",
+        lambda ledger: number_of(honours_of(ledger, given=True)),
+    ),
+    _flow(
+        "media_all",
+        "宣传报道",
+        "篇",
+        "本期登记的宣传报道",
+        lambda ledger: number_of(reports_of(ledger)),
+    ),
+    _flow(
+        "media_upper",
+        "省级以上媒体刊发",
+        "篇",
+        "本期宣传报道中级别为国家级、省级的",
+        lambda ledger: number_of(
+            [one for one in reports_of(ledger) if one.level in PROVINCE_AND_ABOVE]
+        ),
+    ),
+    _flow(
+        "outputs",
+        "资料制品",
+        "种",
+        "本期完成的资料文本、专题片、手册等",
+        lambda ledger: number_of(
+            [one for one in ledger.all(Output) if ledger.period.holds(one.done_on)]
+        ),
+    ),
+    _flow(
+        "meetings",
+        "召开会议",
+        "次",
+        "本期登记的会议",
+        lambda ledger: number_of(
+            [one for one in ledger.all(Meeting) if ledger.period.holds(one.held_on)]
+        ),
+    ),
+    _flow(
+        "incoming",
+        "收文",
+        "件",
+        "本期登记的收文",
+        lambda ledger: number_of(
+            [one for one in ledger.all(IncomingDocument) if ledger.period.holds(one.received_on)]
+        ),
+    ),
+    _flow(
+        "chronicle_entries",
+        "大事记",
+        "条",
+        "本期登记的大事记",
+        lambda ledger: number_of(
+            [one for one in ledger.all(ChronicleEntry) if ledger.period.holds(one.held_on)]
+        ),
+    ),
+)

@@ -6,11 +6,12 @@ import pytest
 
 from models.fields import fields_of
 from models.records import RECORDS
+from models.records.attachments import Attachment
 from models.records.base import Record
 from models.records.town import SummaryText
 from ui.layouts import LAYOUTS
 
-WITHOUT_A_FORM = {SummaryText}
+WITHOUT_A_FORM = {SummaryText, Attachment}
 
 
 def test_every_record_type_has_a_form_but_those_written_on_a_page_of_their_own() -> None:

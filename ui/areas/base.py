@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.office import Office
 from ui.own_page import OwnPage
-from ui.page import PageSpec
+from ui.page import IMPORT_LIST, PageSpec
 
-IMPORT_LIST = "有现成的 Excel 名单就点“导入”；也可以在右边填写。"
+__all__ = ["IMPORT_LIST", "Area", "SubTab", "listed"]
 
 
 @dataclass(frozen=True, slots=True)
