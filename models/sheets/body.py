@@ -115,6 +115,7 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
     labels = _labels(grid, header)
     mapped = [column.index for column in header.columns if column.slot]
     main = header.by_slot[Slot(header.type.record, header.type.needs[0])].index
+    needed = [column.index for column in header.needed]
     leading = _leading_columns(header, main)
     wide = {merge.top for merge in grid.merges if merge.right - merge.left >= _WIDE - 1}
     suspicious = _suspicious(grid, header, main, leading)
@@ -125,7 +126,8 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
         if not why and row in suspicious:
             texts = _texts_with_troubles(grid, row)
             why = _total(texts[column] for column in leading)
-            why = why or _why_not(texts, mapped, main, is_wide=row in wide)
+            if not (why or _is_whole(texts, needed)):
+                why = _why_not(texts, mapped, main, is_wide=row in wide)
             why = why or _header_again(texts, labels)
         if why:
             skipped.append(Skipped(row + 1, why))
@@ -197,6 +199,11 @@ def _total(texts: Iterable[str]) -> str:
     if not found:
         return ""
     return "小计行" if "小计" in "".join(found.split()) else "合计行"
+
+
+def _is_whole(texts: Sequence[str], needed: Sequence[int]) -> bool:
+    """Whether a row says everything that its kind needs, which no footer or group title does."""
+    return len(needed) > 1 and all(texts[column].strip() for column in needed)
 
 
 def _why_not(texts: Sequence[str], mapped: Sequence[int], main: int, *, is_wide: bool) -> str:

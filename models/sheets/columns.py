@@ -191,24 +191,53 @@ def _common_readings(
     read: Mapping[str, object],
     noted: dict[str, list[Note]],
 ) -> tuple[str, ...]:
-    """Say once for the column how its usual words are read, not on every row."""
+    """Say once for the column how its usual words and its dates are read, not on every row."""
+    if isinstance(one, (Day, PartialDay)):
+        return _common_repairs(counted, noted)
     if not isinstance(one, Choice):
         return ()
     said = []
-    for text, usual in _usual_words(counted, read).items():
-        if text == usual and counted[text] > 1 and text in noted:
+    speaks_otherwise = _speaks_otherwise(one, counted, read)
+    for text, usual in _usual_words(one, counted, read).items():
+        if text == usual and text in noted and (counted[text] > 1 or speaks_otherwise):
             fixes = [note.text for note in noted.pop(text)]
             said.append(f"{'；'.join(fixes)}（{counted[text]}行）")
     return tuple(said)
 
 
-def _usual_words(counted: Counter[str], read: Mapping[str, object]) -> dict[str, str]:
-    """Return for each text the commonest one of its column that means the same."""
+def _common_repairs(counted: Counter[str], noted: dict[str, list[Note]]) -> tuple[str, ...]:
+    """Take back what would be said of most dates of a column, such as that none has a year."""
+    filled = sum(count for text, count in counted.items() if text.strip())
+    repaired: Counter[Note] = Counter()
+    for text, notes in noted.items():
+        repaired.update({note: counted[text] for note in notes if note.kind == "fix"})
+    usual = {note: count for note, count in repaired.items() if count * 2 > filled and count > 1}
+    for text, notes in list(noted.items()):
+        noted[text] = [note for note in notes if note not in usual]
+        if not noted[text]:
+            del noted[text]
+    return tuple(f"{note.text}（{count}行）" for note, count in usual.items())
+
+
+def _speaks_otherwise(one: Field, counted: Counter[str], read: Mapping[str, object]) -> bool:
+    """Whether a column mostly has other words than ours, such as 市 where we say 市级."""
+    known = [text for text in counted if read[text] is not BLANK]
+    ours = sum(counted[text] for text in known if text.strip() == one.show(read[text]))
+    return ours * 2 < sum(counted[text] for text in known)
+
+
+def _usual_words(one: Field, counted: Counter[str], read: Mapping[str, object]) -> dict[str, str]:
+    """Return for each text the one that is usual in its column and means the same."""
+    speaks_otherwise = _speaks_otherwise(one, counted, read)
+    known = [text for text, _ in counted.most_common() if read[text] is not BLANK]
+    # Among equally common words the one in the manner of the column comes first.
+    known.sort(
+        key=lambda text: (-counted[text], (text == one.show(read[text])) == speaks_otherwise)
+    )
     usual: dict[object, str] = {}
-    for text, _ in counted.most_common():
-        if read[text] is not BLANK:
-            usual.setdefault(read[text], text)
-    return {text: usual[read[text]] for text in counted if read[text] is not BLANK}
+    for text in known:
+        usual.setdefault(read[text], text)
+    return {text: usual[read[text]] for text in known}
 
 
 def _odd_spellings(
@@ -216,16 +245,18 @@ def _odd_spellings(
 ) -> list[tuple[str, Note]]:
     """Return the texts whose spelling differs from what is usual in their column."""
     if isinstance(one, (Flag, Choice)):
-        return _odd_words(counted, read)
+        return _odd_words(one, counted, read)
     if isinstance(one, (Day, PartialDay)):
         return _odd_dates(one, counted, read)
     return []
 
 
-def _odd_words(counted: Counter[str], read: Mapping[str, object]) -> list[tuple[str, Note]]:
+def _odd_words(
+    one: Field, counted: Counter[str], read: Mapping[str, object]
+) -> list[tuple[str, Note]]:
     return [
         (text, Note("fix", f"“{text.strip()}”与本列其他行的“{usual.strip()}”同义，已按相同登记"))
-        for text, usual in _usual_words(counted, read).items()
+        for text, usual in _usual_words(one, counted, read).items()
         if text.strip() != usual.strip()
     ]
 

@@ -89,6 +89,13 @@ class Header:
         return len(mapped) * 2 < len(telling) and len(mapped) < _ENOUGH
 
     @property
+    def needed(self) -> tuple[Column, ...]:
+        """Return the columns without which a row means nothing."""
+        found = self.by_slot
+        slots = (Slot(self.type.record, name) for name in self.type.needs)
+        return tuple(found[slot] for slot in slots if slot in found)
+
+    @property
     def missing(self) -> tuple[Slot, ...]:
         """Return the columns without which the rows of this type mean nothing."""
         found = self.by_slot
