@@ -17,7 +17,7 @@ from models.records.negotiation import (
 )
 from models.records.negotiation_care import PerformanceCheck
 from models.rules.findings import Lookup
-from models.rules.negotiation import OFFERED, PLANNED, TALKING, reached
+from models.rules.negotiation import ANSWERED, OFFERED, PLANNED, TALKING, reached
 from models.rules.negotiation_votes import OF_A_UNIT, Outcome, outcome_of
 
 R = TypeVar("R", bound=Record)
@@ -27,6 +27,7 @@ VOTED = "6"
 OBJECTION = "2"
 # Where the way of a negotiation stops short; it may begin again.
 STOPPED = frozenset({ENDED, "21", "22", FAILED})
+OWN_DAYS = ("offer_on", "replied_on", "started_on", "suspended_on", "resumed_on", "drafted_on")
 NEGOTIATION, CONTRACT, DELEGATE = "cb_nego", "cb_contract", "cb_rep"
 
 
@@ -108,7 +109,8 @@ def read_case(lookup: Lookup, negotiation: Negotiation) -> Case:
 
 
 def status_of(case: Case, day: date) -> str:
-    """Return how far a negotiation has come on a day, told by the days that are recorded."""
+    """Return how far a negotiation had come on a day, told by what is recorded up to it."""
+    case = _up_to(case, day)
     own = case.negotiation
     if own.status == ENDED and not case.contracts:
         return ENDED
@@ -121,8 +123,7 @@ def status_of(case: Case, day: date) -> str:
     if last_vote and (last_meeting is None or last_meeting <= last_vote):
         return FAILED
     found = reached(own)
-    has_met = any(one <= day for one in _days(case.meetings, "held_on"))
-    return TALKING if has_met and found in {PLANNED, OFFERED, "2"} else found
+    return TALKING if case.meetings and found in {PLANNED, OFFERED, ANSWERED} else found
 
 
 def _status_of_contracts(case: Case, day: date) -> str:
@@ -131,15 +132,39 @@ def _status_of_contracts(case: Case, day: date) -> str:
         return ENDED
     if all(one.valid_to and one.valid_to < day for one in contracts):
         return EXPIRED
-    if all(one.published_on for one in contracts):
+    if all(_is_by(one.published_on, day) for one in contracts):
         has_begun = all((one.valid_from or day) <= day for one in contracts)
         return PERFORMED if has_begun else PUBLISHED
     if any(one.review_result == OBJECTION and one.effective_on is None for one in contracts):
         return OBJECTED
     for status, name in ((EFFECTIVE, "effective_on"), (FILED, "filed_on")):
-        if all(getattr(one, name) for one in contracts):
+        if all(_is_by(getattr(one, name), day) for one in contracts):
             return status
     return SIGNED
+
+
+def _up_to(case: Case, day: date) -> Case:
+    """Return what was known of a negotiation on a day."""
+    own = case.negotiation
+    later = [name for name in OWN_DAYS if not _is_by(getattr(own, name) or day, day)]
+    values: dict[str, Any] = dict.fromkeys(later)
+    if "replied_on" in values:
+        values["reply_result"] = ""
+    judged = [
+        pair for pair in zip(case.votes, case.outcomes, strict=True) if _is_by(pair[0].held_on, day)
+    ]
+    return replace(
+        case,
+        negotiation=replace(own, **values) if values else own,
+        meetings=tuple(one for one in case.meetings if _is_by(one.held_on, day)),
+        votes=tuple(vote for vote, _ in judged),
+        outcomes=tuple(found for _, found in judged),
+        contracts=tuple(one for one in case.contracts if _is_by(one.signed_on, day)),
+    )
+
+
+def _is_by(value: date | None, day: date) -> bool:
+    return value is not None and value <= day
 
 
 def with_day(
