@@ -26,6 +26,7 @@ from models.sheets.planning import plan_import
 from models.sheets.telling import as_json
 from models.store import Store
 
+Rows = Sequence[Sequence[object]]
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
 # Friday, 1 March 2024.
@@ -58,7 +59,7 @@ def _due(store: Store, case: RightsCase) -> dict[str, date]:
     return {one.what: one.due for one in clocks(case, store)}
 
 
-def _bring(store: Store, folder: Path, rows: Sequence[Sequence[object]]) -> ImportResult:
+def _bring(store: Store, folder: Path, rows: Rows) -> ImportResult:
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
@@ -350,7 +351,7 @@ def test_the_cells_of_the_sample_list_are_mended(sample_office: Store) -> None:
 
 
 def test_another_townships_case_list_is_read(store: Store, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["大河乡2024年劳动争议调解台账"],
         ["序号", "立案日期", "申请人", "被申请人", "争议类型", "涉案金额(万元)", "结果"],
         [1, "2024年3月1日", "某某甲等4人", "大河纸厂", "欠薪", "1.25", "双方达成协议，当场付清"],
@@ -372,7 +373,7 @@ def test_another_townships_case_list_is_read(store: Store, tmp_path: Path) -> No
 
 
 def test_letters_take_their_kind_from_the_title(store: Store, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["工会劳动法律监督提示函发放登记"],
         ["文号", "被函单位", "发出日期", "存在问题", "回复日期"],
         ["大河工监[2024]1号", "大河纸厂", "2024-05-06", "没有发高温津贴", "2024-05-20"],
@@ -387,7 +388,7 @@ def test_letters_take_their_kind_from_the_title(store: Store, tmp_path: Path) ->
 
 def test_steps_find_their_case_by_its_number(store: Store, tmp_path: Path) -> None:
     (case,) = _keep(store, CASE)
-    rows = [
+    rows: Rows = [
         ["办案过程记录"],
         ["案号", "日期", "类型", "经办人", "内容"],
         ["青禾镇劳调[2024]1号", "2024-03-05", "协调会", "苏小禾", "双方到场"],

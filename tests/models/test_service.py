@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -30,6 +31,7 @@ from models.sheets.telling import as_json
 from models.store import Store
 from models.values.dates import PartialDate
 
+Rows = Sequence[Sequence[object]]
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
 MARCH, APRIL, MAY = date(2024, 3, 13), date(2024, 4, 8), date(2024, 5, 6)
@@ -58,7 +60,7 @@ def _found(store: Store, record: Record) -> list[tuple[str, str]]:
     return [(one.level, one.field) for one in checking.check(record, store)]
 
 
-def _bring(store: Store, folder: Path, rows: Sequence[Sequence[object]]) -> ImportResult:
+def _bring(store: Store, folder: Path, rows: Rows) -> ImportResult:
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
@@ -132,7 +134,7 @@ def test_a_worry_that_nobody_took_up_is_pointed_out_until_somebody_does(store: S
 
 
 def test_an_issue_goes_through_its_stages_and_opens_again_when_nobody_is_content() -> None:
-    steps = (
+    steps: tuple[tuple[dict[str, Any], str], ...] = (
         ({}, "登记"),
         ({"assigned_to": "苏小禾"}, "交办"),
         ({"progress": "已找企业谈"}, "办理"),
@@ -145,7 +147,7 @@ def test_an_issue_goes_through_its_stages_and_opens_again_when_nobody_is_content
     )
     appeal, stages = APPEAL, []
     for values, _ in steps:
-        appeal = replace(appeal, **values)  # type: ignore[arg-type]
+        appeal = replace(appeal, **values)
         state = appeal.about.state_of(appeal, MAY)
         stages.append(state.name if state else "")
 
@@ -297,7 +299,7 @@ def test_a_sample_issue_is_kept_with_everything_its_row_says(sample_office: Stor
 
 
 def test_another_townships_issue_list_is_read(store: Store, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["大河乡工会主席接待日来访登记表（2024年）"],
         ["编号", "来访日期", "来访人", "工作单位", "诉求内容", "诉求类别", "处理意见", "办理结果"],
         [1, "3.5", "某某甲", "大河纸厂", "加班费没给足", "劳动报酬", "找厂长谈", "已补发到位"],
@@ -320,7 +322,7 @@ def test_another_townships_issue_list_is_read(store: Store, tmp_path: Path) -> N
 
 
 def test_a_list_of_rest_stops_fills_the_year_as_well(store: Store, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["2024年户外劳动者驿站一览表"],
         ["序号", "驿站名称", "地点", "配备设施", "建成时间", "服务人次", "投入资金"],
         [1, "东关驿站", "东关路口", "饮水机、微波炉", "2023年6月", "1200人次", 8600],
@@ -340,7 +342,7 @@ def test_people_talked_to_are_put_with_their_visit(store: Store, tmp_path: Path)
         replace(VISIT, unit=unit.id),
         replace(VISIT, unit=unit.id, visited_on=MAY),
     )
-    rows = [
+    rows: Rows = [
         ["面谈对象名单"],
         ["走访企业", "走访日期", "姓名", "心声", "情绪"],
         ["甲厂", "2024-05-06", "某某甲", "想学电焊", "平稳"],
