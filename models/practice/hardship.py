@@ -103,7 +103,7 @@ def _save_members(store: Store, file: HardshipFile, place: int) -> None:
             household=file.id,
             name=person(FIRST_MEMBER + place),
             relation="1",
-            id_no=id_number(spouse, 22 + place * 12),
+            id_no=id_number(spouse, 22 + place * 13),
             health="1",
             medical_insurance="2",
             identity="2" if place % 2 else "6",

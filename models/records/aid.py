@@ -51,9 +51,7 @@ class AidBatch(Record):
         ),
     ] = ""
     fund_source: Annotated[str, Choice(label="资金来源", codes="aid_fund")] = ""
-    decided_by: Annotated[
-        str, Text(label="审批依据", width=24, help="哪次会议或哪个文号定的", headings=("文号",))
-    ] = ""
+    decided_by: Annotated[str, Text(label="审批依据", width=24, headings=("文号",))] = ""
     planned_on: Annotated[date | None, Day(label="发放日期", headings=("计划日期", "日期"))] = None
     way: Annotated[str, Choice(label="发放方式", codes="aid_way")] = ""
     remark: Annotated[str, Note(label="备注", headings=("备 注",))] = ""

@@ -96,7 +96,7 @@ class Review(Record):
         table="hard_review",
         label="困难复核",
         measure="次",
-        titles=("household", "reviewed_on"),
+        titles=("reviewed_on",),
         columns=("household", "reviewed_on", "kind", "income_per_head", "decision", "reason"),
         keys=(("household", "reviewed_on"),),
         order=("reviewed_on",),

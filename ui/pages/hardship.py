@@ -11,9 +11,8 @@ from models.records.hardship_file import HardshipFile
 from models.rules.hardship import missing_of
 from models.rules.hardship_category import category_words, lines_of, suggest_category
 from ui import messages
-from ui.areas.base import IMPORT_LIST
 from ui.office import Office
-from ui.page import Action, PageSpec
+from ui.page import IMPORT_LIST, Action, PageSpec
 from ui.table import NOTHING, CellText, Column
 
 CHOOSE_FIRST = "请先在列表中选中要办的记录，按住 Ctrl 可以多选"
@@ -56,12 +55,14 @@ def file_spec(office: Office) -> PageSpec:
         HardshipFile,
         advice=f"{IMPORT_LIST}一户一档，家庭成员在表单下方“相关”里登记。",
         can_import=True,
-        leave_out=("sex", "id_no", "household_size", "address", "phone", "cause"),
+        leave_out=(
+            *("sex", "id_no", "household_size", "income_per_head", "address", "phone", "cause"),
+        ),
         more_columns=_file_columns,
         presets=lambda _office: {"status": "1"},
         actions=(
-            Action("还缺哪些", "choose", say_missing),
-            Action("补算收入", "tick", fill),
+            Action("还缺哪些", "documents", say_missing),
+            Action("补算收入", "good", fill),
         ),
     )
 
@@ -86,7 +87,7 @@ def review_spec(office: Office) -> PageSpec:
         Review,
         advice="每年至少复核一次。登记结论后点“落实结论”，档案就跟着脱困、销档或调类。",
         can_import=True,
-        actions=(Action("落实结论", "tick", carry_out),),
+        actions=(Action("落实结论", "good", carry_out),),
     )
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -31,7 +30,10 @@ from ui.options import answers_to
 from ui.table import dress
 
 TITLES = ("选", "姓名", "工作单位", "困难类别", "月人均收入", "主要致困原因", "本年已发")
+MONEY = frozenset({"月人均收入", "本年已发"})
 EVERY = "全部类别"
+WIDTHS = (3, 6, 24, 6.5, 8, 10, 8)
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -94,7 +96,6 @@ class ChooseFilesDialog(QDialog):
     def _make_table(self) -> QTableWidget:
         table = self._table = QTableWidget(len(self._files), len(TITLES))
         self._ticks: list[QTableWidgetItem] = []
-        table.setHorizontalHeaderLabels(TITLES)
         dress(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setAccessibleName("在档困难职工")
@@ -105,11 +106,14 @@ class ChooseFilesDialog(QDialog):
                     self._ticks.append(item)
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setCheckState(Qt.CheckState.Unchecked)
-                if TITLES[column] in {"月人均收入", "本年已发"}:
+                if TITLES[column] in MONEY:
                     item.setTextAlignment(RIGHT)
                 table.setItem(row, column, item)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
+        for column, chars in enumerate(WIDTHS):
+            table.setColumnWidth(column, theme.chars(chars))
+            head = QTableWidgetItem(TITLES[column])
+            head.setTextAlignment(RIGHT if TITLES[column] in MONEY else LEFT)
+            table.setHorizontalHeaderItem(column, head)
         table.itemChanged.connect(lambda _item: self._count())
         if self._files:
             table.setCurrentCell(0, 0)
@@ -180,9 +184,7 @@ class ChooseFilesDialog(QDialog):
     def _ticked(self) -> list[HardshipFile]:
         checked = Qt.CheckState.Checked
         return [
-            file
-            for row, file in enumerate(self._files)
-            if self._ticks[row].checkState() == checked
+            file for row, file in enumerate(self._files) if self._ticks[row].checkState() == checked
         ]
 
     def _typed_amounts(self) -> dict[str, int | None]:

@@ -64,6 +64,10 @@ class LineExtras(QWidget):
             row.addWidget(label)
             row.addWidget(editor, 1)
         row.addStretch()
+        # The grid keeps its height while the cursor passes lines that need no fields.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self.hide()
 
     def show_line(self, sheet: AidSheet, place: int) -> None:

@@ -44,15 +44,15 @@ class GridColumn:
 COLUMNS = (
     GridColumn("", "序号", 2.6),
     GridColumn("household_name", "姓名", 5, is_own=True),
-    GridColumn("unit_name", "单位", 9, is_own=True),
+    GridColumn("unit_name", "单位", 8, is_own=True),
     GridColumn("category", "类别", 4.6),
-    GridColumn("id_no", "身份证号", 10.4, is_own=True),
+    GridColumn("id_no", "身份证号", 9.6, is_own=True),
     GridColumn("amount", "金额", 5.4, is_typed=True),
-    GridColumn("goods", "物品", 5, is_typed=True),
-    GridColumn("received_on", "领取日", 6.2, is_typed=True),
-    GridColumn("receiver", "方式", 3.4, is_typed=True),
-    GridColumn(SIGNED, "已签", 3),
-    GridColumn(WORDS, "提示", 8),
+    GridColumn("goods", "物品", 4.4, is_typed=True),
+    GridColumn("received_on", "领取日", 5.6, is_typed=True),
+    GridColumn("receiver", "方式", 3, is_typed=True),
+    GridColumn(SIGNED, "已签", 4.2),
+    GridColumn(WORDS, "提示", 6),
 )
 AMOUNT = next(n for n, one in enumerate(COLUMNS) if one.name == "amount")
 _FIELDS = fields_of(AidItem)

@@ -33,6 +33,7 @@ class AidPage(OwnPage):
         super().__init__(office)
         theme.mark(self, "canvas")
         self._totals: dict[int, tuple[int, int, int]] = {}
+        self._is_starting = False
         self.panel = SheetPanel(office, self._fresh())
         self._build()
         self._connect()
@@ -81,7 +82,7 @@ class AidPage(OwnPage):
             return
         shown = self.panel.sheet.batch
         now = next((one for one in batches if one.id == shown.id), None)
-        if now is None and batches and shown.id is not None:
+        if now is None and batches and not self._is_starting:
             now = batches[-1]
         self._show(now or self._fresh())
 
@@ -90,6 +91,7 @@ class AidPage(OwnPage):
         if self.may_leave():
             self._batches.choose_nothing()
             self._show(self._fresh())
+            self._is_starting = True
             self.panel.start()
 
     def _fresh(self) -> AidBatch:
@@ -111,7 +113,7 @@ class AidPage(OwnPage):
 
         return [
             Column("批次", title, width=9),
-            Column("金额（元）", amount, align="right", width=5),
+            Column("金额", amount, align="right", width=5),
             Column("签领", signed, width=3),
         ]
 
@@ -124,7 +126,7 @@ class AidPage(OwnPage):
         splitter.addWidget(self._make_list())
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.chars(20), theme.chars(70)])
+        splitter.setSizes([theme.chars(24), theme.chars(76)])
         outer.addWidget(splitter)
 
     def _make_list(self) -> QWidget:
@@ -175,6 +177,7 @@ class AidPage(OwnPage):
 
     def _show(self, batch: AidBatch) -> None:
         """Show a batch as it is kept."""
+        self._is_starting = False
         kept = self.office.store.get_or_none(AidBatch, batch.id) or self._fresh()
         self.panel.show_sheet(AidSheet.open(self.office.store, kept))
         if kept.id is not None:

@@ -40,6 +40,7 @@ class SheetPanel(QFrame):
         theme.mark(self, "card")
         self._office = office
         self._is_head_changed = False
+        self._said = ""
         self._sheet = AidSheet.open(office.store, batch)
         self._model = AidModel(self._sheet, lambda: office.year)
         self._build()
@@ -108,7 +109,8 @@ class SheetPanel(QFrame):
 
     def say(self, text: str) -> None:
         """Say how things stand beside the buttons."""
-        self._state.setText(text)
+        self._said = text
+        self._show_state()
 
     def say_head(self, name: str, text: str) -> None:
         """Show what is wrong with the head."""
@@ -185,7 +187,7 @@ class SheetPanel(QFrame):
         self._head.settled.connect(self._settle_head)
         self._model.edited.connect(self._note_lines)
         self._model.refused.connect(self.say)
-        self._grid.row_chosen.connect(lambda row: self._extras.show_line(self._sheet, row))
+        self._grid.row_chosen.connect(lambda _row: self._show_line())
         self._grid.removal_asked.connect(self._remove_line)
         self._extras.changed.connect(self._change_line)
         self._extras.refused.connect(self.say)
@@ -249,8 +251,21 @@ class SheetPanel(QFrame):
         self._reverse.setVisible(sheet.is_locked)
         self._print.setEnabled(bool(sheet.items))
         self._delete.setEnabled(sheet.batch.id is not None and not sheet.is_locked)
-        self._extras.show_line(sheet, self._grid.row)
+        self._show_line()
         self._totals.setText(self._sum_words())
+
+    def _show_line(self) -> None:
+        self._extras.show_line(self._sheet, self._grid.row)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say how things stand, and all there is to say about the line with the cursor."""
+        row, words = self._grid.row, ""
+        if 0 <= row < len(self._sheet.items):
+            level, text = self._sheet.words(row)
+            colour = theme.ERROR if level == "error" else theme.WARN
+            words = f'<span style="color:{colour}">第{row + 1}行：{text}</span>' if text else ""
+        self._state.setText("<br>".join(one for one in (words, self._said) if one))
 
     def _sum_words(self) -> str:
         sheet = self._sheet
@@ -265,4 +280,4 @@ class SheetPanel(QFrame):
         ]
         if wrong:
             parts.append(f'<span style="color:{theme.ERROR}">{wrong}行要改</span>')
-        return "　".join(parts)
+        return "&nbsp;&nbsp;&nbsp;".join(parts)
