@@ -121,7 +121,7 @@ def _appoint(store: Store, unions: list[Union]) -> None:
         term = max(store.find(UnionTerm, union=union.id), key=_session, default=None)
         held = (CHAIR, MEMBER, AUDITOR, WOMEN) if place < 4 else (CHAIR, AUDITOR)
         for seat, position in enumerate(held):
-            is_woman = position == WOMEN
+            is_woman = position == WOMEN or (position == CHAIR and place % 4 == 2)
             number = 800 + place * 4 + seat
             born = date(1970 + number % 20, 1 + seat, 10 + place)
             store.save(

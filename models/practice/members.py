@@ -12,32 +12,47 @@ from models.values.dates import PartialDate
 from models.values.person_id import check_digit
 
 SINGLE = "10"
-IN_EACH = 6
+OLD_ROSTERS, NEW_ROSTERS = 6, 4
+CHANGED, MOVED = (3, 14, 27, 35, 41, 50), (8, 20, 31, 44, 56, 62)
 NATIONS = ("01", "01", "01", "01", "03", "01", "11", "01")
 DRIVER, COURIER = "01", "02"
 
 
 def add(store: Store) -> None:
-    """Add members to the oldest unions, those who wait, left or moved, and their transfers."""
-    unions = [one for one in store.all(Union) if one.org_type == SINGLE and not one.ended_on]
-    members = [store.save(one) for one in _members(unions[:12])]
-    for one in _waiting(unions[12]):
+    """Add the rosters of the smallest unions, those who wait, left or moved, and the transfers."""
+    unions = _with_roster(store)
+    members = [store.save(one) for one in _members(unions)]
+    for one in _waiting(unions[0]):
         store.save(one)
-    _add_changes(store, members)
-    _add_transfers(store, members, unions)
+    old = [one for one in members if one.joined_on and one.joined_on.year < 2024]
+    _add_changes(store, [old[place] for place in CHANGED])
+    _add_transfers(store, [old[place] for place in MOVED], unions)
+
+
+def _with_roster(store: Store) -> list[Union]:
+    """Return the smallest unions of earlier years and of the last one."""
+    unions = sorted(
+        (one for one in store.all(Union) if one.org_type == SINGLE and not one.ended_on),
+        key=lambda one: one.members_total or 0,
+    )
+    new = [one for one in unions if one.founded_on and one.founded_on.year == 2024]
+    old = [one for one in unions if one not in new]
+    return [*old[:OLD_ROSTERS], *new[:NEW_ROSTERS]]
 
 
 def _members(unions: list[Union]) -> Iterator[Member]:
-    for place, union in enumerate(unions):
-        for seat in range(IN_EACH):
-            yield _member(place * IN_EACH + seat, union)
+    number = 0
+    for union in unions:
+        for _ in range(union.members_total or 0):
+            yield _member(number, union)
+            number += 1
 
 
 def _member(number: int, union: Union) -> Member:
     born = date(1968 + number * 7 % 34, 1 + number * 5 % 12, 1 + number * 11 % 28)
     is_woman = number % 5 in (1, 3)
     joined = max(union.founded_on.first() if union.founded_on else born, _grown_up(born))
-    if number % 9 == 4:
+    if number % 9 == 4 and joined.year < 2024:
         joined = date(2024, 3 + number % 7, 12)
     is_rural = number % 3 != 0
     return Member(
@@ -77,7 +92,7 @@ def identity(born: date, order: int) -> str:
 
 def _waiting(union: Union) -> Iterator[Member]:
     for number in range(3):
-        member = _member(200 + number, union)
+        member = _member(300 + number, union)
         yield replace(
             member,
             card_no="",
@@ -90,17 +105,18 @@ def _waiting(union: Union) -> Iterator[Member]:
 
 
 def _add_changes(store: Store, members: list[Member]) -> None:
-    for number, kind, reason, month in (
-        (3, "3", "3", 5),
-        (14, "4", "1", 6),
-        (27, "6", "5", 8),
-        (35, "3", "2", 9),
-        (41, "4", "1", 10),
-        (50, "8", "8", 11),
-    ):
+    told = (
+        ("3", "3", 5),
+        ("4", "1", 6),
+        ("6", "5", 8),
+        ("3", "2", 9),
+        ("4", "1", 10),
+        ("8", "8", 11),
+    )
+    for member, (kind, reason, month) in zip(members, told, strict=True):
         store.save(
             MemberChange(
-                member=members[number].id,
+                member=member.id,
                 kind=kind,
                 changed_on=PartialDate(2024, month, 18),
                 reason=reason,
@@ -110,8 +126,8 @@ def _add_changes(store: Store, members: list[Member]) -> None:
 
 
 def _add_transfers(store: Store, members: list[Member], unions: list[Union]) -> None:
-    for place, number in enumerate((8, 20, 31, 44, 56, 62)):
-        member, to = members[number], unions[(number // IN_EACH + 3) % 12]
+    for place, member in enumerate(members):
+        to = unions[-1 - place % NEW_ROSTERS]
         is_within = place % 2 == 0
         applied = date(2024, 2 + place, 6)
         is_done = place < 4

@@ -157,7 +157,7 @@ class Member(Record):
         PartialDate | None,
         PartialDay(
             label="入会日期",
-            help="还没有批准的空着",
+            help="还没有批准的空着，列入“待批准”",
             headings=("入会时间", "加入工会时间", "加入工会日期", "入会年月"),
         ),
     ] = None

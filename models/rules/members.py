@@ -69,8 +69,6 @@ def check_member(member: Member) -> Iterator[Finding]:
     joined, birth = member.joined_on, member.birth
     if joined and birth and joined.year - birth.year < YOUNGEST:
         yield warn("joined_on", f"入会时不满{YOUNGEST}周岁，请核对")
-    if member.status == APPLIED and joined is None:
-        yield warn("joined_on", "没有入会日期，列入“待批准”；批准后点“批准入会”")
 
 
 def _check_number(member: Member) -> Iterator[Finding]:
