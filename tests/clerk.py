@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.figures.catalogue import compute
+from models.periods import year_period
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from ui.desk import Desk
+from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.form import RecordForm
 from ui.main_window import MainWindow
@@ -96,6 +100,18 @@ class Clerk:
         for label, text in fields.items():
             self._fill(self._control(form, label), text)
 
+    def adds(self, **fields: str) -> None:
+        """Enter a new record into the open list and save it."""
+        self.presses("新增")
+        self.fills(**fields)
+        self.presses("保存 F6")
+        assert self.sees("已保存"), fields
+
+    def corrects(self, **fields: str) -> None:
+        """Type other values into the open form and save it."""
+        self.fills(**fields)
+        self.presses("保存 F6")
+
     def reads_under(self, label: str) -> str:
         """Return what stands under a field."""
         control = self._control(self._form(), label)
@@ -114,6 +130,22 @@ class Clerk:
         """Return the first column of the open list."""
         records = self.page.table.records
         return [str(records.index(row, 0).data()) for row in range(records.rowCount())]
+
+    def reads_cell(self, title: str, row: int = 0) -> str:
+        """Return what the open list says in a row under a column's title."""
+        records = self.page.table.records
+        column = [one.title for one in records.columns].index(title)
+        return str(records.index(row, column).data())
+
+    def prints_roster(self) -> str:
+        """Print the open list and return the words of its first page."""
+        self.presses("打印名册")
+        dialog = self.window.findChildren(ReportDialog)[-1]
+        document = pypdfium2.PdfDocument(dialog.panel.pdf)
+        words: str = document[0].get_textpage().get_text_range()
+        document.close()
+        dialog.reject()
+        return words
 
     def chooses(self, name: str) -> None:
         """Click on the row of that name."""
@@ -134,6 +166,20 @@ class Clerk:
         place = self.summary.paper.places_of(code)[0].center().toPoint()
         QTest.mouseClick(self.summary.paper.sheets, Qt.MouseButton.LeftButton, pos=place)
         return self.summary.figure_panel.words
+
+    def reads_figure(self, code: str, year: int = 2024) -> str:
+        """Return what a figure of the year says, with its unit."""
+        return compute(self.store, year_period(year))[code].exact
+
+    def prints_roster(self) -> str:
+        """Print the roster of the open list and return the words on its paper."""
+        self.presses("打印名册")
+        dialog = self.desk.findChild(ReportDialog)
+        document = pypdfium2.PdfDocument(dialog.panel.pdf)
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+        document.close()
+        self.closes(dialog)
+        return words
 
     def imports(self, *paths: Path) -> ImportDialog:
         """Take lists in, and return the dialog as it stands afterwards."""
