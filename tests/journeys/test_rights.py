@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from models.figures.catalogue import compute
@@ -10,7 +9,6 @@ from models.periods import year_period
 from models.records.rights import CaseStep, RightsCase
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.dialogs.reports import ReportDialog
 from ui.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -23,38 +21,13 @@ def clerk(window: MainWindow, door: ReadyDoor) -> Clerk:
     return Clerk(window, door)
 
 
-def _adds(clerk: Clerk, **fields: str) -> None:
-    clerk.presses("新增")
-    clerk.fills(**fields)
-    clerk.presses("保存 F6")
-    assert clerk.sees("已保存")
-
-
-def _cell(clerk: Clerk, title: str, row: int = 0) -> str:
-    records = clerk.page.table.records
-    column = [one.title for one in records.columns].index(title)
-    return str(records.index(row, column).data())
-
-
 def _figure(clerk: Clerk, code: str) -> object:
     return compute(clerk.store, year_period(2024))[code].value
 
 
-def _roster_words(clerk: Clerk) -> str:
-    clerk.presses("打印名册")
-    dialog = clerk.window.findChild(ReportDialog)
-    assert dialog is not None
-    document = pypdfium2.PdfDocument(dialog.panel.pdf)
-    words: str = document[0].get_textpage().get_text_range()
-    document.close()
-    dialog.reject()
-    return words
-
-
 def test_wages_after_an_injury_are_fought_for_until_they_are_paid(clerk: Clerk) -> None:
     clerk.opens_tab("维权调解", "个案")
-    _adds(
-        clerk,
+    clerk.adds(
         案号="云溪镇劳调〔2024〕4号",
         来源="来访",
         申请日期="5月13日",
@@ -70,10 +43,10 @@ def test_wages_after_an_injury_are_fought_for_until_they_are_paid(clerk: Clerk) 
         调解员="苏小禾",
         **{"涉及金额（元）": "15600", "应付月工资（元）": "5200"},
     )
-    late = _cell(clerk, "期限")
+    late = clerk.reads_cell("期限")
     counted_before = _figure(clerk, "case_injury_heads")
     clerk.opens_tab("维权调解", "办案过程")
-    _adds(clerk, 个案="云溪镇劳调", 日期="5月20日", 办理类型="协调会", 经办人="苏小禾")
+    clerk.adds(个案="云溪镇劳调", 日期="5月20日", 办理类型="协调会", 经办人="苏小禾")
 
     clerk.opens_tab("维权调解", "个案")
     clerk.chooses("云溪镇劳调〔2024〕4号")
@@ -89,7 +62,7 @@ def test_wages_after_an_injury_are_fought_for_until_they_are_paid(clerk: Clerk) 
     assert late == "逾期 调解办结 2024-05-29"
     assert counted_before == 0
     assert "早于受理日期" in wrong
-    assert _cell(clerk, "期限") == "—"
+    assert clerk.reads_cell("期限") == "—"
     assert _figure(clerk, "case_injury_heads") == 1
     assert str(_figure(clerk, "case_recovered")) == "15600.00"
 
@@ -99,7 +72,7 @@ def test_the_list_of_cases_is_taken_in_filtered_and_printed(clerk: Clerk) -> Non
 
     clerk.closes(clerk.imports(*lists))
     clerk.opens_tab("维权调解", "个案")
-    words = _roster_words(clerk)
+    words = clerk.prints_roster()
     everything = len(clerk.lists())
     clerk.page.filters.choose_state("归档")
 
@@ -111,8 +84,7 @@ def test_the_list_of_cases_is_taken_in_filtered_and_printed(clerk: Clerk) -> Non
 
 def test_a_letter_waits_for_its_answer(clerk: Clerk) -> None:
     clerk.opens_tab("维权调解", "一函两书")
-    _adds(
-        clerk,
+    clerk.adds(
         文书类型="意见书",
         文号="云溪镇工监〔2024〕1号",
         用人单位=UNIT,
@@ -121,12 +93,12 @@ def test_a_letter_waits_for_its_answer(clerk: Clerk) -> None:
         主要问题="高温津贴没有发",
         答复期限="2024-10-08",
     )
-    waiting = _cell(clerk, "答复期限")
+    waiting = clerk.reads_cell("答复期限")
 
     clerk.fills(答复日期="2024-09-25", 答复结果="已补发")
     clerk.presses("保存 F6")
 
     assert waiting == "逾期 2024-10-08"
-    assert _cell(clerk, "答复期限") == "2024-10-08"
+    assert clerk.reads_cell("答复期限") == "2024-10-08"
     assert _figure(clerk, "law_letters") == 1
     assert str(_figure(clerk, "law_letter_rate")) == "100.0"

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from models.figures.catalogue import compute
@@ -12,7 +11,6 @@ from models.records.appeals import Appeal
 from models.records.service import Visit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.dialogs.reports import ReportDialog
 from ui.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -25,43 +23,13 @@ def clerk(window: MainWindow, door: ReadyDoor) -> Clerk:
     return Clerk(window, door)
 
 
-def _adds(clerk: Clerk, **fields: str) -> None:
-    clerk.presses("新增")
-    clerk.fills(**fields)
-    clerk.presses("保存 F6")
-    assert clerk.sees("已保存")
-
-
-def _corrects(clerk: Clerk, **fields: str) -> None:
-    clerk.fills(**fields)
-    clerk.presses("保存 F6")
-
-
-def _roster_words(clerk: Clerk) -> str:
-    clerk.presses("打印名册")
-    dialog = clerk.window.findChild(ReportDialog)
-    assert dialog is not None
-    document = pypdfium2.PdfDocument(dialog.panel.pdf)
-    words: str = document[0].get_textpage().get_text_range()
-    document.close()
-    dialog.reject()
-    return words
-
-
 def _figure(clerk: Clerk, code: str) -> object:
     return compute(clerk.store, year_period(2024))[code].value
 
 
-def _cell(clerk: Clerk, title: str, row: int = 0) -> str:
-    records = clerk.page.table.records
-    column = [one.title for one in records.columns].index(title)
-    return str(records.index(row, column).data())
-
-
 def _is_visited(clerk: Clerk) -> None:
     clerk.opens_tab("服务职工", "走访")
-    _adds(
-        clerk,
+    clerk.adds(
         走访日期="3月13日",
         走访企业=UNIT,
         走访人="苏小禾、林青山",
@@ -74,8 +42,7 @@ def _is_visited(clerk: Clerk) -> None:
 
 def _is_registered(clerk: Clerk) -> None:
     clerk.opens_tab("服务职工", "职工诉求")
-    _adds(
-        clerk,
+    clerk.adds(
         登记日期="3月14日",
         来源="面谈",
         反映问题="车间通风不好",
@@ -93,10 +60,10 @@ def test_a_visit_with_people_leads_to_an_issue_that_is_settled_and_struck_off(
     _is_visited(clerk)
     clerk.opens_tab("服务职工", "面谈对象")
     for name in ("某某甲", "某某乙"):
-        _adds(clerk, 走访=UNIT, 姓名=name, 心声="车间通风不好", 情绪="焦虑")
+        clerk.adds(走访=UNIT, 姓名=name, 心声="车间通风不好", 情绪="焦虑")
     _is_registered(clerk)
     registered = clerk.store.all(Appeal)[0]
-    overdue = _cell(clerk, "期限")
+    overdue = clerk.reads_cell("期限")
     stages = []
     for step in (
         {"责任人": "苏小禾", "交办日期": "3月14日"},
@@ -107,10 +74,10 @@ def test_a_visit_with_people_leads_to_an_issue_that_is_settled_and_struck_off(
         {"销号日期": "3月29日"},
     ):
         clerk.chooses("2024-03-14")
-        _corrects(clerk, **step)
+        clerk.corrects(**step)
         state = Appeal.about.state_of(clerk.store.all(Appeal)[0], date(2024, 12, 31))
         stages.append(state.name if state else "")
-    settled = _cell(clerk, "期限")
+    settled = clerk.reads_cell("期限")
 
     visit = clerk.store.all(Visit)[0]
     clerk.opens_tab("服务职工", "走访")
@@ -119,7 +86,7 @@ def test_a_visit_with_people_leads_to_an_issue_that_is_settled_and_struck_off(
     assert stages == ["交办", "办理", "重办", "答复", "回访", "销号"]
     assert overdue.startswith("红牌")
     assert settled == "已办结"
-    assert (_cell(clerk, "谈话职工"), _cell(clerk, "问题数")) == ("2 名单", "1")
+    assert (clerk.reads_cell("谈话职工"), clerk.reads_cell("问题数")) == ("2 名单", "1")
     assert _figure(clerk, "visit_talk") == 2
     assert _figure(clerk, "visit_led") == 1
     assert (_figure(clerk, "issues"), _figure(clerk, "issues_solved")) == (1, 1)
@@ -130,9 +97,9 @@ def test_the_lists_of_visits_and_issues_are_taken_in_and_printed(clerk: Clerk) -
 
     clerk.closes(clerk.imports(*lists))
     clerk.opens_tab("服务职工", "走访")
-    visits = _roster_words(clerk)
+    visits = clerk.prints_roster()
     clerk.opens_tab("服务职工", "职工诉求")
-    issues = _roster_words(clerk)
+    issues = clerk.prints_roster()
 
     assert _figure(clerk, "visit_units") == 23
     assert _figure(clerk, "visit_talk") == 312
@@ -148,19 +115,18 @@ def test_a_questionnaire_that_cannot_be_is_mended(clerk: Clerk) -> None:
     clerk.presses("保存 F6")
     wrong = clerk.reads_under("回收")
 
-    _corrects(clerk, 回收="288")
+    clerk.corrects(回收="288")
 
     assert "大于发放300份" in wrong
-    assert (_cell(clerk, "回收率"), _cell(clerk, "有效率")) == ("96%", "99%")
+    assert (clerk.reads_cell("回收率"), clerk.reads_cell("有效率")) == ("96%", "99%")
     assert str(_figure(clerk, "survey_return_rate")) == "96.0"
 
 
 def test_a_rest_stop_is_entered_used_and_closed(clerk: Clerk) -> None:
     clerk.opens_tab("服务职工", "职工阵地")
-    _adds(clerk, 阵地名称="府前街驿站", 阵地类型="驿站", 建成时间="2023年6月", 设施设备="饮水机")
+    clerk.adds(阵地名称="府前街驿站", 阵地类型="驿站", 建成时间="2023年6月", 设施设备="饮水机")
     clerk.opens_tab("服务职工", "阵地年度情况")
-    _adds(
-        clerk,
+    clerk.adds(
         **{"阵地": "府前街驿站", "年度": "2024", "服务人次": "1200", "投入经费（元）": "8600"},
     )
     served, spent, used = (
@@ -169,7 +135,7 @@ def test_a_rest_stop_is_entered_used_and_closed(clerk: Clerk) -> None:
 
     clerk.opens_tab("服务职工", "职工阵地")
     clerk.chooses("府前街驿站")
-    _corrects(clerk, 状态="停用", 停用时间="2024年11月")
+    clerk.corrects(状态="停用", 停用时间="2024年11月")
     clerk.page.filters.choose_state("停用")
 
     assert (served, str(spent), used) == (1200, "8600.00", 1)
