@@ -73,9 +73,9 @@ def _clipped_headers(root: QWidget) -> Iterator[str]:
     for header in visible(root, QHeaderView):
         assert isinstance(header, QHeaderView)
         for section in range(header.count()):
-            if (
-                header.sectionSizeFromContents(section).width()
-                > header.sectionSize(section) + ROUNDING
+            needed = header.sectionSizeFromContents(section).width()
+            if not header.isSectionHidden(section) and (
+                needed > header.sectionSize(section) + ROUNDING
             ):
                 words = header.model().headerData(section, header.orientation())
                 yield f"header {words}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from models.records.funds import FundDue, FundIn, FundUnit
 from models.values.text import name_key
@@ -84,7 +85,19 @@ def payers_of(
     return [row for row in found.values() if row.payer or _has_money(row)]
 
 
-def key_of(row: FundUnit | FundDue | FundIn) -> Key:
+class NamesPayer(Protocol):
+    """A row that speaks of a payer, by a link or only by its name."""
+
+    @property
+    def unit(self) -> int | None:
+        """Return the number of the unit."""
+
+    @property
+    def unit_name(self) -> str:
+        """Return the name as the row has it."""
+
+
+def key_of(row: NamesPayer) -> Key:
     """Return the same for rows about the same payer."""
     return row.unit if row.unit is not None else name_key(row.unit_name)
 
