@@ -171,16 +171,6 @@ class Clerk:
         """Return what a figure of the year says, with its unit."""
         return compute(self.store, year_period(year))[code].exact
 
-    def prints_roster(self) -> str:
-        """Print the roster of the open list and return the words on its paper."""
-        self.presses("打印名册")
-        dialog = self.desk.findChild(ReportDialog)
-        document = pypdfium2.PdfDocument(dialog.panel.pdf)
-        words = "".join(page.get_textpage().get_text_range() for page in document)
-        document.close()
-        self.closes(dialog)
-        return words
-
     def imports(self, *paths: Path) -> ImportDialog:
         """Take lists in, and return the dialog as it stands afterwards."""
         self.presses("导入 Excel")
