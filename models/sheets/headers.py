@@ -334,6 +334,17 @@ def slot_named(one: SheetType, name: str) -> Slot | None:
     return found or _look_up(one, name, 0) or _look_up(one, name, 1)
 
 
+def heading_of(one: SheetType, slot: Slot) -> str:
+    """Return a heading under which lists of a kind show a slot; blank when each means another."""
+    words = one.words(slot) if slot.number else (slot.field.label, *one.words(slot))
+    return next((word for word in words if _meant(one, word) == slot), "")
+
+
+def _meant(one: SheetType, word: str) -> Slot | None:
+    tiers = range(_OWN_LABEL, _OWN_LABEL + len(_TIERS))
+    return next((slot for tier in tiers if (slot := _look_up(one, word, tier))), None)
+
+
 def _look_up(one: SheetType, label: str, tier: int) -> Slot | None:
     return _look_up_named(one.name, label, tier)
 

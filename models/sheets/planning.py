@@ -35,6 +35,8 @@ from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 
 ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
+# The sheet of our own empty lists that says how to fill them in.
+INSTRUCTIONS = "填写说明"
 _TITLE_LINES = 3
 
 
@@ -64,7 +66,8 @@ def plan_import(
         raise Problem(f"没有“{as_type}”这种台账", f"可以是：{names}。")
     given = answers or Answers()
     book = read_workbook(Path(path))
-    sheets = [_recognise(book, grid, as_type or "", given) for grid in book.sheets]
+    grids = [grid for grid in book.sheets if grid.name != INSTRUCTIONS] or list(book.sheets)
+    sheets = [_recognise(book, grid, as_type or "", given) for grid in grids]
     _share_facts(sheets)
     desk = Desk(store, given.unit_aliases)
     plan = ImportPlan(
