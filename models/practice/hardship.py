@@ -184,7 +184,7 @@ def _save_aid(store: Store, files: list[HardshipFile]) -> None:
                 year=2024,
                 kind=kind,
                 fund_source=source,
-                decided_by=f"镇总工会主席办公会（{day:%m月}）",
+                decided_by=f"镇总工会主席办公会（{day.month}月）",
                 planned_on=day,
                 way=way,
             )

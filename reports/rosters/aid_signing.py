@@ -16,7 +16,7 @@ from reports.rosters.sheet import SIGNED_ROW_MM, Roster
 BATCH = Parameter(key="batch", label="发放批次", help="批次名称或编号；不填为本年度最近的一批")
 SIGNATURES = ("制表", "审核", "财务", "工会主席")
 REPORTED = "上报"
-PRIVATE = frozenset({"id_no", "account_no"})
+PRIVATE = frozenset({"id_no", "account_no", "proxy"})
 COLUMNS = (
     Column("household_name", "姓名", 5.5, "center"),
     Column("id_no", "身份证号", 11.5, "center"),
