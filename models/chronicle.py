@@ -110,14 +110,15 @@ def _papers(ledger: Ledger) -> Iterator[Proposal]:
 
 
 def _contracts(ledger: Ledger) -> Iterator[Proposal]:
-    """Yield each day on which regional contracts were signed, once."""
+    """Yield each day on which several enterprises signed regional contracts, once."""
     by_day: dict[date, list[Contract]] = {}
     for one in ledger.all(Contract):
         if one.scope == REGIONAL and one.signed_on:
             by_day.setdefault(one.signed_on, []).append(one)
     for day, signed in by_day.items():
-        words = f"区域性集体合同签订，{len(signed)}家企业参加。"
-        yield Proposal(day, words, BARGAINING, signed[0])
+        if len(signed) > 1:
+            words = f"区域性集体合同签订，{len(signed)}家企业参加。"
+            yield Proposal(day, words, BARGAINING, signed[0])
 
 
 def _quoted(text: str) -> str:

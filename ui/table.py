@@ -34,7 +34,7 @@ from ui import theme
 from ui.column_widths import widths_within
 
 NOTHING = "—"
-MOST_CHARS = 20
+MOST_CHARS = 60
 LEAST_CHARS = 3.5
 FIRST_CHARS = 9
 SAMPLE = 200

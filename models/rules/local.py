@@ -60,18 +60,26 @@ def read_limit(text: str, source: str = "") -> Limit | None:
 
 def limit(lookup: Lookup, rule: str, day: date | None) -> Limit | None:
     """Return what a rule says on a day; None where neither the office nor its region has it."""
-    rows = [one for one in lookup.find(LocalRule, rule=rule) if _holds(one, day)]
-    if rows:
-        latest = max(rows, key=lambda one: one.valid_from or date.min)
-        return read_limit(latest.value, latest.document or "本地规定")
+    own = own_rule(lookup, rule, day)
+    if own is not None:
+        return read_limit(own.value, own.document or "本地规定")
     line = codes.table("local_rule").by_code.get(rule)
     if line is None:
         return None
-    town = next(iter(lookup.find(Town)), None)
-    region = town.rule_region if town and town.rule_region else NATIONAL
-    own = line.extra.get(region, "")
-    text = own or line.extra.get(NATIONAL, "")
+    text = line.extra.get(region_of(lookup), "") or line.extra.get(NATIONAL, "")
     return read_limit(text, line.extra.get("source", "")) if text else None
+
+
+def own_rule(lookup: Lookup, rule: str, day: date | None) -> LocalRule | None:
+    """Return the office's own row for a rule on a day, None where it keeps to the preset."""
+    rows = [one for one in lookup.find(LocalRule, rule=rule) if _holds(one, day)]
+    return max(rows, key=lambda one: one.valid_from or date.min, default=None)
+
+
+def region_of(lookup: Lookup) -> str:
+    """Return the code of the region whose presets hold here."""
+    town = next(iter(lookup.find(Town)), None)
+    return town.rule_region if town and town.rule_region else NATIONAL
 
 
 def deadline(lookup: Lookup, rule: str, start: date | None) -> date | None:

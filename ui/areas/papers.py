@@ -10,6 +10,7 @@ from ui.areas.base import IMPORT_LIST, Area, SubTab, listed
 from ui.office import Office
 from ui.page import PageSpec
 from ui.pages.certificates import certificate_spec
+from ui.pages.rules import RulesPage
 
 
 def _document_presets(office: Office) -> Mapping[str, object]:
@@ -33,6 +34,7 @@ AREA = Area(
         ),
         *events.PAPERS,
         SubTab("证书登记", certificate_spec),
+        SubTab("规定一览", page=RulesPage),
         listed(
             "本地规定",
             PageSpec(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.fields import Text, fields_of
+from models.fields import Link, Text, fields_of
+from models.reading import Refused
 from models.records.base import Record
 from ui import theme
 from ui.dialogs.history import HistoryDialog
@@ -123,9 +124,7 @@ class NewRecordDialog(QDialog):
         self.setWindowTitle(f"新增{record_type.about.label}")
         self._take = take
         self._form = RecordForm(record_type, office)
-        title = record_type.about.titles[0]
-        is_text = isinstance(fields_of(record_type)[title], Text)
-        self._form.start_new({title: words} if words and is_text else {})
+        self._form.start_new(_titled(record_type, words))
         self._form.work_alone()
         self._form.saved.connect(self._follow_saved)
         self._form.left.connect(lambda _was_changed: self.reject())
@@ -150,6 +149,18 @@ class NewRecordDialog(QDialog):
     def reject(self) -> None:
         if self._form.may_leave():
             super().reject()
+
+
+def _titled(record_type: type[Record], words: str) -> dict[str, object]:
+    """Return the first title of a record filled with what the clerk typed, where that can be read."""
+    name = record_type.about.titles[0]
+    field = fields_of(record_type)[name]
+    if not words or isinstance(field, Link):
+        return {}
+    try:
+        return {name: field.parse(words).value}
+    except Refused:
+        return {}
 
 
 def _presets(relation: Relation, title: str) -> dict[str, object]:
