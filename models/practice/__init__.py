@@ -95,7 +95,7 @@ _AREAS = (
     ("维权调解", rights.add),
     ("服务职工", service.add),
     ("安全健康", safety.add),
-    ("活动荣誉", events.add),
     ("互助保障", mutual.add),
     ("工会经费", funds.add),
+    ("活动荣誉", events.add),
 )
