@@ -10,7 +10,7 @@ from models.rules.receipts import holds
 def _with_book(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
     """Find the one book that holds a receipt's number where the list does not name it."""
     number = found.given.get("number")
-    if found.given.get("book") or not isinstance(number, int):
+    if found.given.get("book") or not isinstance(number, str):
         return
     books = frame.desk.shelf(ReceiptBook).records
     refs = [ref for ref, one in books.items() if holds(one, number)]

@@ -31,9 +31,9 @@ def add(store: Store) -> None:
     rule = store.save(_rule())
     payers = [store.save(one) for one in _payers(store)]
     _save_months(store, payers)
+    _save_letters(store, payers)
     for year in YEARS:
         _save_year(store, year, rule)
-    _save_letters(store, payers)
     receipts.add(store, payers)
 
 
@@ -179,6 +179,7 @@ def _save_letters(store: Store, payers: Sequence[FundUnit]) -> None:
         )
     firms = [one for one in store.all(Unit) if one.carrier_type == ENTERPRISE]
     for place, unit in enumerate(firms[PAYERS : PAYERS + 4]):
+        _save_preparation(store, unit, place)
         store.save(
             PreparationFund(
                 unit=unit.id,
@@ -200,6 +201,48 @@ def _save_letters(store: Store, payers: Sequence[FundUnit]) -> None:
                 amount=62_000 + place * 3_150,
                 paid_on=date(2024, 7, 25),
                 signer=person(820 + place),
+            )
+        )
+
+
+def _save_preparation(store: Store, unit: Unit, place: int) -> None:
+    """Save that a unit without a union pays, and what it paid in the first half of the year."""
+    base = (18 + place) * WAGE
+    start = date(2023, 7, 1)
+    store.save(
+        FundUnit(
+            unit=unit.id,
+            unit_name=unit.name,
+            mode=BY_ITSELF,
+            collect_rate=RATE,
+            base_month=base,
+            is_prep=True,
+            valid_from=start,
+        )
+    )
+    for month in range(1, 7):
+        ym, amount = PartialDate(2024, month), due_of(base, RATE)
+        store.save(
+            FundDue(
+                unit=unit.id,
+                unit_name=unit.name,
+                ym=ym,
+                payroll=base,
+                rate=RATE,
+                due=amount,
+                is_prep=True,
+            )
+        )
+        paid_on = PartialDate(2024, month, 14)
+        store.save(
+            FundIn(
+                unit=unit.id,
+                unit_name=unit.name,
+                ym=ym,
+                in_on=paid_on,
+                amount=amount,
+                way="3",
+                is_prep=True,
             )
         )
 

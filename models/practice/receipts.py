@@ -55,8 +55,8 @@ def _add_receipts(store: Store, payers: Sequence[FundUnit]) -> None:
             ReceiptBook(
                 kind="1",
                 code="37012",
-                number_from=first,
-                number_to=first + 49,
+                number_from=f"{first:08}",
+                number_to=f"{first + 49:08}",
                 received_on=received_on,
                 received_by=person(301),
                 returned_on=returned_on,
@@ -74,7 +74,7 @@ def _add_receipts(store: Store, payers: Sequence[FundUnit]) -> None:
             store.save(
                 Receipt(
                     book=book.id,
-                    number=(book.number_from or 0) + place,
+                    number=f"{int(book.number_from) + place:08}",
                     issued_on=first_day + timedelta(days=place * 24),
                     unit=None if is_spoilt else payer.unit,
                     unit_name="" if is_spoilt else payer.unit_name,

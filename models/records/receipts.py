@@ -47,13 +47,18 @@ class ReceiptBook(Record):
         str, Text(label="票据代码", required=True, headings=("代码", "批次", "票据批次"))
     ] = ""
     number_from: Annotated[
-        int | None,
-        Number(label="起号", required=True, headings=("起始号码", "起号码", "起始号")),
-    ] = None
+        str,
+        Text(label="起号", required=True, width=10, headings=("起始号码", "起号码", "起始号")),
+    ] = ""
     number_to: Annotated[
-        int | None,
-        Number(label="止号", required=True, headings=("终止号码", "止号码", "终止号", "截止号码")),
-    ] = None
+        str,
+        Text(
+            label="止号",
+            required=True,
+            width=10,
+            headings=("终止号码", "止号码", "终止号", "截止号码"),
+        ),
+    ] = ""
     received_on: Annotated[
         date | None, Day(label="领用日期", required=True, headings=("领取日期", "领购日期", "日期"))
     ] = None
@@ -79,7 +84,7 @@ class Receipt(Record):
         keys=(("book", "number"),),
         unique=("number",),
         order=("book", "number"),
-        search=("unit_name", "handler", "auditor"),
+        search=("number", "unit_name", "handler", "auditor"),
         year="issued_on",
         tells=("issued_on", "amount"),
         states=(
@@ -98,13 +103,15 @@ class Receipt(Record):
         ),
     ] = None
     number: Annotated[
-        int | None,
-        Number(
+        str,
+        Text(
             label="收据号码",
             required=True,
+            width=10,
+            help="照印好的号码填，前面的0也写",
             headings=("号码", "票据号码", "收据号", "票号", "收据编号"),
         ),
-    ] = None
+    ] = ""
     issued_on: Annotated[
         date | None,
         Day(label="开具日期", required=True, headings=("开票日期", "日期", "收款日期")),

@@ -24,7 +24,9 @@ def individual_dues(wage: int) -> int:
 
 def check_book(book: ReceiptBook) -> Iterator[Finding]:
     """Yield numbers or days of a book that are in the wrong order."""
-    if None not in (book.number_from, book.number_to) and size_of(book) < 1:
+    for name in ("number_from", "number_to"):
+        yield from _not_digits(book, name)
+    if book.number_from.isdecimal() and book.number_to.isdecimal() and size_of(book) < 1:
         yield error("number_to", "止号小于起号")
     if book.received_on and book.returned_on and book.returned_on < book.received_on:
         yield error("returned_on", "核销日期早于领用日期")
@@ -32,7 +34,15 @@ def check_book(book: ReceiptBook) -> Iterator[Finding]:
 
 def size_of(book: ReceiptBook) -> int:
     """Return how many numbers a book holds."""
-    return (book.number_to or 0) - (book.number_from or 0) + 1
+    if not (book.number_from.isdecimal() and book.number_to.isdecimal()):
+        return 0
+    return int(book.number_to) - int(book.number_from) + 1
+
+
+def _not_digits(record: object, name: str) -> Iterator[Finding]:
+    number = str(getattr(record, name))
+    if number and not number.isdecimal():
+        yield error(name, f"“{number}”不是号码，应当全是数字")
 
 
 def check_book_across(book: ReceiptBook, lookup: Lookup) -> Iterator[Finding]:
@@ -53,15 +63,17 @@ def _overlap(book: ReceiptBook, other: ReceiptBook) -> bool:
     return holds(book, other.number_from) or holds(other, book.number_from)
 
 
-def holds(book: ReceiptBook, number: int | None) -> bool:
-    """Whether a number is one of the book's."""
-    if number is None or book.number_from is None or book.number_to is None:
+def holds(book: ReceiptBook, number: str) -> bool:
+    """Whether a printed number is one of the book's."""
+    numbers = (book.number_from, number, book.number_to)
+    if not all(one.isdecimal() for one in numbers):
         return False
-    return book.number_from <= number <= book.number_to
+    return int(book.number_from) <= int(number) <= int(book.number_to)
 
 
 def check_receipt(receipt: Receipt) -> Iterator[Finding]:
     """Yield what a receipt lacks; one that is void needs only its reason."""
+    yield from _not_digits(receipt, "number")
     if receipt.issued_on and receipt.issued_on > clock.today():
         yield error("issued_on", "开具日期晚于今天")
     if receipt.is_void:
@@ -81,7 +93,7 @@ def check_receipt(receipt: Receipt) -> Iterator[Finding]:
 def check_receipt_across(receipt: Receipt, lookup: Lookup) -> Iterator[Finding]:
     """Yield a number that its book does not hold, or that was not the next one."""
     book = next(iter(lookup.find(ReceiptBook, id=receipt.book)), None)
-    if book is None or receipt.number is None:
+    if book is None or not receipt.number.isdecimal():
         return
     if not holds(book, receipt.number):
         shown = f"{book.number_from}—{book.number_to}"
@@ -89,7 +101,7 @@ def check_receipt_across(receipt: Receipt, lookup: Lookup) -> Iterator[Finding]:
         return
     if book.received_on and receipt.issued_on and receipt.issued_on < book.received_on:
         yield warn("issued_on", "开具日期早于这本票据的领用日期，请核对")
-    before = receipt.number - 1
+    before = str(int(receipt.number) - 1).zfill(len(receipt.number))
     if holds(book, before) and not lookup.find(Receipt, book=book.id, number=before):
         yield warn("number", f"前一号{before}还没有登记；作废的也要登记")
 

@@ -18,6 +18,8 @@ _MIDNIGHT = re.compile(r"(?:[T ]|(?<![\d:]))0{1,2}:00(?::00(?:\.0+)?)?$", re.ASC
 # A deadline's 前, and a remark in brackets, stand after the date and are no part of it.
 _BESIDE = re.compile(r"(?:[之以]?前|\([^()\d]*\))$")
 _LISTED = re.compile(r"(?<=\d)、(?=\d)")
+ONLY_MONTH = "只写到月"
+
 _FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})(?:[-/年](\d{1,2})月?|(\d{2}))", re.ASCII)
@@ -96,7 +98,7 @@ def _with_year(plain: str) -> Writing | None:
 
 
 def _month_only(year: int, month: str) -> Writing:
-    return Writing(year, int(month), repairs=(f"只写到月，已记为{year}年{int(month)}月",))
+    return Writing(year, int(month), repairs=(f"{ONLY_MONTH}，已记为{year}年{int(month)}月",))
 
 
 def _dotted_month(year: int, month: str) -> Writing:

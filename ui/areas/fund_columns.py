@@ -65,9 +65,11 @@ def book_columns(office: Office) -> Sequence[Column]:
 
 
 def receipt_columns(_office: Office) -> Sequence[Column]:
-    """Return a receipt's amount in capitals."""
+    """Return a receipt's amount in capitals, or that it is void."""
 
     def capitals_cell(receipt: Receipt) -> CellText:
+        if receipt.is_void:
+            return CellText("作废", "error")
         return MUTED if receipt.amount is None else CellText(capital_money(receipt.amount))
 
     return (Column("大写", capitals_cell, width=12),)

@@ -80,6 +80,7 @@ AREA = Area(
                 Receipt,
                 advice="先登记票据号段，再逐张登记收据；这里只登记，不代替财政监制的收据。",
                 can_import=True,
+                leave_out=("is_void", "reason"),
                 more_columns=fund_columns.receipt_columns,
             ),
         ),
