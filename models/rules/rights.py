@@ -8,6 +8,7 @@ from models.records.base import with_values
 from models.records.rights import CaseStep, LawLetter, RightsCase
 from models.rules.case_clocks import OPINION, is_settled
 from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
+from models.rules.headcounts import workers_of
 from models.rules.local import limit
 from models.values.dates import add_months
 
@@ -102,6 +103,9 @@ def check_case_limits(case: RightsCase, lookup: Lookup) -> Iterator[Finding]:
         if longest and end > add_months(start, longest.whole):
             text = f"停工留薪期超过{longest.says()}个月，延长的要有劳动能力鉴定委员会确认"
             yield warn("leave_to", f"{text}（{longest.source}）")
+    workers = workers_of(lookup, case.unit, case.received_on)
+    if workers is not None and (case.heads or 0) > workers:
+        yield warn("heads", f"涉及{case.heads}人多于单位职工{workers}人，请核对")
     if case.heads and not case.representatives:
         many = limit(lookup, "case_parties_max", case.received_on)
         if many and case.heads >= many.whole:

@@ -9,6 +9,7 @@ from models.records.base import with_values
 from models.records.service import Questionnaire, ServiceCampaign, Visit, VisitTalk
 from models.records.venues import OUT_OF_USE, Venue
 from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
+from models.rules.headcounts import workers_of
 from models.rules.local import deadline
 
 NAMELESS = "匿名"
@@ -59,7 +60,10 @@ def check_visit(visit: Visit) -> Iterator[Finding]:
 
 
 def check_visit_talks(visit: Visit, lookup: Lookup) -> Iterator[Finding]:
-    """Yield a reported count that the listed people do not bear out."""
+    """Yield a reported count that the listed people or the unit's headcount do not bear out."""
+    workers = workers_of(lookup, visit.unit, visit.visited_on)
+    if workers is not None and (visit.talk_count or 0) > workers:
+        yield warn("talk_count", f"谈话{visit.talk_count}人多于单位职工{workers}人，请核对")
     talks = len(lookup.find(VisitTalk, visit=visit.id)) if visit.id else 0
     if talks and visit.talk_count is not None and visit.talk_count != talks:
         text = f"报数{visit.talk_count}人，名单{talks}人，统计时以名单为准"
@@ -114,6 +118,13 @@ def _check_closing(appeal: Appeal) -> Iterator[Finding]:
         yield warn("revisited_on", "回访日期早于答复日期，请核对")
 
 
+def check_appeal_people(appeal: Appeal, lookup: Lookup) -> Iterator[Finding]:
+    """Yield more people concerned than the unit employs."""
+    workers = workers_of(lookup, appeal.unit, appeal.received_on)
+    if workers is not None and (appeal.headcount or 0) > workers:
+        yield warn("headcount", f"涉及{appeal.headcount}人多于单位职工{workers}人，请核对")
+
+
 def complete_appeal(appeal: Appeal) -> Appeal:
     """Tick 匿名 where the name says so."""
     if appeal.raiser_name == NAMELESS and not appeal.is_anonymous:
@@ -137,5 +148,9 @@ CHECKS: Rules = {
     "issue": check_appeal,
     "venue": check_venue,
 }
-CHECKS_ACROSS: Rules = {"visit": check_visit_talks, "visit_talk": check_talk}
+CHECKS_ACROSS: Rules = {
+    "visit": check_visit_talks,
+    "visit_talk": check_talk,
+    "issue": check_appeal_people,
+}
 COMPLETIONS: Completions = {"issue": complete_appeal}
