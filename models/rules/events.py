@@ -1,9 +1,9 @@
 """Checks on activities, honours, publicity, receptions, the chronicle, meetings and plans."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models import codes
 from models.records.activities import Event, EventMoney, EventUnit
 from models.records.diary import IncomingDocument, Meeting, NextPlan
 from models.records.honours import Honour
@@ -12,6 +12,8 @@ from models.rules.findings import Completions, Finding, Lookup, Rules, error, wa
 REPORTED = "2"
 TOWN, UNIT, PERSON = "1", "2", "4"
 LONGEST_NAME = 6
+_TOWN_UNION = re.compile(r"[镇乡]总工会$|街道总工会$")
+_BODY = re.compile(r"公司|工会|委员会|合作社|学校|医院|[厂店部校院所站局社村队组车间室班]$")
 
 
 def check_event(event: Event) -> Iterator[Finding]:
@@ -54,13 +56,13 @@ def check_money(money: EventMoney) -> Iterator[Finding]:
 
 
 def complete_honour(honour: Honour) -> Honour:
-    """Tell from the name whether a body or a person was honoured; two or three characters are one."""
+    """Tell from the name whether the township's union, another body or a person was honoured."""
     if honour.owner_kind or not honour.owner:
         return honour
-    words = codes.table("honour_holder").lines[1].aliases
-    is_body = len(honour.owner) > LONGEST_NAME or any(word in honour.owner for word in words)
-    kind = (TOWN if "总工会" in honour.owner else UNIT) if is_body else PERSON
-    return replace(honour, owner_kind=kind)
+    if _TOWN_UNION.search(honour.owner):
+        return replace(honour, owner_kind=TOWN)
+    is_body = bool(_BODY.search(honour.owner)) or len(honour.owner) > LONGEST_NAME
+    return replace(honour, owner_kind=UNIT if is_body else PERSON)
 
 
 def check_honour(honour: Honour) -> Iterator[Finding]:
