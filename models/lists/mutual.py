@@ -53,7 +53,8 @@ def _with_policy(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     if not written:
         return
     hit = frame.desk.find_unit(written)
-    tell(hit, UNIT, say)
+    if hit.ref is not None:
+        tell(hit, UNIT, say)
     found_here = list(_policies(frame, hit.ref, hit.name, told))
     day = told.get("start_on") or found.given.get("event_on")
     if len(found_here) > 1 and isinstance(day, date):
