@@ -66,8 +66,20 @@ def limit(lookup: Lookup, rule: str, day: date | None) -> Limit | None:
     line = codes.table("local_rule").by_code.get(rule)
     if line is None:
         return None
-    text = line.extra.get(region_of(lookup), "") or line.extra.get(NATIONAL, "")
-    return read_limit(text, line.extra.get("source", "")) if text else None
+    region = region_of(lookup)
+    if not line.extra.get(region):
+        region = NATIONAL
+    text = line.extra.get(region, "")
+    return read_limit(text, _source(line, region)) if text else None
+
+
+def _source(line: codes.Code, region: str) -> str:
+    """Return where a preset is written: after a bar stands the source of the regions' own values."""
+    national, bar, own = line.extra.get("source", "").partition("|")
+    if region == NATIONAL or not bar:
+        return national
+    statute = codes.table("rule_region").by_code[region].extra.get("negotiation", "")
+    return own.replace("{negotiation}", statute)
 
 
 def own_rule(lookup: Lookup, rule: str, day: date | None) -> LocalRule | None:
