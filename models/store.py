@@ -247,6 +247,7 @@ class Store:
             "DELETE FROM attachment WHERE owner_table = ? AND owner = ?", (table, record.id)
         )
         self.connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (record.id,))
+        self._follow_up(record)
 
     def dependents(self, record: Record) -> tuple[Dependent, ...]:
         """Return what hangs on a record, parts and others."""

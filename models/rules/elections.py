@@ -89,7 +89,8 @@ def _source(lookup: Lookup, rule: str, day: date | None) -> str:
 
 def follow_application(case: Application, lookup: Lookup) -> Iterator[Record]:
     """Yield the union's latest term with what the reply says about it."""
-    if case.status != REPLIED or case.union is None:
+    is_kept = bool(lookup.find(Application, id=case.id))
+    if case.status != REPLIED or case.union is None or not is_kept:
         return
     for term in lookup.find(UnionTerm, union=case.union):
         if not _is_last(term, lookup):
