@@ -1,6 +1,6 @@
 """Lists of contests, suggestions, patents, technical projects and model workers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from models.lists.frames import Frame
@@ -8,7 +8,6 @@ from models.lists.kinds import (
     UNIT_CODE,
     Draft,
     Given,
-    Maker,
     Others,
     Reader,
     Say,
@@ -17,7 +16,6 @@ from models.lists.kinds import (
     Span,
 )
 from models.reading import Reading, Refused
-from models.records.base import Record
 from models.records.contests import Contest, ContestResult
 from models.records.honoured import ModelPerson
 from models.records.innovation import Patent, Suggestion, TechItem
@@ -43,19 +41,89 @@ def read_ticked_count(text: str) -> Reading[int]:
     return found
 
 
+_CONTEST_WORDS = {
+    "比武": "技术比武",
+    "技能竞赛": "技能竞赛",
+    "技能大赛": "技能竞赛",
+    "劳动竞赛": "劳动竞赛",
+    "练兵": "岗位练兵",
+}
+_PATENT_WORDS = {"发明": "发明", "实用新型": "实用新型", "外观": "外观设计"}
+_ITEM_WORDS = {
+    "技改": "技改工程",
+    "技术改造": "技改工程",
+    "革新": "技术革新",
+    "攻关": "技术攻关",
+    "操作法": "先进操作法",
+    "工作室": "创新工作室",
+}
+_FINISHED, _UNDER_WAY = "完工", "实施"
+
+
+def _kind_by(words: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what tells a kind from a title; blank when it names none or two."""
+
+    def kind_in(title: str) -> str:
+        found = {kind for word, kind in words.items() if word in title}
+        return found.pop() if len(found) == 1 else ""
+
+    return kind_in
+
+
+_CONTEST_KIND, _PATENT_KIND, _ITEM_KIND = map(
+    _kind_by, (_CONTEST_WORDS, _PATENT_WORDS, _ITEM_WORDS)
+)
+
+
+def _take_kind(frame: Frame, own: Given, say: Say, kind_in: Callable[[str], str]) -> None:
+    """Take the kind from the title where no column has it."""
+    slot = Slot(frame.sheet_type.record, "kind")
+    word = "" if slot in frame.mapped else kind_in(f"{frame.facts.title} {frame.sheet}")
+    if word:
+        own["kind"] = slot.field.read(word).value
+        say(slot, "fix", f"没有{slot.field.label}列，按表名登记为“{word}”")
+
+
+def _take_year(frame: Frame, own: Given, name: str) -> None:
+    """Date a row by the year of the title where no column has its day."""
+    if Slot(frame.sheet_type.record, name) not in frame.mapped and frame.year:
+        own.setdefault(name, PartialDate(frame.year))
+
+
 def _asks_when(slot: Slot) -> Callable[[Frame], bool]:
     """Return whether a list without a column of days has no year in its title either."""
     return lambda frame: slot not in frame.mapped and frame.year is None
 
 
-def _in_its_year(slot: Slot) -> Maker:
-    """Return what dates the rows of a list without a column of days: the year of its title."""
+def _with_contest_facts(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    _take_kind(frame, found.given, say, _CONTEST_KIND)
+    _take_year(frame, found.given, "started_on")
 
-    def fill(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
-        if slot not in frame.mapped and frame.year:
-            found.given.setdefault(slot.name, PartialDate(frame.year))
 
-    return fill
+def _with_suggestion_facts(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    """Date the row, and name it where a unit only says how many it made."""
+    own = found.given
+    _take_year(frame, own, "suggested_on")
+    if Slot(Suggestion, "title") not in frame.mapped and own.get("quantity"):
+        own["title"] = "合理化建议（汇总）"
+        say(Slot(Suggestion, "title"), "fix", "没有建议内容列，按汇总行登记")
+
+
+def _with_patent_kind(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    if not found.given.get("apply_no"):
+        _take_kind(frame, found.given, say, _PATENT_KIND)
+
+
+def _with_item_facts(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    """Take the kind from the title, and the stage from the days where no column has it."""
+    own = found.given
+    _take_kind(frame, own, say, _ITEM_KIND)
+    slot = Slot(TechItem, "stage")
+    if slot in frame.mapped or not (own.get("started_on") or own.get("done_on")):
+        return
+    word = _FINISHED if own.get("done_on") else _UNDER_WAY
+    own["stage"] = slot.field.read(word).value
+    say(slot, "warn", f"没有阶段列，按日期登记为“{word}”，请核对")
 
 
 def _with_contest(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
@@ -92,15 +160,8 @@ def _is_named(contest: Contest, frame: Frame) -> bool:
     return name_key(contest.title) in name_key(f"{frame.facts.title}{frame.sheet}")
 
 
-def _dated(record_type: type[Record], name: str) -> tuple[Maker, Callable[..., bool]]:
-    slot = Slot(record_type, name)
-    return _in_its_year(slot), _asks_when(slot)
-
-
 # A reader may give any value; the type names the commonest.
 _TICKED = cast("Reader", read_ticked_count)
-_WHEN_HELD = _dated(Contest, "started_on")
-_WHEN_SUGGESTED = _dated(Suggestion, "suggested_on")
 
 LISTS: tuple[SheetType, ...] = (
     SheetType(
@@ -126,8 +187,9 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Contest, "ended_on"),
             ("起止日期", "起止时间", "活动起止时间", "竞赛起止时间", "开展时间"),
         ),
-        maker=_WHEN_HELD[0],
-        asks_year=_WHEN_HELD[1],
+        maker=_with_contest_facts,
+        asks_year=_asks_when(Slot(Contest, "started_on")),
+        told_by_title={"kind": _CONTEST_KIND},
     ),
     SheetType(
         record=ContestResult,
@@ -152,8 +214,8 @@ LISTS: tuple[SheetType, ...] = (
         record=Suggestion,
         label="合理化建议台账",
         titles=("合理化建议", "金点子"),
-        needs=("unit_name", "title"),
-        speaks=("quantity", "adopted_count", "done_count", "category", "review", "person_name"),
+        needs=("unit_name",),
+        speaks=("quantity", "adopted_count", "done_count", "category", "title"),
         others=(UNIT_CODE,),
         headings={
             Slot(Suggestion, "unit_name"): ("企业全称", "单位全称", "提出单位", "建议单位"),
@@ -166,8 +228,8 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Suggestion, "benefit"): ("创造效益", "产生效益", "预计年效益", "年创效益"),
         },
         readers={"adopted_count": _TICKED, "done_count": _TICKED},
-        maker=_WHEN_SUGGESTED[0],
-        asks_year=_WHEN_SUGGESTED[1],
+        maker=_with_suggestion_facts,
+        asks_year=_asks_when(Slot(Suggestion, "suggested_on")),
     ),
     SheetType(
         record=Patent,
@@ -184,6 +246,7 @@ LISTS: tuple[SheetType, ...] = (
         },
         readers={"apply_no": read_patent_no},
         optional=("kind",),
+        maker=_with_patent_kind,
     ),
     SheetType(
         record=TechItem,
@@ -203,6 +266,8 @@ LISTS: tuple[SheetType, ...] = (
             Slot(TechItem, "done_on"),
             ("起止日期", "起止时间", "实施起止时间", "建设周期", "实施周期"),
         ),
+        maker=_with_item_facts,
+        told_by_title={"kind": _ITEM_KIND},
     ),
     SheetType(
         record=ModelPerson,

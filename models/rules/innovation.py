@@ -9,7 +9,15 @@ from models.reading import Refused
 from models.records.honoured import ModelPerson
 from models.records.innovation import Patent, Suggestion, TechItem
 from models.rules import contests
-from models.rules.findings import Completions, Finding, FollowUps, Rules, error, warn
+from models.rules.findings import (
+    Completions,
+    Finding,
+    FollowUps,
+    Lookup,
+    Rules,
+    error,
+    warn,
+)
 from models.values.dates import PartialDate
 from models.values.patent_no import kind_digit_of, read_patent_no, year_of
 from models.values.person_id import birth_of, sex_of
@@ -47,6 +55,21 @@ def check_suggestion(one: Suggestion) -> Iterator[Finding]:
         yield error("reviewed_on", "评审日期早于提出日期")
     if _is_before(one.done_on, one.suggested_on):
         yield error("done_on", "实施日期早于提出日期")
+
+
+def check_sums(one: Suggestion, lookup: Lookup) -> Iterator[Finding]:
+    """Yield a sum beside which the same unit's suggestions of the year stand one by one."""
+    if (one.quantity or 1) == 1 or one.unit is None or one.suggested_on is None:
+        return
+    year = one.suggested_on.year
+    singles = [
+        other
+        for other in lookup.find(Suggestion, unit=one.unit, quantity=1)
+        if other.suggested_on and other.suggested_on.year == year
+    ]
+    if singles:
+        words = f"本单位{year}年另有逐条登记的建议{len(singles)}条"
+        yield warn("quantity", f"{words}，请核对是否与汇总重复")
 
 
 def complete_patent(one: Patent) -> Patent:
@@ -161,7 +184,7 @@ CHECKS: Rules = {
     "tech_item": check_tech_item,
     "model_person": check_model_person,
 }
-CHECKS_ACROSS: Rules = {"comp_event": contests.check_headcount}
+CHECKS_ACROSS: Rules = {"comp_event": contests.check_headcount, "suggestion": check_sums}
 COMPLETIONS: Completions = {
     "comp_event": contests.complete_contest,
     "suggestion": complete_suggestion,

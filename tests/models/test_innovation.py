@@ -444,3 +444,67 @@ def test_model_workers_are_read_with_their_grade_told_by_the_title(
 
     people = [(one.person_name, one.grade, one.life_state) for one in store.all(ModelPerson)]
     assert sorted(people) == [("某乙", "5", "1"), ("某甲", "1", "2")]
+
+
+def test_a_list_that_only_counts_each_units_suggestions_is_read_as_sums(
+    store: Store, bring: Bring
+) -> None:
+    bring(
+        [
+            ["2024年合理化建议活动统计表"],
+            ["序号", "企业名称", "提出件数", "采纳件数", "实施件数", "创造效益（万元）"],
+            [1, "甲厂", 12, 9, 7, 3.5],
+            [2, "乙厂", 8, 6, 6, None],
+            ["合计", None, 20, 15, 13, 3.5],
+        ]
+    )
+
+    codes = ("sugg_qty", "sugg_adopted", "sugg_done", "sugg_benefit")
+    assert [value(store, code) for code in codes] == [20, 15, 13, Decimal("35000.00")]
+    assert {one.title for one in store.all(Suggestion)} == {"合理化建议（汇总）"}
+
+
+def test_kinds_and_stages_that_no_column_has_come_from_the_title_and_the_days(
+    store: Store, bring: Bring
+) -> None:
+    bring(
+        [
+            ["2024年技改项目一览表"],
+            ["序号", "单位名称", "项目名称", "开工时间", "竣工时间", "投资额（万元）"],
+            [1, "甲厂", "锅炉改造", "2024.3", "2024.9", 120],
+            [2, "乙厂", "喷漆线", "2024.10", None, 80],
+        ]
+    )
+    bring(
+        [
+            ["2024年发明专利申报情况"],
+            ["单位名称", "专利名称", "申请日期", "发明人"],
+            ["甲厂", "一种阀门", "2024-4-26", "某甲"],
+        ]
+    )
+    bring(
+        [
+            ["2024年全镇技术比武情况统计"],
+            ["比武名称", "主办单位", "工种", "比武时间", "场次", "参赛人数"],
+            ["电工比武", "甲厂", "电工", "2024-5-10", 2, 30],
+        ]
+    )
+
+    assert [(one.kind, one.stage) for one in store.all(TechItem)] == [("1", "3"), ("1", "2")]
+    codes = ("tech_projects", "patents_invention", "comp_sessions", "comp_people")
+    assert [value(store, code) for code in codes] == [2, 1, 2, 30]
+
+
+def test_details_beside_the_sum_of_their_unit_are_doubted(store: Store) -> None:
+    (unit,) = keep(store, Unit(name="甲厂"))
+    (summed,) = keep(store, replace(SUGGESTION, unit=unit.id))
+    single = replace(SUGGESTION, unit=unit.id, quantity=1, adopted_count=1, title="照明改造")
+    keep(store, replace(single, suggested_on=BEFORE, reviewed_on=None, done_on=None))
+    assert told(summed, store) == []
+
+    keep(store, single)
+
+    assert told(summed, store) == [
+        ("warn", "quantity", "本单位2024年另有逐条登记的建议1条，请核对是否与汇总重复")
+    ]
+    assert told(single, store) == []

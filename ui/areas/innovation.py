@@ -14,6 +14,22 @@ from ui.page import PageSpec
 from ui.table import NOTHING, CellText, Column
 
 
+def democracy_columns(office: Office) -> Sequence[Column]:
+    """Return how many matters a unit disclosed in the year of a row."""
+    counts: Counter[tuple[object, int]] = Counter()
+    for one in office.store.all(Disclosure):
+        if one.started_on is not None:
+            counts[one.unit or one.unit_name, one.started_on.year] += 1
+
+    def disclosed_cell(data: DemocracyYear) -> CellText:
+        count = counts[data.unit or data.unit_name, data.year or 0]
+        if count:
+            return CellText(str(count), order=count)
+        return CellText("还没有" if data.has_disclosure else NOTHING, "muted")
+
+    return (Column("公开事项", disclosed_cell, align="right", width=5),)
+
+
 def contest_columns(office: Office) -> Sequence[Column]:
     """Return how many took part: those with a result where there are any, else the count given."""
     listed_in = Counter(one.contest for one in office.store.all(ContestResult))
@@ -41,6 +57,7 @@ AREA = Area(
                 advice=IMPORT_LIST,
                 can_import=True,
                 leave_out=("has_column", "disclosure_leader"),
+                more_columns=democracy_columns,
             ),
         ),
         listed(
