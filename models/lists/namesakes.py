@@ -14,7 +14,7 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.values.text import name_key
 
-_WORDS = re.compile(r"[\s（()）]+")
+_BREAK = re.compile(r"[\s（()）]+")
 # How much it says that a row and a record know the same: a number of one's own, the unit, the year.
 _PROOF, _SIGN, _HINT = 100, 10, 1
 
@@ -70,10 +70,24 @@ def _titled(shelf: Shelf[Record], name: str) -> Mapping[Ref, None]:
     key = _as_shown(shelf.record_type, name)
     if found := first.get(key) or shelf.by("titles", _whole_title).get(key):
         return found
-    title, *signs = _WORDS.split(name.strip(" ()（）"))
-    keys = {name_key(sign) for sign in signs}
-    refs = first.get(_as_shown(shelf.record_type, title), {}) if keys else {}
-    return {ref: None for ref in refs if keys <= _signs(shelf.records[ref])}
+    for place in range(len(name) - 1, 0, -1):
+        refs = first.get(_as_shown(shelf.record_type, name[:place]), {})
+        said = _without_breaks(name_key(name[place:]))
+        if fitting := {ref: None for ref in refs if _is_said_of(shelf.records[ref], said)}:
+            return fitting
+    return {}
+
+
+def _is_said_of(record: Record, said: str) -> bool:
+    """Whether what stands behind a title is all true of a record, as in 张三（甲厂 1980-02-03）."""
+    signs = {_shown(record, name) for name in (*record.about.titles, *record.about.tells)}
+    for sign in sorted(map(_without_breaks, signs), key=len, reverse=True):
+        said = said.replace(sign, "", 1)
+    return not said
+
+
+def _without_breaks(text: str) -> str:
+    return _BREAK.sub("", text)
 
 
 def _as_shown(record_type: type[Record], name: str) -> str:
@@ -91,11 +105,6 @@ def _first_title(record: Record) -> str:
 
 def _whole_title(record: Record) -> str:
     return "".join(_shown(record, name) for name in record.about.titles)
-
-
-def _signs(record: Record) -> set[str]:
-    """Return what stands beside a title to tell namesakes apart, such as 张三（甲厂）."""
-    return {_shown(record, name) for name in (*record.about.titles, *record.about.tells)}
 
 
 def _shown(record: Record, name: str) -> str:

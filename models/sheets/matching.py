@@ -55,6 +55,8 @@ def enter(
     record = complete(record_type(**whole))  # type: ignore[arg-type]
     keys = shelf.keys_of(record)
     hits = shelf.matches(keys)
+    if not hits and not any(keys) and (kept_ref := _same_in_all(shelf, record, given)) is not None:
+        return Entry(shelf, shelf.records[kept_ref], kept_ref, Merged(record, (), ()))
     if not hits:
         _tell_completed(record, whole, say)
         return Entry(shelf, record, None, keys=keys)
@@ -70,6 +72,22 @@ def enter(
     if not (merged.filled or merged.changed):
         return Entry(shelf, kept, refs[0], merged)
     return Entry(shelf, complete(merged.record), refs[0], merged)
+
+
+def _same_in_all(shelf: Shelf[Record], record: Record, given: Given) -> Ref | None:
+    """Return a record about which a row without a whole key says nothing new."""
+    names = tuple(dict.fromkeys(name for key in record.about.keys for name in key))
+    alike = shelf.by(names, lambda one: _values(one, names)).get(_values(record, names), ())
+    for ref in alike:
+        merged = merge(shelf.records[ref], given)
+        if not (merged.filled or merged.changed):
+            return ref
+    return None
+
+
+def _values(record: Record, names: tuple[str, ...]) -> tuple[object, ...]:
+    fields = fields_of(type(record))
+    return tuple(fields[name].key(getattr(record, name)) for name in names)
 
 
 def _meant(shelf: Shelf[Record], record: Record, hits: Sequence[list[Ref]]) -> list[Ref]:
