@@ -70,6 +70,10 @@ class ChooseFilesDialog(QDialog):
             if file.person_name == name:
                 self._ticks[row].setCheckState(Qt.CheckState.Checked)
 
+    def show_category(self, code: str) -> None:
+        """Show only the households of one category."""
+        self._category.setCurrentIndex(self._category.findData(code))
+
     def _make_filter(self) -> QHBoxLayout:
         self._box = QLineEdit()
         self._box.setPlaceholderText("查找姓名、单位，可输拼音首字母")

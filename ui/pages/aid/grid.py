@@ -283,10 +283,14 @@ class AidGrid(QTableView):
         return self.currentIndex().row()
 
     def go_to(self, row: int, column: int = AMOUNT) -> None:
-        """Put the cursor into a cell."""
+        """Put the cursor into a cell and the keyboard with it."""
         if 0 <= row < self.lines.rowCount():
-            self.setCurrentIndex(self.lines.index(row, column))
+            self.put_cursor(row, column)
             self.setFocus()
+
+    def put_cursor(self, row: int, column: int) -> None:
+        """Put the cursor into a cell without taking the keyboard from where it is."""
+        self.setCurrentIndex(self.lines.index(row, column))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

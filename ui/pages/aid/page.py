@@ -195,13 +195,16 @@ class AidPage(OwnPage):
         if wrong:
             self.panel.say_head(wrong[0].field, wrong[0].text)
             return False
+        place = self.panel.grid.currentIndex()
         try:
             batch = sheet.save()
         except Problem as problem:
             messages.show_problem(self, problem)
             return False
+        self.panel.show_sheet(sheet)
         self.refresh()
-        self._show(batch)
+        self._batches.go_back_to(batch.id)
+        self.panel.grid.put_cursor(place.row(), place.column())
         self.panel.say(f"已保存 {clock.now():%H:%M}")
         return True
 
