@@ -21,7 +21,8 @@ from models.records.funds import FundDue, FundIn, FundRule, FundTask, FundUnit
 from models.values.dates import PartialDate
 from models.values.money import show_money
 
-BY_MONTH_TOTAL = 2
+# Where the keys of a payment speak of a month's total.
+TOTAL_BY_UNIT, TOTAL_BY_NAME = 2, 5
 
 
 def _asks_year(frame: Frame) -> bool:
@@ -38,7 +39,7 @@ def _with_months(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     dues = numbered(others, FundDue, "due")
     for month, due in dues.items():
         part = _part(FundDue, found.given, PartialDate(year, month), month)
-        if due or frame.desk.shelf(FundDue).find(0, part.given.get("unit"), part.given["ym"]):
+        if due or _is_known(frame, part):
             part.given["due"] = due
             found.parts.append(part)
     known = _single_payments(frame, found.given)
@@ -85,9 +86,14 @@ def _single_payments(frame: Frame, own: Given) -> dict[object, int]:
     """Return what a payer paid by month where each payment was entered by itself."""
     unit = own.get("unit")
     totals: dict[object, int] = {}
-    if not isinstance(unit, int) or unit < 1:
+    if isinstance(unit, int) and unit < 1:
         return totals
-    for one in frame.desk.store.find(FundIn, unit=unit, is_month_total=False):
+    payer = (
+        {"unit": unit}
+        if unit is not None
+        else {"unit": None, "unit_name": own.get("unit_name", "")}
+    )
+    for one in frame.desk.store.find(FundIn, **payer, is_month_total=False):
         totals[one.ym] = totals.get(one.ym, 0) + (one.amount or 0)
     return totals
 
@@ -98,9 +104,7 @@ def _doubt(frame: Frame, part: Part, paid: object, known: dict[object, int]) -> 
     if ym in known:
         kept = known[ym]
     elif not paid:
-        shelf = frame.desk.shelf(FundIn)
-        refs = shelf.find(BY_MONTH_TOTAL, part.given.get("unit"), ym, True)
-        kept = sum(shelf.records[ref].amount or 0 for ref in refs)
+        kept = _month_total(frame, part)
     else:
         return ""
     if kept == paid:
@@ -108,12 +112,29 @@ def _doubt(frame: Frame, part: Part, paid: object, known: dict[object, int]) -> 
     return f"台账里这个月已登记实缴{show_money(kept)}元，与表中不同，没有改动，请核对"
 
 
+def _is_known(frame: Frame, part: Part) -> bool:
+    """Whether the ledger has a due for a part's payer and month."""
+    shelf, own = frame.desk.shelf(FundDue), part.given
+    by_name = own.get("unit") is None
+    return bool(shelf.find(int(by_name), own["unit_name" if by_name else "unit"], own["ym"]))
+
+
+def _month_total(frame: Frame, part: Part) -> int:
+    """Return what the ledger has as a month's total of a part's payer."""
+    shelf, own = frame.desk.shelf(FundIn), part.given
+    if own.get("unit") is None:
+        refs = shelf.find(TOTAL_BY_NAME, own["unit_name"], own["ym"], True)
+    else:
+        refs = shelf.find(TOTAL_BY_UNIT, own["unit"], own["ym"], True)
+    return sum(shelf.records[ref].amount or 0 for ref in refs)
+
+
 def _with_month_total(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
     """Let a payment fill in the month's total of the same amount, and tell one that differs."""
     own = found.given
     details = {name: own[name] for name in ("in_on", "voucher") if own.get(name)}
     shelf = frame.desk.shelf(FundIn)
-    refs = shelf.find(BY_MONTH_TOTAL, own.get("unit"), own.get("ym"), True) if details else []
+    refs = shelf.find(TOTAL_BY_UNIT, own.get("unit"), own.get("ym"), True) if details else []
     if not refs or own.get("unit") is None:
         return
     kept = shelf.records[refs[0]]
