@@ -43,6 +43,7 @@ def open_page(qtbot: QtBot, office: Office) -> Open:
         page.show()
         qtbot.waitExposed(page)
         page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
         return page
 
     return build

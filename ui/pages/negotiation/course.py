@@ -103,7 +103,12 @@ class Course(QFrame):
             column.addWidget(row)
             self._rows.append(row)
         column.addStretch()
+        # The button that was pressed is still in its own click: it may go only after that.
+        if before := self._scroll.takeWidget():
+            before.hide()
+            before.deleteLater()
         self._scroll.setWidget(body)
+        body.show()
 
     def _make_row(self, stage: Stage, case: Case) -> StageRow:
         known = self._folds.get((case.negotiation.id, stage.code))
