@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import pytest
 
@@ -18,6 +19,7 @@ from models.rules import checking
 from models.store import Store
 from models.values.dates import PartialDate
 
+R = TypeVar("R", bound=Record)
 MAN, WOMAN = "370399197804055810", "370399197804055802"
 BORN = PartialDate(1978, 4, 5)
 MAY = PartialDate(2020, 5, 6)
@@ -27,23 +29,19 @@ def _on(text: str) -> PartialDate:
     return PartialDate.from_iso(text)
 
 
-def _save(store: Store, record: Record) -> Record:
+def _save(store: Store, record: R) -> R:
     with store.change("登记"):
         return store.save(record)
 
 
 def _member(store: Store, name: str = "张三", number: str = WOMAN, **more: object) -> Member:
     values = {"joined_on": MAY, **more}
-    saved = _save(store, Member(name=name, id_no=number, **values))  # type: ignore[arg-type]
-    assert isinstance(saved, Member)
-    return saved
+    return _save(store, Member(name=name, id_no=number, **values))  # type: ignore[arg-type]
 
 
 def _change(store: Store, member: Member, kind: str, day: str) -> MemberChange:
     change = MemberChange(member=member.id, kind=kind, changed_on=_on(day), reason="1")
-    saved = _save(store, change)
-    assert isinstance(saved, MemberChange)
-    return saved
+    return _save(store, change)
 
 
 def _now(store: Store, member: Member) -> Member:
@@ -193,7 +191,7 @@ def test_a_transfer_under_way_is_seen_and_its_receipt_moves_the_membership_out(
 
     sent = _save(store, _transfer(member, sent_on=date(2024, 4, 3)))
     under_way = _now(store, member)
-    _save(store, replace(sent, received_on=date(2024, 4, 20)))  # type: ignore[arg-type]
+    _save(store, replace(sent, received_on=date(2024, 4, 20)))
 
     (leaving,) = store.find(MemberChange, member=member.id, kind="4")
     assert under_way.status == "transferring"
@@ -205,7 +203,7 @@ def test_a_refused_transfer_leaves_the_member_where_he_is(store: Store) -> None:
     member = _member(store)
     sent = _save(store, _transfer(member, sent_on=date(2024, 4, 3)))
 
-    _save(store, replace(sent, status="refused"))  # type: ignore[arg-type]
+    _save(store, replace(sent, status="refused"))
 
     assert _now(store, member) == member
 
