@@ -2,7 +2,7 @@
 
 from models.lists.frames import Frame
 from models.lists.kinds import UNIT_CODE, Draft, Others, Say, SheetType, Slot
-from models.lists.service import named_in, take_from_title, worded
+from models.lists.wording import named_in, take_from_title, worded
 from models.reading import Reading
 from models.records.rights import CaseStep, LawLetter, RightsCase
 from models.values.documents import read_doc_no
@@ -15,6 +15,19 @@ _RESULTS = (
     (r"支付|付清|付款|兑现|履行|到位", "已支付"),
     (r"调解|达成|协议", "调解成功"),
 )
+_CAUSES = (
+    (r"停工留薪", "工伤停工留薪期工资"),
+    (r"工伤", "工伤待遇"),
+    (r"工资|欠薪|报酬|薪资|加班费", "拖欠工资"),
+    (r"社保|保险|公积金", "社保"),
+    (r"补偿|赔偿|解除|辞退|开除|终止", "解除/经济补偿"),
+    (r"女职工|产假|生育|哺乳", "女职工权益"),
+    (r"加班|休假|休息|工时", "工时休假"),
+    (r"合同", "劳动合同"),
+    (r"福利|津贴|补贴", "福利"),
+    (r".", "其他"),
+)
+_WAGES_IN_TITLE = ((r"欠薪|工资(纠纷|争议)|拖欠", "拖欠工资"),)
 _LETTERS = (
     (r"提示函", "劳动法律监督提示函"),
     (r"意见书", "劳动法律监督意见书"),
@@ -34,6 +47,15 @@ def _kind_of_letter(title: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def _cause_in(title: str) -> str:
+    return named_in(title, _WAGES_IN_TITLE)
+
+
+def _with_cause(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    cause = _cause_in(f"{frame.facts.title} {frame.sheet}")
+    take_from_title(frame, found, Slot(RightsCase, "cause"), cause, say)
+
+
 def _with_kind(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
     kind = _kind_of_letter(f"{frame.facts.title} {frame.sheet}")
     take_from_title(frame, found, Slot(LawLetter, "kind"), kind, say)
@@ -43,7 +65,7 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=RightsCase,
         label="劳动争议案件登记台账",
-        titles=("劳动争议", "案件台账", "案件登记", "维权个案", "调解台账"),
+        titles=("劳动争议", "案件台账", "案件登记", "维权个案", "调解台账", "纠纷"),
         needs=("received_on", "party_name", "cause"),
         speaks=("case_no", "mediator", "result", "closed_on", "amount", "box"),
         others=(UNIT_CODE,),
@@ -56,18 +78,35 @@ LISTS: tuple[SheetType, ...] = (
                 "申请人(职工)",
                 "当事人(职工)",
                 "劳动者姓名",
+                "投诉人",
             ),
-            Slot(RightsCase, "unit_name"): ("被申请方", "企业名称", "被申请人(单位)", "涉案单位"),
+            Slot(RightsCase, "unit_name"): (
+                "被申请方",
+                "企业名称",
+                "被申请人(单位)",
+                "涉案单位",
+                "涉及企业",
+            ),
             Slot(RightsCase, "cause"): ("争议原因", "案件性质", "纠纷类别", "争议案由"),
-            Slot(RightsCase, "amount"): ("案值", "调解金额", "涉及金额(元)", "涉案标的"),
+            Slot(RightsCase, "amount"): (
+                "案值",
+                "调解金额",
+                "涉及金额(元)",
+                "涉案标的",
+                "标的",
+                "欠薪金额",
+            ),
             Slot(RightsCase, "mediator"): ("办案人", "调解人", "调解人员", "办案人员"),
             Slot(RightsCase, "closed_on"): ("办结时间", "结案"),
             Slot(RightsCase, "box"): ("卷宗号", "归档卷号", "档号"),
         },
         readers={
             "case_no": _read_case_no,
+            "cause": worded(RightsCase, "cause", _CAUSES),
             "result": worded(RightsCase, "result", _RESULTS),
         },
+        maker=_with_cause,
+        told_by_title={"cause": _cause_in},
     ),
     SheetType(
         record=CaseStep,

@@ -1,24 +1,56 @@
 """Lists of service to workers: visits, questionnaires, issues raised and venues."""
 
-import re
-from collections.abc import Sequence
-
-from models.fields import fields_of
 from models.lists.frames import Frame
-from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Reader, Say, SheetType, Slot
-from models.reading import Reading, Refused
+from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Say, SheetType, Slot
+from models.lists.wording import named_in, take_from_title, worded, worded_several
 from models.records.appeals import Appeal
-from models.records.base import Record
 from models.records.service import Questionnaire, ServiceCampaign, Visit, VisitTalk
 from models.records.venues import Venue, VenueYear
 
+_WAYS = (
+    (r"座谈", "座谈"),
+    (r"谈心|面谈|谈话|面对面", "面谈"),
+    (r"蹲点|驻", "蹲点"),
+    (r"入户|家访", "入户"),
+    (r"走访|上门|实地|现场|入企|到", "走访"),
+    (r"电话|微信", "电话"),
+)
+_RANKS = (
+    (r"省", "省总"),
+    (r"市总|市级|市工会|设区市", "市总"),
+    (r"县|区总|区级|区工会", "县总"),
+    (r"领导|镇长|乡长|书记|党委|政府|人大|主任", "镇领导"),
+    (r"工会|主席|干部", "镇工会"),
+)
+_TOPICS = (
+    (r"形势|经济|订单|发展", "形势"),
+    (r"政策|精神|文件", "政策"),
+    (r"法律|法规|普法|合同|维权", "法律"),
+    (r"困难|生活|帮扶|家庭", "困难"),
+    (r"安全|生产|思想|工资|建会|入会|工会|其他", "其他"),
+)
 _RESULTS = (
     (r"部分", "部分解决"),
-    (r"[未没]能?(解决|落实|办结)|无法|不能解决", "无法解决"),
+    (r"[未没]能?(解决|落实|办结|销号)|无法|不能解决", "无法解决"),
     (r"正在|办理中|协商中|跟进|待办|研究中|在办|[否×✗]", "办理中"),
     (r"转", "转办"),
-    (r"解决|办结|落实|完成|整改|补发|补缴|[是√✓]", "已解决"),
+    (r"解决|办结|落实|完成|整改|销号|补发|补缴|[是√✓]", "已解决"),
     (r"解释|说明|答复|告知|讲解", "解释说明"),
+)
+_CATEGORIES = (
+    (r"工资|报酬|欠薪|加班费|补贴|津贴|奖金", "工资拖欠"),
+    (r"工伤", "工伤待遇"),
+    (r"社保|保险|公积金", "社保"),
+    (r"加班|休假|休息|工时|班次", "工时休假"),
+    (r"合同|解除|辞退", "劳动合同"),
+    (r"安全|卫生|环境|条件|劳动保护|健康", "安全卫生"),
+    (r"食堂|宿舍|食宿|生活|福利|班车|后勤", "福利食堂住宿"),
+    (r"培训|技能|学历", "技能培训"),
+    (r"子女|入学|上学|托", "子女教育"),
+    (r"困难|救助|帮扶|大病", "困难救助"),
+    (r"法律|咨询|政策", "法律咨询"),
+    (r"工会|入会|文体", "工会建设"),
+    (r".", "其他"),
 )
 _SOURCES = ((r"来访|接访|接待", "来访"), (r"来电|热线|12351", "来电"), (r"走访", "走访"))
 _VENUES = (
@@ -30,37 +62,6 @@ _VENUES = (
     (r"活动中心|俱乐部", "职工活动中心"),
 )
 _COUNTED = ("served_count", "activity_count", "spent")
-
-
-def worded(table: type[Record], name: str, words: Sequence[tuple[str, str]]) -> Reader:
-    """Return a reader of a choice that understands a sentence by the words in it."""
-    field = fields_of(table)[name]
-
-    def read(text: str) -> Reading[str]:
-        try:
-            found = field.read(text)
-        except Refused:
-            meant = named_in(text, words)
-            if not meant:
-                raise
-            value = str(field.read(meant).value)
-            return Reading(value, doubts=(f"“{text}”按“{meant}”登记，请核对",))
-        return Reading(str(found.value), found.repairs, found.doubts)
-
-    return read
-
-
-def named_in(text: str, words: Sequence[tuple[str, str]]) -> str:
-    """Return what the first pattern found in a text stands for; blank when none is found."""
-    return next((meant for pattern, meant in words if re.search(pattern, text)), "")
-
-
-def take_from_title(frame: Frame, found: Draft, slot: Slot, words: str, say: Say) -> None:
-    """Fill a choice for which the list has no column with what its title says."""
-    if not words or slot in frame.mapped or slot.name in found.first:
-        return
-    found.given[slot.name] = slot.field.read(words).value
-    say(slot, "fix", f"没有{slot.field.label}列，按表名登记为“{words}”")
 
 
 def _kind_of_venue(title: str) -> str:
@@ -125,6 +126,7 @@ LISTS: tuple[SheetType, ...] = (
                 "被访企业",
             ),
             Slot(Visit, "visited_on"): ("时间", "走访时间(日期)"),
+            Slot(Visit, "way"): ("走访形式", "活动形式"),
             Slot(Visit, "visitors"): ("走访工作人员", "走访领导", "带队人员", "走访组成员"),
             Slot(Visit, "talk_count"): (
                 "谈话人次",
@@ -132,10 +134,24 @@ LISTS: tuple[SheetType, ...] = (
                 "面谈职工",
                 "走访职工人数",
                 "座谈职工",
+                "访谈职工",
+                "访谈职工数",
+                "慰问职工",
             ),
-            Slot(Visit, "content"): ("走访记录", "情况记录", "了解的情况", "走访情况记录"),
+            Slot(Visit, "content"): (
+                "走访记录",
+                "情况记录",
+                "了解的情况",
+                "了解情况",
+                "走访情况记录",
+            ),
             Slot(Visit, "problems"): ("发现的问题", "企业诉求", "职工诉求", "问题及建议"),
             Slot(Visit, "campaign"): ("活动名称",),
+        },
+        readers={
+            "way": worded(Visit, "way", _WAYS),
+            "leader_rank": worded(Visit, "leader_rank", _RANKS),
+            "topics": worded_several(Visit, "topics", _TOPICS),
         },
     ),
     SheetType(
@@ -159,9 +175,10 @@ LISTS: tuple[SheetType, ...] = (
         speaks=("issued", "returned", "valid"),
         headings={
             Slot(Questionnaire, "title"): ("调查问卷名称", "调查主题", "问卷主题"),
-            Slot(Questionnaire, "surveyed_on"): ("时间", "调查时间"),
-            Slot(Questionnaire, "issued"): ("发放问卷", "发放问卷数"),
-            Slot(Questionnaire, "returned"): ("回收问卷", "回收问卷数"),
+            Slot(Questionnaire, "surveyed_on"): ("时间",),
+            Slot(Questionnaire, "issued"): ("发放问卷", "发放问卷数", "发放数量"),
+            Slot(Questionnaire, "returned"): ("回收问卷", "回收问卷数", "回收数量"),
+            Slot(Questionnaire, "valid"): ("有效数量", "有效问卷数"),
         },
     ),
     SheetType(
@@ -180,18 +197,56 @@ LISTS: tuple[SheetType, ...] = (
         ),
         others=(UNIT_CODE,),
         headings={
-            Slot(Appeal, "received_on"): ("时间", "收到日期", "接访日期", "诉求日期", "反映时间"),
-            Slot(Appeal, "content"): ("来访事项", "反映事项", "事项", "诉求问题", "具体问题"),
+            Slot(Appeal, "received_on"): (
+                "时间",
+                "收到日期",
+                "接访日期",
+                "诉求日期",
+                "反映时间",
+                "收集时间",
+                "登记时间",
+                "来访时间",
+            ),
+            Slot(Appeal, "content"): (
+                "来访事项",
+                "反映事项",
+                "事项",
+                "诉求问题",
+                "具体问题",
+                "问题描述",
+                "问题事项",
+                "意见建议",
+            ),
             Slot(Appeal, "unit_name"): ("企业", "企业名称", "用人单位", "单位全称"),
             Slot(Appeal, "raiser_name"): ("反映职工", "提出人", "来访职工", "来访人姓名"),
-            Slot(Appeal, "assigned_to"): ("办理责任人", "接待人", "包办人", "责任领导"),
+            Slot(Appeal, "assigned_to"): (
+                "办理责任人",
+                "接待人",
+                "包办人",
+                "责任领导",
+                "牵头领导",
+                "责任部门",
+                "交办单位",
+            ),
+            Slot(Appeal, "progress"): ("整改措施", "办理措施", "处理过程"),
             Slot(Appeal, "due_on"): ("办结时限", "整改期限", "解决期限", "限办日期"),
-            Slot(Appeal, "result"): ("最终结果", "办理状态", "状态"),
+            Slot(Appeal, "result"): (
+                "最终结果",
+                "办理状态",
+                "状态",
+                "完成情况",
+                "落实情况",
+                "整改情况",
+                "销号情况",
+            ),
             Slot(Appeal, "satisfaction"): ("满意与否", "回访满意度", "满意度评价"),
             Slot(Appeal, "visit"): ("走访记录",),
             Slot(Appeal, "case"): ("维权案号",),
         },
-        readers={"result": worded(Appeal, "result", _RESULTS)},
+        readers={
+            "category": worded(Appeal, "category", _CATEGORIES),
+            "result": worded(Appeal, "result", _RESULTS),
+        },
         maker=_with_source,
     ),
     SheetType(

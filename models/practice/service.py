@@ -180,7 +180,7 @@ def _surveys(year: int, campaign: int | None) -> list[Questionnaire]:
     return [
         Questionnaire(
             title=f"{year}年{title}",
-            surveyed_on=date(year, month, 12),
+            surveyed_on=PartialDate(year, month, 12),
             campaign=campaign,
             target=target,
             issued=issued + year % 10 * 10,

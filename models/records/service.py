@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar
 
-from models.fields import Choice, Choices, Day, Flag, Link, Note, Number, Phone, Text
+from models.fields import Choice, Choices, Day, Flag, Link, Note, Number, PartialDay, Phone, Text
 from models.records import appeals, venues
 from models.records.base import About, Record
 from models.records.states import term
+from models.values.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +212,8 @@ class Questionnaire(Record):
         Text(label="问卷标题", required=True, width=36, headings=("问卷名称", "标题", "调查名称")),
     ] = ""
     surveyed_on: Annotated[
-        date | None, Day(label="调查日期", required=True, headings=("日期", "发放日期"))
+        PartialDate | None,
+        PartialDay(label="调查日期", required=True, headings=("日期", "发放日期", "调查时间")),
     ] = None
     campaign: Annotated[int | None, Link(label="所属活动", to="svc_campaign")] = None
     target: Annotated[

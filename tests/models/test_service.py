@@ -36,7 +36,9 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
 MARCH, APRIL, MAY = date(2024, 3, 13), date(2024, 4, 8), date(2024, 5, 6)
 VISIT = Visit(visited_on=MARCH, unit_name="甲厂", visitors="苏小禾")
-SURVEY = Questionnaire(title="需求", surveyed_on=MARCH, issued=100, returned=90, valid=90)
+SURVEY = Questionnaire(
+    title="需求", surveyed_on=PartialDate(2024, 3), issued=100, returned=90, valid=90
+)
 APPEAL = Appeal(
     received_on=MARCH,
     unit_name="甲厂",
@@ -315,10 +317,28 @@ def test_another_townships_issue_list_is_read(store: Store, tmp_path: Path) -> N
     assert (first.source, first.category, first.result) == ("4", "1", "1")
     assert (first.received_on, first.progress) == (date(2024, 3, 5), "找厂长谈")
     assert (second.unit_name, second.category, second.result) == ("", "7", "6")
-    told = {one["row"]: one for one in sheet["rows"]}
-    kinds = {kind for one in told[3]["messages"] if (kind := one["kind"]) and one["cell"] == "H3"}
-    assert kinds == {"warn"}
-    assert told[5]["verdict"] == "error"
+    assert "“已补发到位”按“已解决”登记，请核对" in json.dumps(sheet, ensure_ascii=False)
+    assert [one["row"] for one in sheet["rows"] if one["verdict"] == "error"] == [5]
+
+
+def test_a_visit_told_in_sentences_is_classified_and_pointed_out(
+    store: Store, tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ["大河乡总工会2024年走访企业登记表"],
+        ["走访日期", "走访单位", "走访人员", "走访形式", "带队级别", "座谈人数", "谈话内容"],
+        ["3月6日", "大河铁厂", "某某甲", "入企走访", "副乡长", "8名", "讲了政策，问了家庭困难"],
+        ["3月7日", "大河纸厂", "某某甲", "视频", "乡工会", "5", "政策、法律"],
+    ]
+
+    result = _bring(store, tmp_path, rows)
+
+    (visit,) = store.all(Visit)
+    told = json.dumps(as_json(result.plan, result), ensure_ascii=False)
+    assert (visit.way, visit.leader_rank, visit.topics) == ("1", "2", ("2", "4"))
+    assert visit.talk_count == 8
+    assert "“讲了政策，问了家庭困难”按“政策、困难”登记，请核对" in told
+    assert "“视频”无法识别" in told
 
 
 def test_a_list_of_rest_stops_fills_the_year_as_well(store: Store, tmp_path: Path) -> None:
