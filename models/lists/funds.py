@@ -152,7 +152,8 @@ def _headings() -> Iterator[tuple[Slot, tuple[str, ...]]]:
     due_words = ("应缴", "应缴额", "应缴金额", "应收", "应缴数", "应拨缴", "应交", "应缴经费")
     paid_words = (
         *("实缴", "实缴额", "实缴金额", "实收", "已缴", "实缴数", "实拨缴", "实交", "缴纳", "缴款"),
-        *("实缴经费", "到账", "入账"),
+        # Some keep one column a month, and that is what was paid.
+        *("实缴经费", "到账", "入账", ""),
     )
     yield from monthly(FundDue, "due", *due_words).items()
     yield from monthly(FundIn, "amount", *paid_words).items()

@@ -220,6 +220,20 @@ def test_months_are_known_by_other_names(
     assert [(one.ym, one.amount) for one in store.all(FundIn)] == [(PartialDate(2024, 1), 4_000)]
 
 
+def test_one_column_a_month_is_what_was_paid(store: Store, tmp_path: Path) -> None:
+    rows: Rows = [["单位名称", "1月", "2月", "合计"], ["甲厂", 50, "", 50], ["乙厂", 30, 31, 61]]
+    path = _write(tmp_path / "缴纳.xlsx", rows, title="2024年工会经费缴纳情况统计表")
+
+    _bring(store, path)
+
+    assert store.count(FundDue) == 0
+    assert [(one.unit_name, one.ym, one.amount) for one in store.all(FundIn)] == [
+        ("乙厂", PartialDate(2024, 1), 3_000),
+        ("甲厂", PartialDate(2024, 1), 5_000),
+        ("乙厂", PartialDate(2024, 2), 3_100),
+    ]
+
+
 def test_a_list_of_receipts_finds_its_book(store: Store, tmp_path: Path) -> None:
     books: Rows = [
         ["票据种类", "票据代码", "起号", "止号", "领用日期", "领用人"],
