@@ -54,7 +54,7 @@ class CodeTable:
 
     def codes_where(self, column: str) -> frozenset[str]:
         """Return the codes whose further column is ticked."""
-        return frozenset(line.code for line in self.lines if line.says(column))
+        return _ticked(self.name, column)
 
     def _unknown(self, text: str) -> str:
         names = [line.name for line in self.lines]
@@ -76,6 +76,11 @@ def table(name: str) -> CodeTable:
             spellings.setdefault(word, line)
             spellings.setdefault(name_key(word), line)
     return CodeTable(name, lines, {line.code: line for line in lines}, spellings)
+
+
+@cache
+def _ticked(name: str, column: str) -> frozenset[str]:
+    return frozenset(line.code for line in table(name).lines if line.says(column))
 
 
 def _line(row: dict[str, str]) -> Code:

@@ -61,3 +61,8 @@ class Progress:
 def progress(store: Store, figures: Mapping[str, Figure], year: int) -> list[Progress]:
     """Return the year's targets with what was done."""
     return [Progress(one, figures.get(one.figure)) for one in store.find(Target, year=year)]
+
+
+def target_codes(store: Store, year: int) -> frozenset[str]:
+    """Return the codes of the figures that the year's targets are measured by."""
+    return frozenset(one.figure for one in store.find(Target, year=year) if one.figure)

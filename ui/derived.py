@@ -11,7 +11,7 @@ from models.periods import year_period
 from models.records.papers import Target
 from models.records.unions import Union
 from models.records.units import Unit
-from models.targets import progress
+from models.targets import progress, target_codes
 from models.values.numbers import show_number
 from ui.office import Office
 from ui.table import NOTHING, CellText, Column
@@ -57,7 +57,8 @@ def union_columns(office: Office) -> Sequence[Column]:
 
 def target_columns(office: Office) -> Sequence[Column]:
     """Return what is done of a target, and how much is missing, in words."""
-    figures = compute(office.store, year_period(office.year))
+    codes = target_codes(office.store, office.year)
+    figures = compute(office.store, year_period(office.year), codes)
     found = {one.target.id: one for one in progress(office.store, figures, office.year)}
 
     def done_cell(target: Target) -> CellText:

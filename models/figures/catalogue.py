@@ -1,6 +1,6 @@
 """All figures, and computing them for a period."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from models.figures import (
     bargaining,
@@ -42,7 +42,13 @@ FIGURES: tuple[Definition, ...] = (
 )
 
 
-def compute(store: Store, period: Period) -> Mapping[str, Figure]:
-    """Return every figure for a period, by code."""
+BY_CODE: Mapping[str, Definition] = {one.code: one for one in FIGURES}
+
+
+def compute(
+    store: Store, period: Period, codes: Iterable[str] | None = None
+) -> Mapping[str, Figure]:
+    """Return every figure for a period, or those asked for, by code."""
     ledger = Ledger(store, period)
-    return {one.code: one.compute(ledger) for one in FIGURES}
+    wanted = FIGURES if codes is None else [BY_CODE[code] for code in codes if code in BY_CODE]
+    return {one.code: one.compute(ledger) for one in wanted}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar, cast
 
 from models.periods import Period
 from models.records.base import Record
@@ -13,6 +13,7 @@ from models.values.numbers import percent, say_approximately, say_percent
 from models.values.text import name_key
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Value = int | Decimal | None
 Quantity = int | Decimal
 Kind = Literal["stock", "flow", "rate"]
@@ -41,13 +42,20 @@ class Ledger:
     _read: dict[str, Sequence[Record]] = field(default_factory=dict)
     _by_id: dict[str, dict[int | None, Record]] = field(default_factory=dict)
     _by_name: dict[str, int | None] = field(default_factory=dict)
+    _made: dict[object, object] = field(default_factory=dict)
 
     def all(self, record_type: type[R]) -> list[R]:
         """Return all records of a type."""
         table = record_type.about.table
         if table not in self._read:
             self._read[table] = self.store.all(record_type)
-        return [one for one in self._read[table] if isinstance(one, record_type)]
+        return list(cast("Sequence[R]", self._read[table]))
+
+    def once(self, make: Callable[["Ledger"], T]) -> T:
+        """Return what a function makes of this ledger, made only the first time."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def get(self, record_type: type[R], record_id: int | None) -> R | None:
         """Return one record by its id."""

@@ -28,6 +28,10 @@ LEFT_BY_CHANGE = ("4", "5", "6", "8")
 
 def members_on(ledger: Ledger) -> list[Member]:
     """Return those who are members on the day of counting, by what had changed until then."""
+    return ledger.once(_members_on)
+
+
+def _members_on(ledger: Ledger) -> list[Member]:
     later: dict[int | None, list[MemberChange]] | None = None
     found = []
     for one in ledger.all(Member):

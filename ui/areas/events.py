@@ -53,7 +53,8 @@ def _plan_columns(office: Office) -> Sequence[Column]:
         if not plan.figure or plan.year is None:
             return CellText(NOTHING, "muted")
         if plan.year not in figures:
-            found = compute(office.store, year_period(plan.year))
+            codes = {one.figure for one in office.store.find(NextPlan, year=plan.year)}
+            found = compute(office.store, year_period(plan.year), codes)
             figures[plan.year] = {code: one.value for code, one in found.items()}
         value = figures[plan.year].get(plan.figure)
         if not isinstance(value, int | Decimal):

@@ -24,7 +24,7 @@ from models.records.bargaining import Contract, Coverage
 from models.records.democracy import DemocracyYear
 from models.records.unions import UnionUnit
 from models.records.units import MaintenanceItem, Unit
-from models.targets import Progress, progress
+from models.targets import Progress, progress, target_codes
 from ui import theme
 from ui.buttons import icon_button, link_button
 from ui.office import Office
@@ -33,13 +33,18 @@ CARDS = (
     "maint_rate",
     "unions_total",
     "unions_new",
-    "joint_units",
-    "union_members",
+    "members_active",
+    "union_replies",
     "cb_units_signed",
     "cb_rate",
     "cb_workers",
     "dm_rate",
-    "union_replies",
+    "comp_sessions",
+    "visit_units",
+    "issues_solved",
+    "hard_paired",
+    "ankang_people",
+    "fund_tax_rate",
 )
 CARDS_ABREAST = 5
 LINKED = (Contract, Coverage, DemocracyYear, UnionUnit)
@@ -104,7 +109,8 @@ class HomePage(QScrollArea):
     def refresh(self) -> None:
         """Count again and show what is true now."""
         self._is_stale = False
-        figures = compute(self._office.store, year_period(self._office.year))
+        store, year = self._office.store, self._office.year
+        figures = compute(store, year_period(year), {*CARDS, *target_codes(store, year)})
         body = QWidget()
         theme.mark(body, "canvas")
         column = QVBoxLayout(body)
