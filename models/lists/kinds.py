@@ -155,6 +155,7 @@ class SheetType:
             Slot(self.record, name)
             for name, one in fields.items()
             if not (isinstance(one, Link) and f"{name}_name" in fields)
+            and name not in self.links_by_maker
         )
         rest = tuple(slot for slot in self.headings if slot not in own + self.others)
         return own + self.others + rest

@@ -140,6 +140,7 @@ class Contract(Record):
             "performance",
         ),
         keys=(("unit", "kind", "signed_on"), ("unit_name", "kind", "signed_on")),
+        tells=("signed_on",),
         order=("signed_on",),
         search=("unit_name", "contract_no", "title"),
         year="signed_on",
