@@ -49,14 +49,16 @@ def _kind(name: str) -> str:
 def _with_policy(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     """Find the policy that a person or a claim is about, by unit, plan and day."""
     told = others.get(MutualPolicy, {})
-    written = str(told.get("unit_name") or "")
+    written = str(told.get("unit_name") or _named_in_title(frame))
     if not written:
+        say(UNIT, "error", "没有写参保单位，不知道是哪一批；请加上参保单位和保障计划两列")
         return
     hit = frame.desk.find_unit(written)
     if hit.ref is not None:
         tell(hit, UNIT, say)
     found_here = list(_policies(frame, hit.ref, hit.name, told))
-    day = told.get("start_on") or found.given.get("event_on")
+    own = found.given
+    day = told.get("start_on") or own.get("event_on") or own.get("paid_on")
     if len(found_here) > 1 and isinstance(day, date):
         running = [ref for ref in found_here if _runs(frame, ref, day)]
         found_here = running or found_here
@@ -66,6 +68,12 @@ def _with_policy(frame: Frame, found: Draft, others: Others, say: Say) -> None:
         say(UNIT, "error", f"“{hit.name}”有{len(found_here)}批参保，请写明保障计划和保障期起")
     else:
         say(UNIT, "error", f"没有找到“{hit.name}”的参保批次，请先登记或导入")
+
+
+def _named_in_title(frame: Frame) -> str:
+    """Return the longest name of an insured unit that stands in the list's title."""
+    names = {one.unit_name for one in frame.desk.shelf(MutualPolicy).records.values()}
+    return max((name for name in names if name in frame.facts.title), key=len, default="")
 
 
 def _policies(frame: Frame, unit: Ref | None, name: str, told: Given) -> Iterator[Ref]:
@@ -135,6 +143,7 @@ LISTS: tuple[SheetType, ...] = (
         needs=("person_name", "id_no"),
         speaks=("shares", "fee", "member_fee"),
         others=(UNIT, PLAN, START),
+        headings={PLAN: ("计划",)},
         links_by_maker=("policy",),
         maker=_with_policy,
     ),
@@ -142,8 +151,9 @@ LISTS: tuple[SheetType, ...] = (
         record=MutualClaim,
         label="互助金申领台账",
         titles=("申领", "理赔", "互助金"),
-        needs=("person_name", "event_on"),
-        speaks=("amount", "paid_on", "claimed_on", "hospital", "disease", "self_paid"),
+        needs=("person_name", "amount"),
+        speaks=("event_on", "claimed_on", "hospital", "disease", "self_paid", "insurance_paid"),
+        headings={PLAN: ("计划",), Slot(MutualClaim, "paid_on"): ("日期", "发放日期", "领款日期")},
         others=(UNIT, PLAN, START),
         links_by_maker=("policy",),
         maker=_with_policy,

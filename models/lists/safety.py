@@ -103,7 +103,7 @@ LISTS: tuple[SheetType, ...] = (
         label="安全检查台账",
         titles=("安全检查", "安全生产检查", "安全大检查", "安全生产大检查"),
         needs=("on_date",),
-        speaks=("units_text", "units_count", "hazards_found", "hazards_closed"),
+        speaks=("units_text", "units_count", "hazards_found"),
         headings={
             Slot(SafetyCheck, "units_text"): (
                 "受检企业名称",
@@ -117,8 +117,8 @@ LISTS: tuple[SheetType, ...] = (
                 "发现隐患处数",
                 "隐患处数",
                 "隐患数量",
-                "发现问题",
                 "发现问题数",
+                "问题数量",
             ),
             Slot(SafetyCheck, "hazards_closed"): (
                 "整改处数",

@@ -218,6 +218,10 @@ def _courses(store: Store) -> None:
         )
 
 
+def _whole(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
 def _exams(store: Store, units: Sequence[Unit]) -> None:
     for year, size in EXAMS.items():
         for place, unit in enumerate(units[:size]):
@@ -228,7 +232,7 @@ def _exams(store: Store, units: Sequence[Unit]) -> None:
                 HealthExam(
                     unit=unit.id,
                     unit_name=unit.name,
-                    on_date=working_day(date(year, 5, 6), place, 9),
+                    on_date=_whole(working_day(date(year, 5, 6), place, 9)),
                     hospital=HOSPITALS[place % 3 == 0],
                     kind="3" if at_work else "1",
                     due_count=due,

@@ -1,10 +1,9 @@
 """Health examinations of workers, and occupational diseases."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, ClassVar
 
-from models.fields import Choice, Day, Flag, Link, Money, Note, Number, PartialDay, Text
+from models.fields import Choice, Flag, Link, Money, Note, Number, PartialDay, Text
 from models.records.base import About, Record
 from models.values.dates import PartialDate
 
@@ -45,8 +44,8 @@ class HealthExam(Record):
         ),
     ] = ""
     on_date: Annotated[
-        date | None,
-        Day(
+        PartialDate | None,
+        PartialDay(
             label="体检日期",
             required=True,
             headings=("查体日期", "体检时间", "查体时间", "检查日期", "日期"),

@@ -282,7 +282,11 @@ class MutualClaim(Record):
         measure="件",
         titles=("person_name", "event_on"),
         columns=("person_name", "policy", "event_on", "claimed_on", "amount", "paid_on"),
-        keys=(("policy", "id_no", "event_on"), ("policy", "person_name", "event_on")),
+        keys=(
+            ("policy", "id_no", "event_on"),
+            ("policy", "person_name", "event_on"),
+            ("policy", "person_name", "paid_on"),
+        ),
         order=("claimed_on", "event_on"),
         search=("person_name", "id_no"),
         year="claimed_on",
@@ -315,7 +319,6 @@ class MutualClaim(Record):
         date | None,
         Day(
             label="出险日期",
-            required=True,
             help="住院的填入院日期",
             headings=("入院日期", "出险时间", "入院时间", "住院日期", "事故日期"),
         ),

@@ -47,7 +47,9 @@ class SafetyCheck(Record):
     kind: Annotated[
         str,
         Choice(
-            label="检查类型", codes="safety_check_kind", headings=("类型", "检查类别", "检查方式")
+            label="检查类型",
+            codes="safety_check_kind",
+            headings=("类型", "检查类别", "检查方式", "检查形式", "检查性质"),
         ),
     ] = ""
     team: Annotated[
@@ -84,6 +86,9 @@ class SafetyCheck(Record):
     place: Annotated[
         str, Text(label="检查部位", width=16, headings=("部位", "检查场所", "重点部位"))
     ] = ""
+    content: Annotated[
+        str, Text(label="检查内容", width=20, headings=("检查重点", "检查项目", "主要内容"))
+    ] = ""
     headcount: Annotated[
         int | None,
         Number(label="检查人数", unit="人", help="参加检查的人数", headings=("参加人数",)),
@@ -107,7 +112,12 @@ class SafetyCheck(Record):
         ),
     ] = None
     notice_no: Annotated[str, Text(label="检查通知文号", headings=("通知文号", "文号"))] = ""
-    result: Annotated[str, Note(label="检查情况", headings=("存在问题", "处理意见"))] = ""
+    result: Annotated[
+        str, Note(label="检查情况", headings=("存在问题", "发现问题", "主要问题", "检查结果"))
+    ] = ""
+    rectified: Annotated[
+        str, Note(label="整改情况", headings=("整改要求", "整改意见", "处理意见", "处理情况"))
+    ] = ""
     remark: Annotated[str, Note(label="备注")] = ""
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from models.records.units import UnitYear
 from models.rules.findings import Lookup
+from models.values.dates import PartialDate
 
 
-def workers_of(lookup: Lookup, unit: int | None, day: date | None) -> int | None:
+def workers_of(lookup: Lookup, unit: int | None, day: date | PartialDate | None) -> int | None:
     """Return the unit's headcount of that year, else the latest before it; None when unknown."""
     if unit is None or day is None:
         return None

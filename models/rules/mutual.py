@@ -82,6 +82,8 @@ def check_insured(person: InsuredPerson) -> Iterator[Finding]:
 def check_claim(claim: MutualClaim) -> Iterator[Finding]:
     """Yield sums that do not fit and days in the wrong order."""
     yield from _sums(claim)
+    if claim.event_on is None:
+        yield warn("event_on", "没有写出险日期，不能核对是不是在保障期内")
     if claim.claimed_on is None:
         yield warn("claimed_on", "没有写申领日期，不能核对申领时限")
     event = claim.event_on

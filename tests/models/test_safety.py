@@ -23,7 +23,12 @@ ENTRY = AnkangEntry(unit_name="甲厂", year=2024, participants=40)
 CHECK = SafetyCheck(on_date=date(2024, 3, 5), kind="1", units_text="甲厂、乙厂")
 TRAINING = Training(title="安全知识培训", kind="1", start_on=date(2024, 6, 3), headcount=80)
 EXAM = HealthExam(
-    unit_name="甲厂", on_date=date(2024, 6, 3), kind="1", due_count=60, headcount=50, payer="2"
+    unit_name="甲厂",
+    on_date=PartialDate(2024, 6, 3),
+    kind="1",
+    due_count=60,
+    headcount=50,
+    payer="2",
 )
 
 
@@ -314,8 +319,8 @@ def test_days_of_a_round_add_up_and_a_second_round_sees_the_same_people(store: S
     _add(
         store,
         EXAM,
-        replace(EXAM, on_date=date(2024, 6, 4), headcount=30),
-        replace(EXAM, on_date=date(2024, 11, 4), headcount=60, round_no=2),
+        replace(EXAM, on_date=PartialDate(2024, 6, 4), headcount=30),
+        replace(EXAM, on_date=PartialDate(2024, 11, 4), headcount=60, round_no=2),
     )
 
     assert _value(store, "exam_people") == 80
@@ -326,8 +331,8 @@ def test_women_examined_besides_are_no_further_people(store: Store) -> None:
     _add(
         store,
         EXAM,
-        replace(EXAM, on_date=date(2024, 7, 1), kind="3", headcount=20),
-        replace(EXAM, on_date=date(2024, 3, 8), kind="6", headcount=35),
+        replace(EXAM, on_date=PartialDate(2024, 7, 1), kind="3", headcount=20),
+        replace(EXAM, on_date=PartialDate(2024, 3, 8), kind="6", headcount=35),
         replace(EXAM, unit_name="乙厂", kind="6", headcount=15),
     )
 
