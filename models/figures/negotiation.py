@@ -289,7 +289,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         count=passed_votes,
     ),
     Definition(
-        code="survey_return_rate",
+        code="nego_return_rate",
         label="议题问卷回收率",
         unit="%",
         kind="rate",
@@ -297,7 +297,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         count=return_rate,
     ),
     Definition(
-        code="survey_valid_rate",
+        code="nego_valid_rate",
         label="议题问卷有效率",
         unit="%",
         kind="rate",
