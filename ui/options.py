@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeAlias
 
 from models import codes, search
+from models.codes import Code
 from models.fields import Link, fields_of
 from models.records import BY_TABLE
 from models.records.base import Record
@@ -45,6 +46,14 @@ def answers_to(text: str, typed: str) -> bool:
     return any(wanted in spelling for spelling in _spellings(text))
 
 
+def _words(line: Code) -> tuple[str, ...]:
+    return line.name, *line.aliases
+
+
+def _begins(text: str, typed: str) -> bool:
+    return any(spelling.startswith(typed.lower()) for spelling in _spellings(text))
+
+
 def code_options(table: str) -> Suggest:
     """Return what offers the lines of a code table, by words, initials or code."""
 
@@ -55,9 +64,10 @@ def code_options(table: str) -> Suggest:
         others = [
             line
             for line in lines
-            if line not in by_code
-            and any(answers_to(word, wanted) for word in (line.name, *line.aliases))
+            if line not in by_code and any(answers_to(word, wanted) for word in _words(line))
         ]
+        # 农业户口 stands inside 非农业户口: what begins as typed comes before what only holds it.
+        others.sort(key=lambda line: not any(_begins(word, wanted) for word in _words(line)))
         return [Option(line.code, line.name) for line in (*by_code, *others)]
 
     return suggest
