@@ -190,11 +190,12 @@ class Clerk:
         self.page.table.setFocus()
         QTest.keyClick(self.page.table, Qt.Key.Key_Z, control)
 
-    def _form(self) -> RecordForm:
+    def _form(self) -> QWidget:
+        """Return the form that can be seen, or the box that asks a few things by itself."""
         place = QApplication.activeModalWidget() or self.page
-        return next(one for one in place.findChildren(RecordForm) if one.isVisible())
+        return next((one for one in place.findChildren(RecordForm) if one.isVisible()), place)
 
-    def _control(self, form: RecordForm, label: str) -> QWidget:
+    def _control(self, form: QWidget, label: str) -> QWidget:
         for one in form.findChildren(QLabel):
             words = one.text().rpartition("</span>")[2].replace("<br>", "")
             if words == label and one.buddy() is not None:
