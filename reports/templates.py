@@ -87,7 +87,7 @@ def template_columns(one: SheetType) -> tuple[TemplateColumn, ...]:
     return tuple(found)
 
 
-def write_template(one: SheetType, path: Path, year: int) -> Path:
+def write_template(one: SheetType, path: Path, year: int, *, rows: int = ROWS) -> Path:
     """Save a kind's empty list for a year as an Excel workbook, and return where it is."""
     from xlsxwriter.workbook import Workbook
 
@@ -98,7 +98,7 @@ def write_template(one: SheetType, path: Path, year: int) -> Path:
         page = workbook.add_worksheet(one.label[:31])
         help_page = workbook.add_worksheet(INSTRUCTIONS)
         _write_head(page, one, year, formats)
-        _write_columns(page, columns, formats)
+        _write_columns(page, columns, rows, formats)
         _write_instructions(help_page, one, columns, formats)
         _set_up(page)
     return write_whole(path, file.getvalue())
@@ -132,9 +132,11 @@ def _write_head(page: "Worksheet", one: SheetType, year: int, formats: _Formats)
     page.write_string(_NOTE, 0, NOTE, formats.note)
 
 
-def _write_columns(page: "Worksheet", columns: Sequence[TemplateColumn], formats: _Formats) -> None:
+def _write_columns(
+    page: "Worksheet", columns: Sequence[TemplateColumn], rows: int, formats: _Formats
+) -> None:
     options = _option_places(columns)
-    last = _FIRST + ROWS - 1
+    last = _FIRST + rows - 1
     for place, column in enumerate(columns):
         heading = f"*{column.heading}" if column.is_required else column.heading
         page.write_string(
