@@ -42,12 +42,34 @@ def _write(store: Store, plan: ImportPlan) -> None:
         links = {
             name: one.to for name, one in fields_of(record_type).items() if isinstance(one, Link)
         }
-        added = list(shelf.added())
-        new_ids = store.insert_all([_linked(record, links, ids) for _, record in added])
-        ids[record_type.about.table] = {
-            ref: new_id for (ref, _), new_id in zip(added, new_ids, strict=True)
-        }
+        ids[record_type.about.table] = _insert(store, list(shelf.added()), links, ids)
         store.save_all([_linked(record, links, ids) for record in shelf.altered()])
+
+
+def _insert(
+    store: Store, added: list[tuple[Ref, Record]], links: dict[str, str], ids: Ids
+) -> dict[Ref, int]:
+    """Insert new records; those that link to new ones of their own kind are linked afterwards."""
+    others = {name: table for name, table in links.items() if table in ids}
+    inner = {name: table for name, table in links.items() if table not in ids}
+    bare = [_linked(_without_new(record, inner), others, ids) for _, record in added]
+    fresh = dict(zip((ref for ref, _ in added), store.insert_all(bare), strict=True))
+    if added and inner:
+        table = added[0][1].about.table
+        known = {**ids, table: fresh}
+        waiting = [one for one in added if _without_new(one[1], inner) is not one[1]]
+        store.save_all(
+            [with_values(_linked(record, links, known), id=fresh[ref]) for ref, record in waiting]
+        )
+    return fresh
+
+
+def _without_new(record: Record, links: dict[str, str]) -> Record:
+    """Return the record without its links to records that have no id yet."""
+    blank = {
+        name: None for name in links if isinstance(ref := getattr(record, name), int) and ref < 0
+    }
+    return with_values(record, **blank) if blank else record
 
 
 def _linked(record: Record, links: dict[str, str], ids: Ids) -> Record:

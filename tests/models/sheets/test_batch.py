@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from models.records.bargaining import Contract
 from models.records.town import Town
 from models.records.units import MaintenanceItem, Unit, UnitYear
 from models.sheets.committing import commit_import
@@ -154,3 +155,16 @@ def test_an_import_leaves_the_search_for_garbage_as_it_was(bring_in: Import) -> 
     bring_in([*UNITS, ["甲厂", CODE, 30]])
 
     assert gc.isenabled()
+
+
+def test_a_row_may_link_to_another_new_row_of_its_own_kind(store: Store, bring_in: Import) -> None:
+    bring_in(
+        [
+            ["企业名称", "合同种类", "签订日期", "有效期起", "有效期止", "上一份合同"],
+            ["甲厂", "工资专项集体合同", "2023-5-1", "2023-5-1", "2024-4-30", None],
+            ["甲厂", "工资专项集体合同", "2024-5-1", "2024-5-1", "2025-4-30", "甲厂"],
+        ]
+    )
+
+    first, second = store.all(Contract)
+    assert (first.previous, second.previous) == (None, first.id)
