@@ -134,7 +134,7 @@ LISTS: tuple[SheetType, ...] = (
             ),
         ),
         maker=_with_plan,
-        links_by_maker=("plan",),
+        links_by_maker=("plan", "previous"),
     ),
     SheetType(
         record=InsuredPerson,

@@ -157,6 +157,7 @@ LISTS: tuple[SheetType, ...] = (
             "category": words_of("hazard_category", "9"),
             "recheck_result": words_of("hazard_recheck", "2"),
         },
+        links_by_maker=("safety_check",),
         maker=_with_check,
     ),
     SheetType(
