@@ -170,7 +170,9 @@ class DuesGrid(QFrame):
         self._hide_halves()
         metrics = QFontMetrics(theme.font_of("table", bold=True))
         for column in range(COLUMNS):
-            width = self._needed(column, metrics) + theme.px(16) + 2
+            shown = self.names if column < FROZEN else self.months
+            least = shown.horizontalHeader().sectionSizeHint(column)
+            width = max(least, self._needed(column, metrics) + theme.px(16) + 2)
             for table in (self.names, self.months, self._sums, self._name_sums):
                 table.setColumnWidth(column, width)
         room = sum(self.names.columnWidth(column) for column in range(FROZEN))
