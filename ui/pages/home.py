@@ -10,20 +10,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from models import store_ids
 from models.backup import changes_since_copy, last_copy
+from models.fields import fields_of
 from models.figures.catalogue import compute
 from models.figures.figure import Figure
 from models.periods import year_period
-from models.records.bargaining import Contract, Coverage
-from models.records.democracy import DemocracyYear
-from models.records.unions import UnionUnit
+from models.records import RECORDS
 from models.records.units import MaintenanceItem, Unit
+from models.reminders import Reminder, reminders
 from models.targets import Progress, progress, target_codes
 from ui import theme
 from ui.buttons import icon_button, link_button
@@ -47,7 +49,6 @@ CARDS = (
     "fund_tax_rate",
 )
 CARDS_ABREAST = 5
-LINKED = (Contract, Coverage, DemocracyYear, UnionUnit)
 
 
 class FigureCard(QFrame):
@@ -66,7 +67,8 @@ class FigureCard(QFrame):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         value = QLabel(figure.exact if figure.is_there else "—")
         theme.mark(value, "figure" if figure.is_there else "nothing")
-        part = f"（{figure.numerator}/{figure.denominator}）" if figure.denominator else ""
+        is_counted = isinstance(figure.denominator, int) and figure.denominator
+        part = f"（{figure.numerator}/{figure.denominator}）" if is_counted else ""
         label = QLabel(figure.definition.label + part)
         theme.mark(label, "muted")
         label.setWordWrap(True)
@@ -118,13 +120,13 @@ class HomePage(QScrollArea):
         column.setSpacing(theme.px(12))
         if not self._office.store.count(Unit):
             column.addWidget(self._make_advice())
-        column.addWidget(_heading(f"{self._office.year}年的数字，点开就是它背后的名单"))
-        column.addLayout(self._make_cards(figures))
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addWidget(self._make_targets(figures), 1)
         row.addWidget(self._make_undone(figures), 1)
+        row.addWidget(self._make_targets(figures), 1)
         column.addLayout(row)
+        column.addWidget(_heading(f"{self._office.year}年的数字，点开就是它背后的名单"))
+        column.addLayout(self._make_cards(figures))
         column.addStretch()
         self.setWidget(body)
 
@@ -209,30 +211,48 @@ class HomePage(QScrollArea):
 
     def _make_undone(self, figures: Mapping[str, Figure]) -> QFrame:
         frame, column = _card("还没做完的")
+        due = reminders(self._office.store, self._office.day)
+        for one in due:
+            column.addLayout(self._make_reminder(one))
         doors = [*self._unlinked(), *self._unmaintained(), *self._unsigned(figures)]
         for words, table, ids in doors:
-            button = link_button(words)
-            button.clicked.connect(
-                lambda _=False, t=table, i=ids, w=words: self._office.open_list(t, i, w)
-            )
-            column.addWidget(button)
+            column.addWidget(self._make_door(words, table, ids))
         copy_words = self._copy_words()
         if copy_words:
             button = link_button(copy_words)
             button.clicked.connect(lambda: self._office.open_page("backup"))
             column.addWidget(button)
-        if not doors and not copy_words:
+        if not (due or doors or copy_words):
             column.addWidget(_muted("没有要补的事。"))
         column.addStretch()
         return frame
 
+    def _make_reminder(self, one: Reminder) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        mark = QLabel("超期" if one.is_late else "将到期")
+        theme.mark(mark, "error" if one.is_late else "muted")
+        row.addWidget(self._make_door(one.words, one.table, one.ids))
+        row.addStretch()
+        row.addWidget(mark)
+        return row
+
+    def _make_door(self, words: str, table: str, ids: frozenset[int]) -> QPushButton:
+        button = link_button(words)
+        button.clicked.connect(lambda: self._office.open_list(table, ids, words))
+        return button
+
     def _unlinked(self) -> list[tuple[str, str, frozenset[int]]]:
         """Return the lists with names that are not tied to a unit of the file."""
         found = []
-        for record_type in LINKED:
-            ids = _ids(self._office.store.find(record_type, unit=None))
+        for record_type in RECORDS:
+            fields = fields_of(record_type)
+            if not ("unit" in fields and "unit_name" in fields and fields["unit_name"].required):
+                continue
+            about = record_type.about
+            connection = self._office.store.connection
+            ids = store_ids.unlinked(connection, about.table, "unit", "unit_name")
             if ids:
-                about = record_type.about
                 words = f"{about.label}：{len(ids)}{about.measure}没有对应到单位台账"
                 found.append((words, about.table, ids))
         return found
