@@ -45,7 +45,7 @@ def test_nothing_is_due_in_an_empty_office(store: Store, said: Said) -> None:
 
 def test_an_issue_is_late_once_its_days_are_over(store: Store, said: Said) -> None:
     appeal = Appeal(
-        registered_on=date(2024, 9, 1), status="1", urgency="1", due_on=date(2024, 9, 16)
+        received_on=date(2024, 9, 1), urgency="1", due_on=date(2024, 9, 16)
     )
     keep(store, appeal)
 
