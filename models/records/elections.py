@@ -70,7 +70,9 @@ class Application(Record):
         str,
         Text(label="请示标题", width=36, help="空着时按工会和类型给出", headings=("标题", "题名")),
     ] = ""
-    request_no: Annotated[str, Text(label="请示文号", headings=("来文文号", "请示字号"))] = ""
+    request_no: Annotated[
+        str, Text(label="请示文号", width=20, headings=("来文文号", "请示字号"))
+    ] = ""
     request_on: Annotated[
         date | None, Day(label="请示日期", headings=("来文日期", "申请日期", "上报日期"))
     ] = None
@@ -81,7 +83,7 @@ class Application(Record):
     review_opinion: Annotated[str, Note(label="审核意见")] = ""
     approved_by: Annotated[str, Text(label="审批人", is_name=True)] = ""
     approval_opinion: Annotated[str, Note(label="审批意见")] = ""
-    reply_no: Annotated[str, Text(label="批复文号", headings=("批复字号", "文号"))] = ""
+    reply_no: Annotated[str, Text(label="批复文号", width=20, headings=("批复字号", "文号"))] = ""
     reply_on: Annotated[date | None, Day(label="批复日期", headings=("批复时间",))] = None
     extended_to: Annotated[
         date | None, Day(label="同意延期至", help="延期换届的填，届次跟着改")
@@ -91,7 +93,7 @@ class Application(Record):
         Choice(
             label="办理情况",
             codes="application_status",
-            help="空着时按填了哪些日期判断",
+            help="按填了哪些日期判断；不批准的自己选",
             headings=("状态", "办理状态"),
         ),
     ] = ""

@@ -14,6 +14,7 @@ from models.values.dates import say_day
 
 RESULT, POSTPONING = "03", "05"
 REPLIED, REFUSED = "replied", "refused"
+STAGES = ("draft", "reported", "under_review", REPLIED)
 UNION_COMMITTEE, AUDIT, WOMEN = "01", "02", "03"
 CHAIR, TREASURER = "1", "20"
 DELEGATES = "2"
@@ -24,19 +25,20 @@ UNION_PREFIX = "81"
 
 
 def complete_application(case: Application) -> Application:
-    """Fill in the title and, from the days that are known, how far the case is."""
+    """Fill in the title; the days that are known say how far the case is at least."""
     if not case.title and case.union_name and case.kind:
         words = codes.table("application_type").label(case.kind).removesuffix("申请")
         case = replace(case, title=f"关于{case.union_name}{words}的请示")
-    if case.status:
+    if case.status == REFUSED:
         return case
-    if case.reply_on or case.reply_no:
-        status = REPLIED
+    if case.reply_on:
+        reached = REPLIED
     elif case.received_on:
-        status = "under_review"
+        reached = "under_review"
     else:
-        status = "reported" if case.request_on else "draft"
-    return replace(case, status=status)
+        reached = "reported" if case.request_on else "draft"
+    further = max(reached, case.status or reached, key=STAGES.index)
+    return replace(case, status=further) if further != case.status else case
 
 
 def check_application(case: Application) -> Iterator[Finding]:

@@ -1,0 +1,429 @@
+"""Applications and replies, elections with their votes, offices held, and legal certificates."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import openpyxl
+import pytest
+
+from models.figures.catalogue import compute
+from models.figures.figure import Figure
+from models.periods import year_period
+from models.records.base import Record
+from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
+from models.records.local import LocalRule
+from models.records.members import Member
+from models.records.unions import Union, UnionTerm
+from models.rules import checking
+from models.rules.elections import decided, delegates_for, seats_for
+from models.sheets.committing import commit_import
+from models.sheets.planning import plan_import
+from models.store import Store
+from models.values.dates import PartialDate
+
+R = TypeVar("R", bound=Record)
+NAME = "甲厂工会委员会"
+APRIL, MAY, JUNE = date(2024, 4, 1), date(2024, 5, 20), date(2024, 6, 3)
+BALLOT = Election(
+    union=1,
+    union_name=NAME,
+    committee="01",
+    held_on=MAY,
+    entitled=30,
+    present=28,
+    issued=28,
+    returned=28,
+    valid=27,
+    invalid=1,
+    seats=2,
+    status="held",
+)
+
+
+def _save(store: Store, record: R) -> R:
+    with store.change("登记"):
+        return store.save(record)
+
+
+def _union(store: Store, name: str = NAME, **more: object) -> Union:
+    values = {"org_type": "10", "founded_on": PartialDate(2020), **more}
+    return _save(store, Union(name=name, **values))  # type: ignore[arg-type]
+
+
+def _says(record: Record, store: Store) -> list[tuple[str, str]]:
+    return [(one.level, one.field) for one in checking.check(record, store)]
+
+
+def _figure(store: Store, code: str, as_of: date | None = None) -> Figure:
+    return compute(store, year_period(2024, as_of))[code]
+
+
+def _candidates(*votes: int | None) -> list[Candidate]:
+    return [Candidate(election=1, person_name=f"{n}号", yes=yes) for n, yes in enumerate(votes)]
+
+
+@pytest.mark.parametrize(
+    ("votes", "results"),
+    [
+        ((20, 18, 17), ["1", "1", "2"]),
+        ((20, 15, 10), ["1", "2", "2"]),
+        ((16, 15, 15), ["1", "2", "2"]),
+        ((20, 18, 18), ["1", "3", "3"]),
+        ((18, 18, 17), ["1", "1", "2"]),
+        ((18, 18, 18), ["3", "3", "3"]),
+        ((20, None, 17), ["1", "", "1"]),
+    ],
+)
+def test_most_votes_above_half_of_those_entitled_are_elected(
+    votes: tuple[int | None, ...], results: list[str]
+) -> None:
+    assert [one.result for one in decided(BALLOT, _candidates(*votes))] == results
+
+
+def test_each_vote_that_is_entered_decides_anew_and_is_undone_with_it(store: Store) -> None:
+    election = _save(store, replace(BALLOT, union=_union(store).id))
+    for one in _candidates(20, 18):
+        _save(store, replace(one, election=election.id))
+    before = [one.result for one in store.all(Candidate)]
+
+    _save(store, Candidate(election=election.id, person_name="新人", yes=19))
+    after = [one.result for one in store.all(Candidate)]
+    _save(store, replace(election, seats=3))
+    with_three = [one.result for one in store.all(Candidate)]
+    store.undo()
+    store.undo()
+
+    assert (before, after, with_three) == (["1", "1"], ["1", "2", "1"], ["1", "1", "1"])
+    assert [one.result for one in store.all(Candidate)] == before
+
+
+@pytest.mark.parametrize(
+    ("changed", "finding"),
+    [
+        ({"present": 31, "issued": 31, "returned": 28}, ("error", "present")),
+        ({"returned": 29, "valid": 28}, ("error", "returned")),
+        ({"valid": 28}, ("error", "invalid")),
+        ({"seats": 31}, ("error", "seats")),
+        (
+            {"present": 19, "issued": 19, "returned": 19, "valid": 18},
+            ("warn", "present"),
+        ),
+        ({"published_from": date(2024, 5, 12), "published_to": JUNE}, ("warn", "published_to")),
+        ({"published_from": date(2024, 5, 12), "published_to": MAY}, None),
+        ({"published_from": date(2024, 5, 15), "published_to": MAY}, ("warn", "published_to")),
+        ({"present": 20, "issued": 20, "returned": 20, "valid": 19}, None),
+    ],
+)
+def test_heads_and_votes_of_an_election_are_checked(
+    store: Store, changed: dict[str, object], finding: tuple[str, str] | None
+) -> None:
+    found = _says(replace(BALLOT, **changed), store)  # type: ignore[arg-type]
+
+    assert found == ([finding] if finding else [])
+
+
+def test_the_least_attendance_is_a_local_rule(store: Store) -> None:
+    few = replace(BALLOT, present=19, issued=19, returned=19, valid=18)
+    _save(store, LocalRule(rule="attend_min", value="3/5", valid_from=date(2024, 1, 1)))
+
+    assert _says(few, store) == []
+
+
+def test_votes_must_add_up_to_the_valid_ones(store: Store) -> None:
+    election = _save(store, replace(BALLOT, union=_union(store).id))
+    one = Candidate(election=election.id, person_name="甲", kind="1", yes=20, no=5, abstain=2)
+
+    assert _says(one, store) == []
+    assert _says(replace(one, abstain=1), store) == [("error", "abstain")]
+    assert _says(replace(one, yes=28), store) == [("error", "yes")]
+    assert _says(replace(one, kind="2", no=None, abstain=None), store) == []
+
+
+def test_too_few_names_for_the_seats_are_doubted(store: Store) -> None:
+    election = _save(store, replace(BALLOT, union=_union(store).id))
+    for one in _candidates(20, 18):
+        _save(store, replace(one, election=election.id))
+    without_surplus = _says(election, store)
+    _save(store, Candidate(election=election.id, person_name="新人", yes=3))
+
+    assert ("warn", "seats") in without_surplus
+    assert ("warn", "seats") not in _says(election, store)
+
+
+def test_seats_and_delegates_follow_the_bands_of_members(store: Store) -> None:
+    union = _union(store, members_total=150)
+    election = replace(BALLOT, union=union.id, seats=9)
+
+    assert (seats_for(store, 150), seats_for(store, None)) == ((3, 7), None)
+    assert (delegates_for(150), delegates_for(60000)) == ((30, 40), (180, 240))
+    assert ("warn", "seats") in _says(election, store)
+
+    _save(store, LocalRule(rule="committee_odd_seats", value="1", valid_from=date(2024, 1, 1)))
+    assert seats_for(store, 150, MAY) == (5, 7)
+
+
+@pytest.mark.parametrize(
+    ("members", "delegates", "found"),
+    [
+        (150, 35, []),
+        (150, 20, [("warn", "delegates_total")]),
+        (60, None, [("warn", "meeting_type")]),
+    ],
+)
+def test_a_congress_needs_enough_members_and_delegates(
+    store: Store, members: int, delegates: int | None, found: list[tuple[str, str]]
+) -> None:
+    term = UnionTerm(
+        union=1,
+        session_no=1,
+        elected_on=MAY,
+        years="3",
+        expires_on=date(2027, 5, 20),
+        meeting_type="2",
+        members_total=members,
+        delegates_total=delegates,
+    )
+
+    assert _says(term, store) == found
+
+
+@pytest.mark.parametrize(
+    ("days", "status"),
+    [
+        ({}, "draft"),
+        ({"request_on": APRIL}, "reported"),
+        ({"request_on": APRIL, "received_on": APRIL}, "under_review"),
+        ({"request_on": APRIL, "reply_on": MAY}, "replied"),
+    ],
+)
+def test_an_application_is_as_far_as_its_days_say(days: dict[str, date], status: str) -> None:
+    found = checking.complete(Application(union_name=NAME, kind="02", **days))  # type: ignore[arg-type]
+
+    assert (found.status, found.title) == (status, f"关于{NAME}换届的请示")
+
+
+@pytest.mark.parametrize(
+    ("changed", "finding"),
+    [
+        ({"received_on": date(2024, 3, 1)}, ("error", "received_on")),
+        ({"reply_on": date(2024, 3, 1)}, ("error", "reply_on")),
+        ({"reply_no": ""}, ("warn", "reply_no")),
+        ({"kind": "03", "reply_on": MAY}, ("warn", "reply_on")),
+        ({"extended_to": MAY}, ("warn", "extended_to")),
+    ],
+)
+def test_an_application_is_checked(
+    store: Store, changed: dict[str, object], finding: tuple[str, str]
+) -> None:
+    case = Application(
+        union_name=NAME,
+        kind="01",
+        request_on=APRIL,
+        reply_no="镇工复1号",
+        reply_on=date(2024, 4, 10),
+        status="replied",
+    )
+
+    assert _says(case, store) == []
+    assert _says(replace(case, **changed), store) == [finding]  # type: ignore[arg-type]
+
+
+def test_a_reply_that_puts_the_election_off_moves_the_last_term(store: Store) -> None:
+    union = _union(store)
+    terms = [
+        _save(store, UnionTerm(union=union.id, session_no=n, elected_on=day, years="3"))
+        for n, day in ((1, date(2018, 5, 1)), (2, date(2021, 5, 1)))
+    ]
+    case = Application(union=union.id, union_name=NAME, kind="05", request_on=APRIL)
+
+    _save(store, replace(case, extended_to=date(2024, 9, 1), reply_no="1号", reply_on=MAY))
+    late = _says(replace(case, extended_to=date(2025, 1, 1), reply_no="1号", reply_on=MAY), store)
+
+    moved = [store.get(UnionTerm, one.id or 0).extended_to for one in terms]
+    assert moved == [None, date(2024, 9, 1)]
+    assert ("warn", "extended_to") in late
+
+
+def test_a_refused_application_stays_refused_and_a_reply_moves_it_on() -> None:
+    case = Application(union_name=NAME, kind="01", request_on=APRIL, reply_on=MAY)
+
+    found = [checking.complete(replace(case, status=one)).status for one in ("reported", "refused")]
+    answered_by_hand = checking.complete(replace(case, reply_on=None, status="replied")).status
+
+    assert found == ["replied", "refused"]
+    assert answered_by_hand == "replied"
+
+
+def test_answered_and_waiting_applications_are_counted(store: Store) -> None:
+    case = Application(union_name=NAME, kind="01", request_on=APRIL)
+    _save(store, replace(case, reply_no="1号", reply_on=MAY))
+    _save(store, replace(case, kind="02"))
+    _save(store, replace(case, kind="07", status="refused"))
+
+    assert _figure(store, "applications_replied").value == 1
+    assert _figure(store, "applications_waiting").value == 1
+    assert _figure(store, "applications_waiting", APRIL).value == 2
+
+
+def _post(name: str, position: str, **more: object) -> Post:
+    values = {"union_name": NAME, "fulltime": "2", "from_on": MAY, **more}
+    return Post(person_name=name, position=position, **values)  # type: ignore[arg-type]
+
+
+def test_an_office_ends_with_the_term_it_belongs_to(store: Store) -> None:
+    union = _union(store)
+    term = _save(store, UnionTerm(union=union.id, session_no=1, elected_on=MAY, years="3"))
+
+    chair = _save(store, _post("张三", "1", term=term.id))
+
+    assert (chair.committee, chair.to_on) == ("01", date(2027, 5, 20))
+    states = [Post.about.state_of(chair, day) for day in (APRIL, MAY, date(2027, 5, 21))]
+    assert [one.name for one in states if one] == ["未开始", "在任", "届满"]
+
+
+def test_a_committee_has_one_head_at_a_time_and_no_treasurer_audits(store: Store) -> None:
+    _save(store, _post("张三", "1", to_on=JUNE))
+    _save(store, _post("王五", "20"))
+
+    def found(post: Post) -> list[tuple[str, str]]:
+        return _says(checking.complete(post), store)
+
+    assert found(_post("李四", "1", from_on=date(2024, 6, 4))) == []
+    assert found(_post("李四", "1")) == [("warn", "position")]
+    assert found(_post("李四", "5")) == []
+    assert found(_post("张三", "7")) == [("warn", "position")]
+    assert found(_post("王五", "5")) == [("warn", "position")]
+    assert found(_post("赵六", "8", sex="1")) == [("warn", "sex")]
+    assert found(_post("赵六", "4", to_on=APRIL)) == [("error", "to_on")]
+
+
+def test_officers_are_counted_once_while_they_are_in_office(store: Store) -> None:
+    _save(store, _post("张三", "1", fulltime="1"))
+    _save(store, _post("张三", "4", fulltime="1"))
+    _save(store, _post("李四", "4"))
+    _save(store, _post("王五", "4", to_on=JUNE))
+    _save(store, _post("赵六", "15", fulltime="4"))
+
+    values = [_figure(store, f"officers_{one}").value for one in ("fulltime", "parttime", "hired")]
+
+    assert values == [1, 1, 1]
+    assert _figure(store, "officers_parttime", JUNE).value == 2
+
+
+def _certificate(union: Union, **more: object) -> LegalCertificate:
+    values = {"issued_on": MAY, "valid_to": date(2027, 5, 20), **more}
+    return LegalCertificate(union=union.id, union_name=union.name, **values)  # type: ignore[arg-type]
+
+
+def test_a_certificate_lives_as_long_as_it_is_valid(store: Store) -> None:
+    union, other = _union(store), _union(store, "乙厂工会委员会")
+    held = _save(store, _certificate(union))
+    _save(store, _certificate(other, valid_to=JUNE))
+    rate = _figure(store, "certified_rate")
+
+    states = [
+        LegalCertificate.about.state_of(one, date(2024, 12, 31))
+        for one in (held, replace(held, valid_to=JUNE), replace(held, status="lost"))
+    ]
+
+    assert held.valid_from == MAY
+    assert [one.name for one in states if one] == ["有效", "到期", "注销等"]
+    assert (rate.numerator, rate.denominator) == (1, 2)
+    assert _figure(store, "unions_certified", JUNE).value == 2
+    assert _figure(store, "unions_certified", APRIL).value == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "finding"),
+    [
+        ({"valid_to": APRIL}, ("error", "valid_to")),
+        ({"valid_to": date(2028, 1, 1)}, ("warn", "valid_to")),
+        ({"legal_person": "前主席"}, ("warn", "legal_person")),
+        ({"credit_code": "91370399MAQH00018Y"}, ("warn", "credit_code")),
+    ],
+)
+def test_a_certificate_fits_the_term_and_the_chair(
+    store: Store, changed: dict[str, object], finding: tuple[str, str]
+) -> None:
+    union = _union(store, chair="张三")
+    _save(store, UnionTerm(union=union.id, session_no=1, elected_on=MAY, years="3"))
+    certificate = checking.complete(_certificate(union, legal_person="张三"))
+
+    assert _says(certificate, store) == []
+    assert _says(replace(certificate, **changed), store) == [finding]  # type: ignore[arg-type]
+
+
+def test_unions_elect_anew_in_time_and_build_their_committees(store: Store) -> None:
+    done = _union(store, has_audit=True, members_female=12)
+    late = _union(store, "乙厂工会委员会", has_women=True, members_female=12)
+    for union, days in ((done, (date(2021, 5, 1), MAY)), (late, (date(2021, 6, 1),))):
+        for number, day in enumerate(days):
+            term = UnionTerm(union=union.id, session_no=number + 1, elected_on=day, years="3")
+            _save(store, term)
+
+    rate = _figure(store, "renewal_rate")
+    assert (rate.numerator, rate.denominator) == (1, 2)
+    assert _figure(store, "unions_audit").value == 1
+    assert str(_figure(store, "women_rate").value) == "50.0"
+    assert [one.id for one in _figure(store, "women_committees_due").records] == [done.id]
+
+
+def _import(store: Store, path: Path, rows: Sequence[Sequence[object]]) -> list[str]:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in rows:
+        page.append(list(row))
+    book.save(path)
+    result = commit_import(store, plan_import(store, path))
+    return [row.verdict for row in result.plan.sheets[0].rows]
+
+
+def test_a_count_of_votes_is_taken_in_with_its_election(store: Store, tmp_path: Path) -> None:
+    _union(store)
+    header = ["工会名称", "选举的委员会", "选举日期", "应到人数", "实到人数", "应选名额"]
+    _import(
+        store, tmp_path / "选举情况.xlsx", [header, [NAME, "工会委员会", "2024.5.20", 30, 28, 2]]
+    )
+    title = store.all(Election)[0].title
+
+    verdicts = _import(
+        store,
+        tmp_path / "候选人得票.xlsx",
+        [
+            ["选举", "姓名", "同意", "不同意", "弃权"],
+            [title, "甲", 20, 5, 3],
+            [title, "乙", 16, 9, 3],
+            [title, "丙", 18, 7, 3],
+        ],
+    )
+
+    assert title == f"{NAME}选举（2024-05-20）"
+    assert verdicts == ["new", "new", "new"]
+    assert [(one.person_name, one.result) for one in store.all(Candidate)] == [
+        ("甲", "1"),
+        ("乙", "2"),
+        ("丙", "1"),
+    ]
+
+
+def test_a_roster_of_officers_knows_its_members(store: Store, tmp_path: Path) -> None:
+    union = _union(store)
+    member = _save(
+        store, Member(name="张三", id_no="370399197804055802", politics="01", union=union.id)
+    )
+    rows: Sequence[Sequence[object]] = [
+        ["工会名称", "姓名", "身份证号", "工会职务", "专/兼职", "任职时间"],
+        [NAME, "张三", "370399197804055802", "主席", "专职", "2024.5.20"],
+        [NAME, "李四", None, "财务委员", "兼职", "2024.5.20"],
+    ]
+
+    _import(store, tmp_path / "工会干部花名册.xlsx", rows)
+
+    first, second = sorted(store.all(Post), key=lambda one: one.position)
+    assert (first.person, first.sex, first.politics) == (member.id, "2", "01")
+    assert (first.union, first.committee, second.position) == (union.id, "01", "20")
+    assert _figure(store, "officers_fulltime").value == 1
