@@ -1,5 +1,6 @@
 """Practice records: negotiations at every stage, from a survey to the check on performance."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -75,7 +76,7 @@ def _add_district(store: Store, year: int, contracts: list[Contract]) -> None:
             result="1",
         )
     )
-    _add_bench(store, own, 460, date(year, 3, 20))
+    _add_bench(store, own, 460, date(year, 3, 20), [(one.unit, one.unit_name) for one in contracts])
     for topic in TOPICS:
         _add_topic(store, own, topic, is_agreed=True)
     for number, day in enumerate((date(year, 4, 12), date(year, 4, 26)), start=1):
@@ -127,7 +128,13 @@ def _add_single(store: Store, union: Union, place: int, stage: str) -> None:
         )
     )
     if has_met:
-        _add_bench(store, own, 520 + place * 10, first + timedelta(days=10), union.unit_name)
+        _add_bench(
+            store,
+            own,
+            520 + place * 10,
+            first + timedelta(days=10),
+            [(union.unit, union.unit_name)] * 3,
+        )
         _add_meeting(store, own, 1, first + timedelta(days=24), is_last=drafted is not None)
     for topic in TOPICS[: 2 + place % 2]:
         _add_topic(store, own, topic, is_agreed=drafted is not None)
@@ -153,7 +160,13 @@ def _settle(store: Store, own: Negotiation) -> None:
     store.save(moved_on(read_case(store, own), CUT_OFF))
 
 
-def _add_bench(store: Store, own: Negotiation, number: int, day: date, unit_name: str = "") -> None:
+def _add_bench(
+    store: Store,
+    own: Negotiation,
+    number: int,
+    day: date,
+    units: Sequence[tuple[int | None, str]],
+) -> None:
     for side in (WORKERS, EMPLOYER):
         for place in range(3):
             is_worker, is_chief = side == WORKERS, place == 0
@@ -163,8 +176,8 @@ def _add_bench(store: Store, own: Negotiation, number: int, day: date, unit_name
                 side=side,
                 person_name=person(people),
                 sex="2" if place == 1 else "1",
-                unit=own.unit,
-                unit_name=unit_name or (UNION if is_worker and is_chief else CHAMBER),
+                unit=units[place][0],
+                unit_name=units[place][1],
                 post=_post(is_worker=is_worker, place=place),
                 is_chief=is_chief,
                 is_frontline=is_worker and not is_chief,

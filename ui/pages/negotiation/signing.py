@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models import codes
 from models.fields import fields_of
 from models.negotiation_case import Case
 from models.negotiation_contracts import Signatory, Terms, needs_seal, signatories, usual_end
@@ -40,6 +41,7 @@ class SigningDialog(QDialog):
         self._case = case
         self._office = office
         self.setWindowTitle(f"{case.negotiation.title} · 登记签字")
+        self._kind = WAGES
         self._editors: dict[str, Editor] = {}
         self._problem = QLabel()
         self._problem.setWordWrap(True)
@@ -50,6 +52,8 @@ class SigningDialog(QDialog):
         theme.mark(self._told, "muted")
         self._list = QListWidget()
         self._list.setAccessibleName("签字的企业")
+        self._list.setSpacing(theme.px(4))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
@@ -60,12 +64,12 @@ class SigningDialog(QDialog):
         column.addLayout(self._make_buttons())
         self.setMinimumWidth(theme.chars(40))
         self._show_signatories()
-        self._editors["kind"].changed.connect(self._show_signatories)
+        self._editors["kind"].changed.connect(self._follow_kind)
 
     def _make_fields(self, today: date) -> QGridLayout:
         values = {
             "kind": WAGES,
-            "title": self._title(),
+            "title": self._title(WAGES),
             "signed_on": today,
             "valid_from": today,
             "valid_to": usual_end(today),
@@ -99,17 +103,25 @@ class SigningDialog(QDialog):
         row.addWidget(self._save_button)
         return row
 
-    def _title(self) -> str:
+    def _title(self, kind: str) -> str:
         own = self._case.negotiation
         stem = own.title.removesuffix("工资集体协商").removesuffix("集体协商")
-        return f"{stem}工资专项集体合同"
+        return f"{stem}{codes.table('contract_kind').label(kind)}"
 
-    def _show_signatories(self) -> None:
+    def _follow_kind(self) -> None:
+        """Show who signs this kind; the title follows unless the clerk wrote another one."""
         try:
             kind = str(self._editors["kind"].read().value)
         except Refused:
             return
-        found = signatories(self._office.store, self._case, kind)
+        title = self._editors["title"]
+        if kind and title.read().value == self._title(self._kind):
+            title.show_value(self._title(kind))
+        self._kind = kind or self._kind
+        self._show_signatories()
+
+    def _show_signatories(self) -> None:
+        found = signatories(self._office.store, self._case, self._kind)
         must_seal = needs_seal(self._office.store, self._case)
         self._list.clear()
         for one in found:
