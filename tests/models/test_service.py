@@ -194,6 +194,7 @@ def test_visits_are_counted_by_units_times_and_people(store: Store) -> None:
         store,
         linked,
         replace(linked, visited_on=MAY, unit=None, talk_count=7),
+        replace(linked, visited_on=APRIL, unit_name="甲厂（原乙厂）", talk_count=1),
         replace(VISIT, unit_name="乙厂", talk_count=20, leader_rank="2"),
         replace(VISIT, unit_name="丙厂", visited_on=date(2023, 12, 6), talk_count=90),
     )
@@ -204,9 +205,9 @@ def test_visits_are_counted_by_units_times_and_people(store: Store) -> None:
     )
 
     assert _figure(store, "visit_units").value == 2
-    assert _figure(store, "visit_times").value == 3
-    assert _figure(store, "visit_talk").value == 2 + 7 + 20
-    assert [one.id for one in _figure(store, "visit_led").records] == [visits[2].id]
+    assert _figure(store, "visit_times").value == 4
+    assert _figure(store, "visit_talk").value == 2 + 7 + 1 + 20
+    assert [one.id for one in _figure(store, "visit_led").records] == [visits[3].id]
 
 
 def test_rates_of_questionnaires_leave_out_those_that_tell_only_half(store: Store) -> None:
