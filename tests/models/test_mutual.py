@@ -348,3 +348,34 @@ def test_rosters_and_claims_find_their_policy(store: Store, tmp_path: Path) -> N
     assert [(one.policy, one.self_paid) for one in store.all(MutualClaim)] == [
         (hospital.id, 344_972)
     ]
+
+
+def test_a_claim_of_which_only_the_payment_is_known_is_taken_in_once(
+    store: Store, tmp_path: Path
+) -> None:
+    policy = _policy(store)
+    rows: Rows = [
+        ["序号", "姓名", "单位", "计划", "事由", "金额", "领取人", "日期"],
+        [1, "职工乙", "甲厂", "住院医疗", "阑尾炎", 800, "职工乙", "2024-6-7"],
+    ]
+
+    path = _write(tmp_path / "c.xlsx", "互助保障理赔发放台账", rows)
+    _bring(store, path)
+    again = _bring(store, path)
+
+    (claim,) = store.all(MutualClaim)
+    assert again.batch is None
+    assert (claim.policy, claim.amount, claim.event_on) == (policy.id, 80_000, None)
+    assert str(_value(store, "mi_claims_amount")) == "800.00"
+
+
+def test_the_title_of_a_roster_may_name_its_unit(store: Store, tmp_path: Path) -> None:
+    policy = _policy(store, replace(POLICY, unit_name="青禾五金制品厂"))
+    rows: Rows = [["姓名", "身份证号", "份数"], ["职工乙", _id_no(1), 1]]
+
+    named = _bring(store, _write(tmp_path / "d.xlsx", "青禾五金制品厂被保障人名单", rows))
+    unnamed = _bring(store, _write(tmp_path / "e.xlsx", "被保障人名单", rows))
+
+    assert named.plan.counts["new"] == 1
+    assert [one.policy for one in store.all(InsuredPerson)] == [policy.id]
+    assert "没有写参保单位" in unnamed.plan.sheets[0].rows[0].messages[0].text

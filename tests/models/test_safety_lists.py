@@ -16,6 +16,7 @@ from models.sheets.committing import commit_import
 from models.sheets.plan import ImportResult
 from models.sheets.planning import plan_import
 from models.store import Store
+from models.values.dates import PartialDate
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 Rows = Sequence[Sequence[object]]
@@ -148,3 +149,36 @@ def test_the_samples_give_the_figures_of_their_key(store: Store) -> None:
         "exam_people": 3641,
     }
     assert {code: found[code].value for code in expected} == expected
+
+
+def test_an_examination_of_which_only_the_month_is_known_stays_so(
+    store: Store, tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ["单位", "体检时间", "体检医院", "应检人数", "实检人数"],
+        ["甲厂", "2024年5月", "镇卫生院", 31, 30],
+    ]
+
+    _bring(store, _write(tmp_path / "a.xlsx", rows, title="职工健康体检汇总表"))
+
+    (exam,) = store.all(HealthExam)
+    assert exam.on_date == PartialDate(2024, 5)
+    assert compute(store, year_period(2024))["exam_people"].value == 30
+
+
+def test_a_check_that_tells_only_numbers_counts_them(store: Store, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["日期", "检查形式", "检查企业数（家）", "发现隐患数（处）", "整改数（处）"],
+        ["2024.3.5", "联合检查", 12, 30, 28],
+        ["2024.6.9", "节前安全检查", 8, 10, 10],
+    ]
+
+    path = _write(tmp_path / "b.xlsx", rows, title="2024年安全大检查统计")
+    _bring(store, path)
+    again = _bring(store, path)
+
+    found = compute(store, year_period(2024))
+    assert again.batch is None
+    assert [one.kind for one in store.all(SafetyCheck)] == ["1", "4"]
+    assert (found["safety_checks"].value, found["safety_check_units"].value) == (2, 20)
+    assert found["hazards_rate"].value == Decimal("95.0")
