@@ -7,19 +7,33 @@ from models.practice.names import REGION, VILLAGES, person, phone
 from models.records.aid import AidBatch, AidItem, StudyAid
 from models.records.base import with_values
 from models.records.hardship import HardshipMember, Pairing, Review
-from models.records.hardship_file import HardshipFile
+from models.records.hardship_file import HardshipFile, is_on_file
 from models.records.units import Unit
 from models.store import Store
 from models.values.person_id import check_digit
 
-FILES, PAIRED = 14, 10
-RELIEVED_PLACE, CLOSED_PLACE, POSTED_PLACE, PLANNED_PLACE = 10, 11, 12, 13
+FILES, POSTED_PLACE, PLANNED_PLACE = 16, 14, 15
+YEARS = (2023, 2024)
+# Who left the file, by the place of the file: the year and what the review decided.
+LEAVING = {2: (2023, "3", "1"), 3: (2023, "4", "2"), 12: (2024, "3", "1"), 13: (2024, "4", "3")}
+# Title, kind, source of money, month, day, way, how many people, yuan for each.
+BATCHES = (
+    ("元旦春节送温暖", "1", "5", 2, 2, "1", 6, 1_000),
+    ("日常生活救助", "2", "2", 4, 10, "2", 2, 600),
+    ("劳模慰问", "6", "3", 4, 28, "1", 1, 800),
+    ("医疗救助", "3", "1", 5, 15, "2", 2, 3_000),
+    ("临时救助", "5", "7", 6, 18, "1", 1, 1_000),
+    ("防暑降温慰问", "7", "5", 7, 12, "4", 5, 180),
+    ("金秋助学", "4", "4", 8, 26, "2", 3, 3_000),
+    ("大病救助", "8", "6", 9, 9, "2", 1, 5_000),
+    ("中秋慰问品", "9", "8", 9, 14, "4", 5, 120),
+)
 HELPERS = ("镇总工会主席", "工会干事", "妇联主席", "园区办主任")
 PLANS = ("节日走访慰问，帮助申报医疗互助", "联系金秋助学", "介绍合适岗位", "上门看望，协调就医")
 CAUSES = ("6", "8", "9", "3", "1")
 CARD = "6217990000000000014"
 FEN = 100
-STUDY, COOLING = "4", "7"
+STUDY, GOODS, PREPARED = "4", {"7": "凉席、毛巾、绿豆", "9": "月饼、食用油"}, "中秋慰问品"
 FIRST_NAME, FIRST_MEMBER, FIRST_HELPER = 700, 760, 800
 
 
@@ -29,10 +43,13 @@ def add(store: Store) -> None:
     files = [store.save(_file(units[place * 3], place)) for place in range(FILES)]
     for place, file in enumerate(files):
         _save_members(store, file, place)
-    for place, file in enumerate(files[:PAIRED]):
-        store.save(_pairing(file, place))
-    _save_reviews(store, files)
-    _save_aid(store, files)
+    for year in YEARS:
+        for place, file in enumerate(files):
+            if file.filed_on and file.filed_on <= date(year, 10, 1) and not _has_left(place, year):
+                store.save(_pairing(file, place, year))
+    for year in YEARS:
+        files = _with_reviews(store, files, year)
+        _save_aid(store, files, year)
 
 
 def id_number(born: date, serial: int) -> str:
@@ -42,7 +59,7 @@ def id_number(born: date, serial: int) -> str:
 
 
 def _file(unit: Unit, place: int) -> HardshipFile:
-    applied = date(2023, 2, 6) + timedelta(days=place * 42)
+    applied = date(2022, 2, 7) + timedelta(days=place * 63)
     is_filed = place not in {POSTED_PLACE, PLANNED_PLACE}
     is_posted = place != PLANNED_PLACE
     income = 900_00 + place * 130_00
@@ -129,10 +146,13 @@ def _save_members(store: Store, file: HardshipFile, place: int) -> None:
         )
 
 
-def _pairing(file: HardshipFile, place: int) -> Pairing:
+def _has_left(place: int, year: int) -> bool:
+    return place in LEAVING and LEAVING[place][0] <= year
+
+
+def _pairing(file: HardshipFile, place: int, year: int) -> Pairing:
     helper = place % len(HELPERS)
-    is_over = place == PAIRED - 1
-    start = max(date(2024, 3, 5), file.filed_on or date.min)
+    is_over = place == 9
     return Pairing(
         household=file.id,
         household_name=file.person_name,
@@ -141,61 +161,65 @@ def _pairing(file: HardshipFile, place: int) -> Pairing:
         helper_name=person(FIRST_HELPER + helper),
         helper_post=HELPERS[helper],
         helper_phone=phone(7300 + helper),
-        from_on=start,
-        to_on=date(2024, 6, 30) if is_over else date(2024, 12, 31),
+        from_on=max(date(year, 3, 5), file.filed_on or date.min),
+        to_on=date(year, 10, 31) if is_over else date(year, 12, 31),
         plan=PLANS[helper],
         visits=1 + place % 4,
         card_printed=place % 2 == 0,
     )
 
 
-def _save_reviews(store: Store, files: list[HardshipFile]) -> None:
-    """Save the review of the year; two households leave the file by it."""
-    for place, file in enumerate(files[: CLOSED_PLACE + 1]):
-        decision = {RELIEVED_PLACE: "3", CLOSED_PLACE: "4"}.get(place, "1")
-        review = store.save(
-            Review(
-                household=file.id,
-                reviewed_on=date(2024, 11, 20),
-                kind="1",
-                income_per_head=2_150_00 if place == RELIEVED_PLACE else file.income_per_head,
-                decision=decision,
-                reason={RELIEVED_PLACE: "1", CLOSED_PLACE: "3"}.get(place, ""),
-                approver=person(300),
-                approved_on=date(2024, 11, 28),
-                evidence="入户走访，核对了工资和医药费单据。",
-            )
+def _with_reviews(store: Store, files: list[HardshipFile], year: int) -> list[HardshipFile]:
+    """Save the reviews of a year and return the files as they leave them."""
+    found = []
+    for place, file in enumerate(files):
+        is_due = file.status == "3" and file.filed_on is not None and file.filed_on.year <= year
+        found.append(_reviewed(store, file, place, year) if is_due else file)
+    return found
+
+
+def _reviewed(store: Store, file: HardshipFile, place: int, year: int) -> HardshipFile:
+    left, decision, reason = LEAVING.get(place, (0, "", ""))
+    if left != year:
+        decision, reason = "1", ""
+    review = store.save(
+        Review(
+            household=file.id,
+            reviewed_on=date(year, 11, 20),
+            kind="1",
+            income_per_head=2_150_00 if decision == "3" else file.income_per_head,
+            decision=decision,
+            reason=reason,
+            approver=person(300),
+            approved_on=date(year, 11, 28),
+            evidence="入户走访，核对了工资和医药费单据。",
         )
-        if decision in {"3", "4"}:
-            store.save(decided(file, review))
-
-
-def _save_aid(store: Store, files: list[HardshipFile]) -> None:
-    """Save a batch that is signed, one for students and one that is being prepared."""
-    batches = (
-        ("2024年元旦春节送温暖", "1", "5", date(2024, 2, 2), "1", 8, 1_000 * FEN),
-        ("2024年金秋助学", "4", "4", date(2024, 8, 26), "2", 3, 3_000 * FEN),
-        ("2024年防暑降温慰问", "7", "5", date(2024, 7, 12), "4", 6, 180 * FEN),
     )
-    for title, kind, source, day, way, count, amount in batches:
+    return store.save(decided(file, review)) if decision != "1" else file
+
+
+def _save_aid(store: Store, files: list[HardshipFile], year: int) -> None:
+    """Save a batch of every kind; all are signed but the latest one, which is being prepared."""
+    for title, kind, source, month, day, way, count, yuan in BATCHES:
+        given_on = date(year, month, day)
         batch = store.save(
             AidBatch(
-                title=title,
-                year=2024,
+                title=f"{year}年{title}",
+                year=year,
                 kind=kind,
                 fund_source=source,
-                decided_by=f"镇总工会主席办公会（{day.month}月）",
-                planned_on=day,
+                decided_by=f"镇总工会主席办公会（{month}月）",
+                planned_on=given_on,
                 way=way,
             )
         )
-        on_file = [one for one in files if one.filed_on and one.filed_on <= day]
+        on_file = [one for one in files if is_on_file(one, given_on)]
         for place, file in enumerate(on_file[:count]):
-            item = store.save(_item(file, batch, amount))
+            item = store.save(_item(file, batch, yuan * FEN))
             if kind == STUDY:
-                store.save(_study(item, place))
+                store.save(_study(item, place, year))
         for place, item in enumerate(store.find(AidItem, batch=batch.id)):
-            if kind != COOLING or place < 3:
+            if year < YEARS[-1] or title != PREPARED or place < 2:
                 store.save(_signed(item, batch, by_proxy=place == 2))
 
 
@@ -209,9 +233,9 @@ def _item(file: HardshipFile, batch: AidBatch, amount: int) -> AidItem:
         unit_name=file.unit_name,
         category=file.category,
         amount=amount,
-        goods="凉席、毛巾、绿豆" if batch.kind == COOLING else "",
-        account_holder=file.card_holder if batch.kind == STUDY else "",
-        account_no=file.card_no if batch.kind == STUDY else "",
+        goods=GOODS.get(batch.kind, ""),
+        account_holder=file.card_holder if batch.way == "2" else "",
+        account_no=file.card_no if batch.way == "2" else "",
     )
 
 
@@ -228,7 +252,7 @@ def _signed(item: AidItem, batch: AidBatch, *, by_proxy: bool) -> AidItem:
     )
 
 
-def _study(item: AidItem, place: int) -> StudyAid:
+def _study(item: AidItem, place: int, year: int) -> StudyAid:
     return StudyAid(
         item=item.id,
         student=person(FIRST_MEMBER + 20 + place),
@@ -237,7 +261,7 @@ def _study(item: AidItem, place: int) -> StudyAid:
         school=("云海大学", "临澜职业技术学院", "云溪师范学院")[place % 3],
         major=("护理", "机电一体化", "小学教育")[place % 3],
         level=("6", "5", "6")[place % 3],
-        enrolled_year=2024,
+        enrolled_year=year,
         tuition=5_600 * FEN,
         has_tuition_proof=True,
         has_school_confirmed=place != 1,

@@ -13,9 +13,9 @@ from models.periods import year_period
 from models.records.aid import AidItem
 from models.records.hardship import HardshipMember, Pairing
 from models.records.hardship_file import HardshipFile
-from models.values.person_id import check_digit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
+from tests.households import id_number
 from tests.keyboard import type_text
 from tests.reports.pdf.reading import texts_of
 from ui.dialogs.records import RelatedDialog
@@ -28,11 +28,6 @@ from ui.subtabs import SubTabs
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = ("方舟", "田野", "秦川", "于飞")
 pytestmark = pytest.mark.journey
-
-
-def id_number(serial: int, born: str = "19750412") -> str:
-    first = f"370399{born}{serial:03d}"
-    return first + check_digit(first)
 
 
 def figure(clerk: Clerk, code: str) -> object:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from models.records.aid import AidBatch, AidItem
 from models.records.hardship_file import HardshipFile
 from models.store import Store
-from models.values.person_id import check_digit
 from tests.door import ReadyDoor
+from tests.households import YUAN, id_number
 from tests.keyboard import type_text
 from ui.dialogs.reports import PreviewDialog
 from ui.main_window import MainWindow
@@ -23,13 +23,7 @@ from ui.pages.aid.grid import COLUMNS
 from ui.pages.aid.page import AidPage
 from ui.subtabs import SubTabs
 
-YUAN = 100
 NAMES = ("柳青", "方舟", "田野", "秦川", "于飞")
-
-
-def id_number(serial: int) -> str:
-    first = f"37039919750412{serial:03d}"
-    return first + check_digit(first)
 
 
 @pytest.fixture
