@@ -59,15 +59,13 @@ def _fill(store: Store) -> None:
 def _type(page: DuesPage, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
     """Type as a clerk does: the first letter opens the cell, the key leaves it."""
     QTest.keyClicks(page.grid.months, text[:1])
-    line = QApplication.focusWidget()
-    assert isinstance(line, QLineEdit), "the cell did not open"
+    line = next(one for one in page.grid.months.findChildren(QLineEdit) if one.isVisible())
     QTest.keyClicks(line, text[1:])
     QTest.keyClick(line, key)
 
 
 def _button(page: DuesPage, words: str) -> QPushButton:
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    return next(one for one in buttons if one.text() == words)
+    return next(one for one in page.findChildren(QPushButton) if one.text() == words)
 
 
 def _cursor(page: DuesPage) -> tuple[int, int]:
