@@ -1,6 +1,7 @@
 """Freeze the practice town as the sample file of today's schema: python tests/freeze.py."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,9 +39,14 @@ def told(store: Store) -> dict[str, object]:
 def _numbers(store: Store, year: int) -> dict[str, list[object]]:
     # Words may be put better later; what is counted may not change.
     return {
-        code: [str(one.value), one.numerator, one.denominator, len(one.records)]
+        code: [str(one.value), _plain(one.numerator), _plain(one.denominator), len(one.records)]
         for code, one in compute(store, year_period(year)).items()
     }
+
+
+def _plain(number: int | Decimal | None) -> int | str | None:
+    """Return what a JSON file holds exactly: amounts of money as text."""
+    return str(number) if isinstance(number, Decimal) else number
 
 
 if __name__ == "__main__":
