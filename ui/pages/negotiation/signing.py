@@ -53,6 +53,7 @@ class SigningDialog(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("签字的企业")
         self._list.setSpacing(theme.px(4))
+        self._list.setMinimumHeight(theme.px(240))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
