@@ -198,6 +198,7 @@ def _hints(record_type: type[Record], one: Link, own: Given) -> Given:
 def _unit_code(frame: Frame, own: Given, others: Others) -> str:
     """Return the credit code of the row's unit; a code of the record's own may be another's."""
     found = others.get(UNIT_CODE.record_type, {}).get(UNIT_CODE.name)
-    if not found and UNIT_CODE not in frame.sheet_type.slots:
-        found = own.get(UNIT_CODE.name)
+    own_code = own.get(UNIT_CODE.name)
+    if not found and own_code and UNIT_CODE not in frame.sheet_type.slots:
+        found = own_code
     return str(found or "")
