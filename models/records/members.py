@@ -41,7 +41,7 @@ class Member(Record):
         label="会员",
         measure="人",
         titles=("name",),
-        columns=("name", "sex", "birth", "unit_name", "mobile", "joined_on"),
+        columns=("name", "sex", "birth", "unit_name", "mobile", "joined_on", "status"),
         keys=(("id_type", "id_no"),),
         unique=("id_no",),
         search=("name", "id_no", "mobile", "card_no", "unit_name"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from models import codes
 from models.reading import Refused
@@ -30,6 +31,8 @@ def is_resident_type(id_type: str) -> bool:
     return line is not None and line.says("is_resident_number")
 
 
+# The import asks while it reads a row and once more when the row is checked.
+@lru_cache(maxsize=64)
 def person_of(id_type: str, id_no: str) -> tuple[str, PartialDate] | None:
     """Return the sex and the birthday that a number contains, None for other papers."""
     if not is_resident_type(id_type) or not is_resident_number(id_no):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -81,7 +82,8 @@ class MembershipDialog(QDialog):
         for row, cell in enumerate(self._cells.values()):
             label = QLabel(cell.editor.field.label)
             label.setBuddy(cell.editor.control)
-            grid.addWidget(label, row, 0)
+            label.setMinimumHeight(cell.editor.control.sizeHint().height())
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(cell, row, 1)
         grid.setColumnStretch(1, 1)
         save = icon_button("保存 F6", "tick", role="main")

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QApplication
 from models.records.base import Record
 from models.records.members import Member
 from models.values.dates import PartialDate
-from ui.areas.base import IMPORT_LIST
 from ui.dialogs.membership import MembershipDialog
 from ui.dialogs.opening import open_dialog
 from ui.office import Office
-from ui.page import Action, PageSpec
+from ui.page import IMPORT_LIST, Action, PageSpec
 
 JOINED = "1"
 
@@ -23,6 +22,7 @@ def member_spec(office: Office) -> PageSpec:
         Member,
         advice=IMPORT_LIST,
         can_import=True,
+        leave_out=("birth",),
         actions=(
             Action("批准入会", "good", _approving(office)),
             Action("办理变动", "arrow", _changing(office)),
