@@ -14,8 +14,10 @@ def disclosures(ledger: Ledger) -> list[Disclosure]:
 
 def disclosing_units(ledger: Ledger) -> Count:
     """Return the units that disclosed anything in the period."""
-    found = disclosures(ledger)
-    return Count(len({ledger.unit_of(one) for one in found}), tuple(found))
+    found: dict[object, Disclosure] = {}
+    for one in disclosures(ledger):
+        found.setdefault(ledger.unit_of(one), one)
+    return number_of(list(found.values()))
 
 
 def congresses(ledger: Ledger) -> list[Congress]:
@@ -25,8 +27,11 @@ def congresses(ledger: Ledger) -> list[Congress]:
 
 def units_with_congress(ledger: Ledger) -> Count:
     """Return the units that held a congress of their own in the period."""
-    found = [one for one in congresses(ledger) if one.unit is not None or one.unit_name]
-    return Count(len({ledger.unit_of(one) for one in found}), tuple(found))
+    found: dict[object, Congress] = {}
+    for one in congresses(ledger):
+        if one.unit is not None or one.unit_name:
+            found.setdefault(ledger.unit_of(one), one)
+    return number_of(list(found.values()))
 
 
 def proposals(ledger: Ledger) -> list[Proposal]:

@@ -45,7 +45,7 @@ INVENTIONS = (
     ("水性涂料连续分散工艺", "1", "2"),
     ("纸箱成型机防夹手装置", "2", "4"),
     ("棉纱张力在线检测方法", "1", "1"),
-    ("密封件硫化温控系统", "1", "3"),
+    ("密封件硫化温控系统", "1", "4"),
     ("速冻食品整列机构", "2", "2"),
     ("便携式线缆剥皮器", "3", "4"),
 )
@@ -62,6 +62,7 @@ PROJECTS = (
     ("电气职工创新工作室", "6", "3", 4, 3, 8, 0),
 )
 HONOURS = (
+    ("全国劳动模范", "1", "国务院", 2005, "2"),
     ("省劳动模范", "2", "省人民政府", 2015, "2"),
     ("市劳动模范", "3", "市人民政府", 2018, "1"),
     ("市五一劳动奖章", "3", "市总工会", 2020, "1"),
@@ -168,7 +169,7 @@ def _patents(units: Sequence[Unit], year: int) -> Iterator[Patent]:
         unit = units[(place + year) % len(units)]
         digits = f"{year}{kind}{1_400_000 + place * 12_347:07d}"
         applied = working_day(date(year, 1, 15), place, 41)
-        granted = date(year + 1, 3, 6) if year == YEARS[0] else date(year, 12, 10)
+        granted = date(year, 12, 10)
         is_granted = status == "4" or (year == YEARS[0] and place % 3 == 0)
         yield Patent(
             unit=unit.id,
