@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from models.records.funds import FundDue, FundIn, FundUnit
@@ -12,27 +13,27 @@ MONTHS = range(1, 13)
 Key = int | str
 
 
-@dataclass(slots=True)
+@dataclass
 class MonthCell:
-    """What a payer owed and paid for one month."""
+    """What a payer owed and paid for one month; sums are made once, when all is there."""
 
     dues: list[FundDue] = field(default_factory=list)
     payments: list[FundIn] = field(default_factory=list)
 
-    @property
+    @cached_property
     def due(self) -> int | None:
         """What was owed less what was waived, None when nothing was put down."""
         return sum(map(owed, self.dues)) if self.dues else None
 
-    @property
+    @cached_property
     def paid(self) -> int | None:
         """What came in, None when nothing did."""
         return sum(one.amount or 0 for one in self.payments) if self.payments else None
 
 
-@dataclass(slots=True)
+@dataclass
 class PayerYear:
-    """One payer's twelve months."""
+    """One payer's twelve months; sums are made once, when all is there."""
 
     unit: int | None
     name: str
@@ -41,17 +42,17 @@ class PayerYear:
         default_factory=lambda: {month: MonthCell() for month in MONTHS}
     )
 
-    @property
+    @cached_property
     def due(self) -> int:
         """What was owed in the year."""
         return sum(cell.due or 0 for cell in self.months.values())
 
-    @property
+    @cached_property
     def paid(self) -> int:
         """What was paid for the year."""
         return sum(cell.paid or 0 for cell in self.months.values())
 
-    @property
+    @cached_property
     def arrears(self) -> int:
         """What is missing; what was paid late or in advance is set off."""
         return self.due - self.paid
