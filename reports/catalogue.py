@@ -126,6 +126,7 @@ REPORTS: tuple[Report, ...] = (
         label="台账一览表",
         build=plain.plain_roster,
         parameters=(plain.TYPE, plain.WITHIN),
+        profile="内部",
         formats=("pdf", "xlsx"),
     ),
 )

@@ -33,3 +33,8 @@ class Request:
     def is_posted(self) -> bool:
         """Whether the paper will hang where everybody can read it."""
         return self.profile == "公示"
+
+    @property
+    def is_for_the_office(self) -> bool:
+        """Whether the paper stays in the office, where identity numbers are masked."""
+        return self.profile == "内部"

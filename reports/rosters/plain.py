@@ -23,6 +23,7 @@ from models.records import BY_TABLE, RECORDS
 from models.records.base import Record
 from models.store import Store
 from models.values.dates import PartialDate, say_day
+from models.values.person_id import masked
 from reports.blocks import Align, Column, Document
 from reports.request import Parameter, Request
 from reports.rosters.sheet import Roster
@@ -56,7 +57,8 @@ def plain_roster(store: Store, request: Request) -> Document:
         for name, field in ((name, fields_of(record_type)[name]) for name in about.columns)
         if not (request.is_posted and isinstance(field, PRIVATE_KINDS))
     }
-    shows = {name: _show(field, store) for name, field in fields.items()}
+    hides = request.is_for_the_office
+    shows = {name: _show(field, store, hides=hides) for name, field in fields.items()}
     is_within = request.values.get(WITHIN.key) == "period" and bool(about.year)
     records = [
         one for one in store.all(record_type) if not is_within or _belongs(one, request.period)
@@ -72,6 +74,10 @@ def plain_roster(store: Store, request: Request) -> Document:
         right=_date_line(request.period, is_within=is_within),
     )
     return roster.document()
+
+
+def _masked(value: object) -> str:
+    return masked(str(value))
 
 
 def _row(record: Record, shows: Mapping[str, Show]) -> Mapping[str, str]:
@@ -91,8 +97,10 @@ def _belongs(record: Record, period: Period) -> bool:
     return isinstance(when, (date, PartialDate)) and period.holds(when)
 
 
-def _show(field: Field, store: Store) -> Show:
+def _show(field: Field, store: Store, *, hides: bool) -> Show:
     """Return how a column's values are worded; a link is looked up once."""
+    if hides and isinstance(field, PersonId):
+        return _masked
     if not isinstance(field, Link):
         return field.show
     table = field.to
