@@ -1,17 +1,21 @@
 """Lists of union funds as townships keep them: the matrix of months, payments, receipts, budgets."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from models.fields import Field, Link, fields_of
 from models.figures.catalogue import compute
 from models.periods import year_period
+from models.practice import build_practice_town
+from models.records.base import Record
 from models.records.budget import BudgetLine
-from models.records.funds import FundDue, FundIn, FundUnit
+from models.records.funds import RECORDS, FundDue, FundIn, FundUnit
 from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.records.remittances import Remittance
 from models.records.units import Unit
@@ -76,6 +80,39 @@ def _paid(store: Store, unit: int, *amounts: int) -> None:
                     amount=amount,
                 )
             )
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with build_practice_town(tmp_path_factory.mktemp("practice") / "练习镇.db") as made:
+        yield made
+
+
+def _columns(record_type: type[Record]) -> Mapping[str, Field]:
+    fields = fields_of(record_type)
+    hidden = {"is_month_total"}
+    return {n: one for n, one in fields.items() if n not in hidden and not isinstance(one, Link)}
+
+
+@pytest.mark.parametrize("record_type", RECORDS, ids=lambda one: one.about.table)
+def test_every_list_is_known_by_its_own_columns_and_comes_back_whole(
+    store: Store, practice: Store, tmp_path: Path, record_type: type[Record]
+) -> None:
+    fields = _columns(record_type)
+    if record_type is Receipt:
+        with store.change("领用票据"):
+            store.save_all([replace(one, id=None) for one in practice.all(ReceiptBook)])
+    wanted = practice.all(record_type)[:20]
+    rows = [[one.show(getattr(record, n)) for n, one in fields.items()] for record in wanted]
+    labels = [one.label for one in fields.values()]
+
+    path = tmp_path / f"{record_type.about.label}.xlsx"
+    _bring(store, _write(path, [labels, *rows], title=record_type.about.label))
+
+    kept = store.all(record_type)
+    assert len(kept) == len(wanted) > 0
+    for one, other in zip(wanted, kept, strict=True):
+        assert [getattr(one, n) for n in fields] == [getattr(other, n) for n in fields]
 
 
 def test_the_sample_ledger_gives_its_figures(store: Store) -> None:
