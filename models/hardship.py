@@ -8,6 +8,7 @@ from models.records.hardship_file import ENDED, HardshipFile
 from models.rules.hardship import status_after, total_income
 from models.rules.hardship_category import income_per_head
 from models.store import Store
+from models.values.dates import PartialDate
 
 RECLASSIFY = "2"
 TOWN_LEVEL, TO_TOWN_LEVEL = "4", "5"
@@ -30,9 +31,10 @@ def decided(file: HardshipFile, review: Review) -> HardshipFile:
     """Return the file as a review's decision leaves it."""
     status = status_after(review)
     found: dict[str, object] = {"status": status, "left_on": None, "left_reason": ""}
+    left = review.approved_on or review.reviewed_on
     if status in ENDED:
         found |= {
-            "left_on": review.approved_on or review.reviewed_on,
+            "left_on": PartialDate(left.year, left.month, left.day) if left else None,
             "left_reason": review.reason,
         }
     if review.decision == RECLASSIFY and review.category:

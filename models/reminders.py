@@ -112,7 +112,10 @@ def _pairings(store: Store, day: date) -> Iterator[Reminder]:
     over = [
         one
         for one in everyone
-        if one.household in live and one.household not in paired and one.to_on and one.to_on < day
+        if one.household in live
+        and one.household not in paired
+        and one.to_on
+        and one.to_on.last() < day
     ]
     yield from _late(over, "结对帮扶：{}户在档的结对已经到期")
 

@@ -9,6 +9,7 @@ from models.records.base import Record
 from models.records.hardship_file import HardshipFile
 from models.rules import checking
 from models.store import Store
+from models.values.dates import PartialDate
 from models.values.person_id import check_digit
 
 YUAN = 100
@@ -29,7 +30,7 @@ def file_of(store: Store, name: str, serial: int, **values: object) -> HardshipF
         "person_name": name,
         "id_no": id_number(serial),
         "status": "3",
-        "filed_on": date(2023, 3, 1),
+        "filed_on": PartialDate(2023, 3, 1),
         **values,
     }
     (saved,) = keep(store, HardshipFile(**given))  # type: ignore[arg-type]

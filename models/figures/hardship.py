@@ -53,7 +53,7 @@ def filed(ledger: Ledger) -> Count:
 
 def left(ledger: Ledger, status: str) -> Count:
     """Return the households that left the file with a status in the period."""
-    reviews: dict[int | None, date | None] = {
+    reviews = {
         one.household: one.reviewed_on for one in ledger.all(Review) if status_after(one) == status
     }
     return number_of(

@@ -10,6 +10,7 @@ from models.records.hardship import HardshipMember, Pairing, Review
 from models.records.hardship_file import HardshipFile, is_on_file
 from models.records.units import Unit
 from models.store import Store
+from models.values.dates import PartialDate
 from models.values.person_id import check_digit
 
 FILES, POSTED_PLACE, PLANNED_PLACE = 16, 14, 15
@@ -45,7 +46,11 @@ def add(store: Store) -> None:
         _save_members(store, file, place)
     for year in YEARS:
         for place, file in enumerate(files):
-            if file.filed_on and file.filed_on <= date(year, 10, 1) and not _has_left(place, year):
+            if (
+                file.filed_on
+                and file.filed_on.first() <= date(year, 10, 1)
+                and not _has_left(place, year)
+            ):
                 store.save(_pairing(file, place, year))
     for year in YEARS:
         files = _with_reviews(store, files, year)
@@ -56,6 +61,10 @@ def id_number(born: date, serial: int) -> str:
     """Return a number with a right check digit of a region that is nobody's."""
     first = f"{REGION}{born:%Y%m%d}{serial:03d}"
     return first + check_digit(first)
+
+
+def _on(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _file(unit: Unit, place: int) -> HardshipFile:
@@ -104,7 +113,7 @@ def _file(unit: Unit, place: int) -> HardshipFile:
         posted_from=applied + timedelta(days=8) if is_posted else None,
         posted_to=applied + timedelta(days=18) if is_posted else None,
         approved_on=applied + timedelta(days=22) if is_filed else None,
-        filed_on=applied + timedelta(days=24) if is_filed else None,
+        filed_on=_on(applied + timedelta(days=24)) if is_filed else None,
         papers=("1", "2", "3", "6"),
         filer=person(301),
         auditor=person(300),
@@ -161,8 +170,8 @@ def _pairing(file: HardshipFile, place: int, year: int) -> Pairing:
         helper_name=person(FIRST_HELPER + helper),
         helper_post=HELPERS[helper],
         helper_phone=phone(7300 + helper),
-        from_on=max(date(year, 3, 5), file.filed_on or date.min),
-        to_on=date(year, 10, 31) if is_over else date(year, 12, 31),
+        from_on=max(PartialDate(year, 3, 5), file.filed_on or PartialDate(year)),
+        to_on=PartialDate(year, 10, 31) if is_over else PartialDate(year, 12, 31),
         plan=PLANS[helper],
         visits=1 + place % 4,
         card_printed=place % 2 == 0,

@@ -12,6 +12,7 @@ from models.fields import (
     Money,
     Note,
     Number,
+    PartialDay,
     PersonId,
     Phone,
     Text,
@@ -21,6 +22,7 @@ from models.records import aid
 from models.records.base import About, Record
 from models.records.hardship_file import HardshipFile
 from models.records.states import term
+from models.values.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,17 +203,20 @@ class Pairing(Record):
         str,
         Text(label="帮扶人单位", is_name=True, width=20, headings=("帮扶单位", "帮扶人工作单位")),
     ] = ""
-    helper_post: Annotated[str, Text(label="帮扶人职务", headings=("职务", "帮扶人职务职称"))] = ""
+    helper_post: Annotated[
+        str,
+        Text(label="帮扶人职务", headings=("职务", "单位及职务", "单位职务", "帮扶人单位及职务")),
+    ] = ""
     helper_phone: Annotated[
         str, Phone(label="帮扶人电话", headings=("联系电话", "电话", "帮扶人联系电话"))
     ] = ""
     from_on: Annotated[
-        date | None,
-        Day(label="结对日期", headings=("结对时间", "开始日期", "帮扶开始时间", "起始日期")),
+        PartialDate | None,
+        PartialDay(label="结对日期", headings=("结对时间", "开始日期", "帮扶开始时间", "起始日期")),
     ] = None
     to_on: Annotated[
-        date | None,
-        Day(label="到期日期", headings=("结束日期", "到期时间", "截止日期", "终止日期")),
+        PartialDate | None,
+        PartialDay(label="到期日期", headings=("结束日期", "到期时间", "截止日期", "终止日期")),
     ] = None
     plan: Annotated[str, Note(label="帮扶措施", headings=("措施", "帮扶内容", "帮扶计划"))] = ""
     visits: Annotated[

@@ -29,10 +29,10 @@ ENDED = frozenset({RELIEVED, CLOSED})
 
 def is_on_file(file: "HardshipFile", day: date) -> bool:
     """Whether a household counts on a day: filed by then, and not yet out of hardship or closed."""
-    if file.filed_on is not None and file.filed_on > day:
+    if file.filed_on is not None and file.filed_on.first() > day:
         return False
     if file.status in ENDED:
-        return file.left_on is not None and file.left_on > day
+        return file.left_on is not None and file.left_on.first() > day
     return file.status == ON_FILE
 
 
@@ -94,8 +94,10 @@ class HardshipFile(Record):
         ),
     ] = ""
     left_on: Annotated[
-        date | None,
-        Day(label="脱困（销档）日期", headings=("脱困日期", "销档日期", "脱困时间", "销档时间")),
+        PartialDate | None,
+        PartialDay(
+            label="脱困（销档）日期", headings=("脱困日期", "销档日期", "脱困时间", "销档时间")
+        ),
     ] = None
     left_reason: Annotated[
         str,
@@ -296,9 +298,9 @@ class HardshipFile(Record):
     posted_from: Annotated[date | None, Day(label="公示开始日期", headings=("公示日期",))] = None
     posted_to: Annotated[date | None, Day(label="公示结束日期", headings=("公示截止日期",))] = None
     approved_on: Annotated[date | None, Day(label="审批日期", headings=("批准日期",))] = None
-    filed_on: Annotated[date | None, Day(label="建档日期", headings=("建档时间", "建档年月日"))] = (
-        None
-    )
+    filed_on: Annotated[
+        PartialDate | None, PartialDay(label="建档日期", headings=("建档时间", "建档年月日"))
+    ] = None
     comparison: Annotated[
         str, Note(label="信息比对结果", headings=("比对结果", "房车工商比对结果"))
     ] = ""

@@ -116,11 +116,11 @@ def _check_steps(file: HardshipFile) -> Iterator[Finding]:
     for (before, early), (name, late) in pairwise(days):
         if late < early:
             yield error(name, f"{fields[name].label}早于{fields[before].label}{early.isoformat()}")
-    if file.filed_on and file.approved_on and file.filed_on < file.approved_on:
+    if file.filed_on and file.approved_on and file.filed_on.last() < file.approved_on:
         yield warn("filed_on", "建档日期早于审批日期，请核对")
     if file.status in ENDED and file.left_on is None:
         yield warn("left_on", "没有脱困（销档）日期，统计时不知道是哪年的")
-    if file.left_on and file.filed_on and file.left_on < file.filed_on:
+    if file.left_on and file.filed_on and file.left_on.last() < file.filed_on.first():
         yield error("left_on", "脱困（销档）日期早于建档日期")
     if file.left_on and file.status not in ENDED:
         yield warn("left_on", "写了脱困（销档）日期，但档案状态不是脱困或销档")
@@ -152,7 +152,9 @@ def check_file_across(file: HardshipFile, lookup: Lookup) -> Iterator[Finding]:
     for member in lookup.find(Member, id=file.person) if file.person else ():
         if member.id_no and file.id_no and member.id_no != file.id_no:
             yield warn("person", f"会员“{member.name}”的证件号码与这里的身份证号不同，请核对")
-    suggested = suggest_category(file, lines_of(lookup, file.filed_on))
+    suggested = suggest_category(
+        file, lines_of(lookup, file.filed_on.first() if file.filed_on else None)
+    )
     if suggested and file.category and suggested != file.category:
         words = category_words(suggested)
         yield warn("category", f"按收入和本地标准建议为“{words}”，请核实，不会自动改")
@@ -265,8 +267,8 @@ def check_review_across(review: Review, lookup: Lookup) -> Iterator[Finding]:
 
 def check_pairing(pairing: Pairing) -> Iterator[Finding]:
     """Yield a pairing that ends before it begins."""
-    if pairing.from_on and pairing.to_on and pairing.to_on < pairing.from_on:
-        yield error("to_on", f"到期日期早于结对日期{pairing.from_on.isoformat()}")
+    if pairing.from_on and pairing.to_on and pairing.to_on.last() < pairing.from_on.first():
+        yield error("to_on", f"到期日期早于结对日期{pairing.from_on.iso}")
 
 
 def check_pairing_across(pairing: Pairing, lookup: Lookup) -> Iterator[Finding]:
@@ -277,18 +279,18 @@ def check_pairing_across(pairing: Pairing, lookup: Lookup) -> Iterator[Finding]:
     state = codes.table("hard_status").label(file.status) or "拟建档"
     if file.status not in {ON_FILE, *ENDED}:
         yield error("household", f"“{file.person_name}”的档案是{state}，在档以后才能结对")
-    elif (
-        file.status in ENDED and file.left_on and pairing.from_on and pairing.from_on > file.left_on
-    ):
-        yield error(
-            "household", f"“{file.person_name}”{file.left_on.isoformat()}已经{state}，不能再结对"
-        )
-    elif file.status in ENDED and (
-        pairing.to_on is None or (file.left_on is not None and pairing.to_on > file.left_on)
-    ):
-        yield warn("to_on", f"“{file.person_name}”已经{state}，这一对不再计数，请核对到期日期")
+    elif file.status in ENDED:
+        yield from _check_ended(pairing, file, state)
     if pairing.unit and file.unit and pairing.unit != file.unit:
         yield warn("unit_name", f"档案里的工作单位是“{file.unit_name}”，请核对是不是同一个人")
+
+
+def _check_ended(pairing: Pairing, file: HardshipFile, state: str) -> Iterator[Finding]:
+    left, start, end = file.left_on, pairing.from_on, pairing.to_on
+    if left and start and start.first() > left.last():
+        yield error("household", f"“{file.person_name}”{left.iso}已经{state}，不能再结对")
+    elif end is None or (left is not None and end.last() > left.last()):
+        yield warn("to_on", f"“{file.person_name}”已经{state}，这一对不再计数，请核对到期日期")
 
 
 CHECKS: Rules = {

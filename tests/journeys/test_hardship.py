@@ -1,6 +1,5 @@
 """The clerk keeps files of hardship, finds helpers, gives out aid and sees the year's numbers."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from models.periods import year_period
 from models.records.aid import AidItem
 from models.records.hardship import HardshipMember, Pairing
 from models.records.hardship_file import HardshipFile
+from models.values.dates import PartialDate
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from tests.households import id_number
@@ -51,7 +51,7 @@ def neighbours(clerk: Clerk) -> None:
                     unit_name="云溪宏达铸造厂",
                     status="3",
                     category="2",
-                    filed_on=date(2023, 3, 1),
+                    filed_on=PartialDate(2023, 3, 1),
                 )
             )
 

@@ -16,6 +16,7 @@ from models.records.aid import AidBatch, AidItem, StudyAid
 from models.records.hardship_file import HardshipFile
 from models.records.town import Town
 from models.store import Store
+from models.values.dates import PartialDate
 from tests.households import YUAN, batch_of, file_of, keep, said, value_of
 
 
@@ -104,7 +105,7 @@ def test_goods_need_no_amount(store: Store) -> None:
 
 
 def test_people_off_file_need_a_reason(store: Store) -> None:
-    gone = file_of(store, "甲", 12, status="4", left_on=date(2024, 1, 5))
+    gone = file_of(store, "甲", 12, status="4", left_on=PartialDate(2024, 1, 5))
     batch = batch_of(store)
     item = AidItem(batch=batch.id, household=gone.id, household_name="甲", amount=5)
 
@@ -176,8 +177,8 @@ def test_amounts_may_differ_by_category(store: Store) -> None:
 
 def test_only_households_on_file_on_the_day_can_be_added(store: Store) -> None:
     file_of(store, "甲", 12)
-    file_of(store, "乙", 25, filed_on=date(2024, 6, 1))
-    file_of(store, "丙", 38, status="5", left_on=date(2024, 1, 1))
+    file_of(store, "乙", 25, filed_on=PartialDate(2024, 6, 1))
+    file_of(store, "丙", 38, status="5", left_on=PartialDate(2024, 1, 1))
     sheet = AidSheet.open(
         store, AidBatch(title="批", year=2024, kind="1", planned_on=date(2024, 2, 2))
     )

@@ -23,6 +23,7 @@ from models.sheets.answers import Answers
 from models.sheets.committing import commit_import
 from models.sheets.planning import plan_import
 from models.store import Store
+from models.values.dates import PartialDate
 from tests.households import YUAN, file_of, id_number, keep, said, value_of
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -64,7 +65,7 @@ def test_an_id_number_lives_in_one_live_file_only(store: Store) -> None:
 
 
 def test_a_household_that_left_may_be_filed_again(store: Store) -> None:
-    file_of(store, "柳青", 12, status="4", left_on=date(2023, 9, 1))
+    file_of(store, "柳青", 12, status="4", left_on=PartialDate(2023, 9, 1))
 
     again = HardshipFile(person_name="柳青", id_no=id_number(12), status="1")
 
@@ -232,9 +233,9 @@ def test_another_category_than_suggested_is_told_and_never_written(store: Store)
 def test_only_what_is_on_file_on_the_day_counts(store: Store) -> None:
     file_of(store, "柳青", 12)
     file_of(store, "方舟", 25, status="2", filed_on=None)
-    file_of(store, "田野", 38, filed_on=date(2025, 1, 5))
-    file_of(store, "秦川", 51, status="4", left_on=date(2025, 3, 1))
-    file_of(store, "于飞", 64, status="5", left_on=date(2024, 3, 1))
+    file_of(store, "田野", 38, filed_on=PartialDate(2025, 1, 5))
+    file_of(store, "秦川", 51, status="4", left_on=PartialDate(2025, 3, 1))
+    file_of(store, "于飞", 64, status="5", left_on=PartialDate(2024, 3, 1))
     file_of(store, "江河", 77, status="4")
 
     names = {
@@ -276,7 +277,7 @@ def test_a_decision_changes_the_file_in_one_step(
     decided = decide(store, review)
 
     assert decided.status == status
-    assert decided.left_on == (date(2024, 11, 28) if status != "3" else None)
+    assert decided.left_on == (PartialDate(2024, 11, 28) if status != "3" else None)
     assert said(review, store, "warn") == {}
     with pytest.raises(Problem, match="已经与复核结论一致"):
         decide(store, review)
@@ -306,8 +307,8 @@ def test_leaving_the_file_needs_a_reason(store: Store) -> None:
 
 
 def test_who_left_is_counted_in_the_year_of_leaving(store: Store) -> None:
-    file_of(store, "柳青", 12, status="4", left_on=date(2024, 6, 1))
-    file_of(store, "方舟", 25, status="4", left_on=date(2023, 6, 1))
+    file_of(store, "柳青", 12, status="4", left_on=PartialDate(2024, 6, 1))
+    file_of(store, "方舟", 25, status="4", left_on=PartialDate(2023, 6, 1))
     undated = file_of(store, "田野", 38, status="4")
     keep(
         store,
@@ -327,8 +328,8 @@ def pairing_of(file: HardshipFile, helper: str, **values: object) -> Pairing:
         "household": file.id,
         "household_name": file.person_name,
         "helper_name": helper,
-        "from_on": date(2024, 3, 5),
-        "to_on": date(2024, 12, 31),
+        "from_on": PartialDate(2024, 3, 5),
+        "to_on": PartialDate(2024, 12, 31),
         **values,
     }
     return Pairing(**given)  # type: ignore[arg-type]
@@ -336,13 +337,13 @@ def pairing_of(file: HardshipFile, helper: str, **values: object) -> Pairing:
 
 def test_households_with_two_helpers_count_once_and_those_over_not_at_all(store: Store) -> None:
     first, second, third = (file_of(store, n, s) for n, s in (("甲", 12), ("乙", 25), ("丙", 38)))
-    gone = file_of(store, "丁", 51, status="4", left_on=date(2024, 5, 1))
+    gone = file_of(store, "丁", 51, status="4", left_on=PartialDate(2024, 5, 1))
     keep(
         store,
         pairing_of(first, "林静"),
         pairing_of(first, "白桦"),
         pairing_of(second, "林静"),
-        pairing_of(third, "林静", to_on=date(2024, 6, 30)),
+        pairing_of(third, "林静", to_on=PartialDate(2024, 6, 30)),
         pairing_of(gone, "林静"),
     )
 
@@ -355,11 +356,13 @@ def test_households_with_two_helpers_count_once_and_those_over_not_at_all(store:
 
 def test_a_pairing_needs_a_file_that_is_alive(store: Store) -> None:
     posted = file_of(store, "甲", 12, status="2", filed_on=None)
-    gone = file_of(store, "乙", 25, status="4", left_on=date(2024, 2, 1))
+    gone = file_of(store, "乙", 25, status="4", left_on=PartialDate(2024, 2, 1))
 
     assert "household" in said(pairing_of(posted, "林静"), store)
     assert "household" in said(pairing_of(gone, "林静"), store)
-    before = pairing_of(gone, "林静", from_on=date(2023, 3, 5), to_on=date(2023, 12, 31))
+    before = pairing_of(
+        gone, "林静", from_on=PartialDate(2023, 3, 5), to_on=PartialDate(2023, 12, 31)
+    )
     assert said(before, store) == {}
 
 

@@ -1,7 +1,6 @@
 """The page of batches: households are added by ticks, amounts typed down, signatures by space."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.records.aid import AidBatch, AidItem
 from models.records.hardship_file import HardshipFile
 from models.store import Store
+from models.values.dates import PartialDate
 from tests.door import ReadyDoor
 from tests.households import YUAN, id_number
 from tests.keyboard import type_text
@@ -45,7 +45,7 @@ def files(store: Store) -> list[HardshipFile]:
                     unit_name="云溪宏达铸造厂",
                     status="3",
                     category="12"[place % 2],
-                    filed_on=date(2023, 3, 1 + place),
+                    filed_on=PartialDate(2023, 3, 1 + place),
                 )
             )
             for place, name in enumerate(NAMES)
