@@ -362,3 +362,13 @@ def test_days_of_a_contract_keep_the_terms(
     )
 
     assert words in texts(replace(contract, **values), store, "warn")  # type: ignore[arg-type]
+
+
+def test_a_new_chief_may_follow_one_who_left(store: Store) -> None:
+    case = negotiation(store)
+    gone = delegate(case, "1", "代表10", is_chief=True, elected_how="1", left_on=date(2024, 4, 1))
+    save(store, gone)
+
+    successor = delegate(case, "1", "代表13", is_chief=True, elected_how="1")
+
+    assert texts(successor, store, "error") == ""
