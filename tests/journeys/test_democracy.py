@@ -102,11 +102,14 @@ def test_a_congress_votes_and_its_proposals_are_followed_to_the_end(clerk: Clerk
     )
     clerk.presses("保存 F6")
     filed = clerk.reads_figure("dm_proposals_filed"), clerk.reads_figure("dm_proposal_rate")
+    late = clerk.reads_cell("期限")
     clerk.fills(答复="六月起增开一班", 办结日期="2024.6.10", 满意度="满意")
     clerk.presses("保存 F6")
 
     assert filed == ("1件", "0%")
     assert clerk.reads_figure("dm_proposal_rate") == "100%"
+    assert late == "超184天"
+    assert clerk.reads_cell("期限") == "—"
     assert clerk.sees("已办结 1")
     assert "增开班车" in clerk.prints_roster()
 

@@ -30,6 +30,21 @@ def democracy_columns(office: Office) -> Sequence[Column]:
     return (Column("公开事项", disclosed_cell, align="right", width=5),)
 
 
+def proposal_columns(office: Office) -> Sequence[Column]:
+    """Return the last day of a filed proposal, in red once it has passed."""
+    day = office.day
+
+    def due_cell(proposal: Proposal) -> CellText:
+        due = proposal.due_on
+        if due is None or proposal.done_on is not None:
+            return CellText(NOTHING, "muted")
+        if due.last() < day:
+            return CellText(f"超{(day - due.last()).days}天", "error", order=due.last())
+        return CellText(due.iso, order=due.last())
+
+    return (Column("期限", due_cell, width=6),)
+
+
 def contest_columns(office: Office) -> Sequence[Column]:
     """Return how many took part: those with a result where there are any, else the count given."""
     listed_in = Counter(one.contest for one in office.store.all(ContestResult))
@@ -80,6 +95,7 @@ AREA = Area(
                 advice="先登记职代会，再登记提案；有现成的 Excel 也可以导入。",
                 can_import=True,
                 leave_out=("due_on",),
+                more_columns=proposal_columns,
             ),
         ),
         listed(
