@@ -122,7 +122,8 @@ def test_money_and_shares_are_held_against_the_plan(store: Store) -> None:
 def test_more_people_than_the_unit_employs_are_told(store: Store) -> None:
     with store.change("新增单位"):
         unit = store.save(Unit(name="甲厂"))
-        store.save(UnitYear(unit=unit.id, as_of=date(2023, 12, 31), workers_total=39))
+        for year, workers in ((2022, 80), (2023, 39), (2025, 90), (2021, 70)):
+            store.save(UnitYear(unit=unit.id, as_of=date(year, 6, 30), workers_total=workers))
 
     assert "单位台账的39人" in _told(store, replace(POLICY, unit=unit.id))["headcount"]
 
@@ -187,7 +188,7 @@ def test_a_person_stands_once_on_a_roster(store: Store) -> None:
 def test_what_ended_counts_as_renewed_when_another_follows(store: Store) -> None:
     before = {"start_on": date(2023, 3, 1), "end_on": date(2024, 2, 29)}
     _policy(store, replace(POLICY, **before))  # type: ignore[arg-type]
-    _policy(store)
+    _policy(store, replace(POLICY, renewal="1"))
     _policy(store, replace(POLICY, unit_name="乙厂", **before))  # type: ignore[arg-type]
     _policy(store, replace(POLICY, unit_name="丙厂", renewal="1"))
     _policy(store, replace(POLICY, unit_name="丁厂"))
@@ -367,6 +368,19 @@ def test_a_claim_of_which_only_the_payment_is_known_is_taken_in_once(
     assert again.batch is None
     assert (claim.policy, claim.amount, claim.event_on) == (policy.id, 80_000, None)
     assert str(_value(store, "mi_claims_amount")) == "800.00"
+
+
+def test_the_day_of_an_event_tells_which_policy_is_meant(store: Store, tmp_path: Path) -> None:
+    _policy(store, replace(POLICY, start_on=date(2023, 3, 1), end_on=date(2024, 2, 29)))
+    latest = _policy(store)
+    rows: Rows = [
+        ["姓名", "单位", "入院日期", "医院", "理赔金额"],
+        ["职工乙", "甲厂", "2024-6-3", "县医院", 300],
+    ]
+
+    _bring(store, _write(tmp_path / "f.xlsx", "互助金理赔台账", rows))
+
+    assert [one.policy for one in store.all(MutualClaim)] == [latest.id]
 
 
 def test_the_title_of_a_roster_may_name_its_unit(store: Store, tmp_path: Path) -> None:
