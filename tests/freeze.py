@@ -1,11 +1,15 @@
-"""Freeze the practice town as the sample file of today's schema: python tests/freeze.py."""
+"""Freeze the practice town as the sample file of today's schema: python tests/freeze.py.
+
+While a version is in the making, `python tests/freeze.py --sql` prints what its migration step
+has to do: the tables that the record types declare and the last frozen schema lacks.
+"""
 
 import json
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models import migrations
+from models import migrations, schema
 from models.figures.catalogue import compute
 from models.periods import year_period
 from models.practice import build_practice_town
@@ -49,5 +53,30 @@ def _plain(number: int | Decimal | None) -> int | str | None:
     return str(number) if isinstance(number, Decimal) else number
 
 
+def missing_sql(steps: int) -> list[str]:
+    """Return the statements that bring a file after some steps to what the record types declare."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    database = Database(connection, execute_plugins=False)
+    for step in migrations.STEPS[:steps]:
+        step(database)
+    known = set(database.table_names())
+    found: list[str] = []
+    for table, statements in schema.statements_by_table().items():
+        if table not in known:
+            found.extend(statements)
+            continue
+        present = {column.name for column in database.table(table).columns}
+        found.extend(
+            f'ALTER TABLE "{table}" ADD COLUMN {column}'
+            for name, column in schema.columns_of(table).items()
+            if name not in present
+        )
+    connection.close()
+    return found
+
+
 if __name__ == "__main__":
-    freeze(FOLDER)
+    if "--sql" in sys.argv:
+        sys.stdout.write(";\n\n".join(missing_sql(migrations.LATEST - 1)) + ";\n")
+    else:
+        freeze(FOLDER)
