@@ -34,7 +34,10 @@ _SEEN = {hidden: mark for mark, hidden in _HIDDEN.items()}
 
 @dataclass(slots=True)
 class Frame:
-    """What all rows of a sheet share."""
+    """What all rows of a sheet share.
+
+    `ticked` are the columns that hold yes or nothing: there a blank cell says no.
+    """
 
     sheet_type: SheetType
     desk: Desk
@@ -44,6 +47,7 @@ class Frame:
     sheet: str
     constants: Given
     mapped: frozenset[Slot]
+    ticked: frozenset[Slot] = frozenset()
     _pending: dict[tuple[str, Ref], Record] = field(default_factory=dict)
 
     def has(self, record_type: type[Record]) -> bool:

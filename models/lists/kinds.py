@@ -160,11 +160,16 @@ class SheetType:
         rest = tuple(slot for slot in self.headings if slot not in own + self.others)
         return own + self.others + rest
 
-    @property
+    @cached_property
+    def has_unit_code(self) -> bool:
+        """Whether rows may hold the credit code of their unit."""
+        return UNIT_CODE in self.slots
+
+    @cached_property
     def has_two_codes(self) -> bool:
         """Whether rows may hold a credit code of their own beside that of the unit."""
         own = Slot(self.record, UNIT_CODE.name)
-        return own in self.slots and UNIT_CODE in self.slots and own != UNIT_CODE
+        return own in self.slots and self.has_unit_code and own != UNIT_CODE
 
     def words(self, slot: Slot) -> tuple[str, ...]:
         """Return every heading under which lists show a slot."""

@@ -25,6 +25,7 @@ from models.sheets.headers import Column, Header, label_key
 from models.sheets.plain import plain_values
 from models.sheets.workbook import DAYS_FROM_1900_TO_1904, LOST_DIGITS, Grid, is_lossy
 
+YES_OR_NO, YES = "yes_no", "1"
 _DIGITS = re.compile(r"\d+")
 _SERIAL = re.compile(r"\d{5}")
 _DASHES = re.compile(r"[-—–－/／\\]{1,3}")
@@ -85,6 +86,14 @@ def read_columns(grid: Grid, header: Header, body: Body, manner: Manner) -> list
         _add_troubles(grid, body, values)
         found.append(values)
     return found
+
+
+def is_ticked(values: Values) -> bool:
+    """Whether a column of yes or no holds only yes, and blanks for the rest."""
+    one = values.slot.field
+    if not isinstance(one, Choice) or one.codes != YES_OR_NO:
+        return False
+    return {cell for cell in values.cells if isinstance(cell, str)} == {YES}
 
 
 def _read_column(one: SheetType, column: Column, slot: Slot, body: Body, manner: Manner) -> Values:

@@ -15,7 +15,7 @@ from models.records import RECORDS
 from models.sheets.answers import Answers
 from models.sheets.body import Body, read_body
 from models.sheets.collecting import no_garbage_search
-from models.sheets.columns import Manner, read_columns
+from models.sheets.columns import Manner, is_ticked, read_columns
 from models.sheets.contents import read_contents
 from models.sheets.headers import (
     MOST_COLUMNS,
@@ -173,6 +173,7 @@ def _plan_sheet(
         money_unit=sheet.facts.money_unit,
     )
     values = read_columns(sheet.grid, header, body, manner)
+    frame.ticked = frozenset(one.slot for one in values if is_ticked(one))
     reader = SheetReader(sheet.grid, header, body, values, frame)
     sheet.plan.rows = list(reader.read(progress))
     sheet.plan.notes += [text for one in values for text in one.readings]

@@ -1,4 +1,4 @@
-"""What the lines above a header say about all rows: year, cut-off, base date, title."""
+"""What the lines above a header say about all rows: year, cut-off, base date, title, whose list."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,9 @@ _YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?度")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONEY_UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(万元|元)(?![一-鿿])")
+_REPORTER = re.compile(
+    r"(?:单位|企业)(?:名称|全称)?\s*(?:[(（][^)）]*[)）])?\s*[:：]\s*([一-鿿（）()·\w]{4,40})"
+)
 _CONTRACT = re.compile(r"合同名称\s*[:：]\s*(\S.*)")
 _NOT_A_TITLE = re.compile(r"\s*(?:附件|附表|表)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*")
 _LABELLED = re.compile(r"^[^:：]{1,10}[:：]")
@@ -35,6 +38,7 @@ def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
         base_date=_day(_BASE_DATE, joined),
         contract_title=_words(_CONTRACT, texts),
         money_unit=_words(_MONEY_UNIT, texts),
+        reporter=_words(_REPORTER, texts),
     )
     undated = re.sub(rf"(?:{_FILLED_ON.pattern})|(?:{_BASE_DATE.pattern})", "", joined)
     year = _first_year(_YEAR_OF, joined) or (cut_off.year if cut_off else None)

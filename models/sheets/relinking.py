@@ -9,6 +9,7 @@ from models.fields import Link, fields_of
 from models.lists.catalogue import SHEET_TYPES
 from models.lists.desk import Desk
 from models.lists.kinds import Ref, Wait
+from models.lists.namesakes import find_person, is_person
 from models.lists.shelf import Shelf
 from models.records import BY_TABLE, RECORDS
 from models.records.base import Record, with_values
@@ -20,8 +21,8 @@ def link_waiting(desk: Desk) -> list[str]:
     for target, waiting in _waits().items():
         names = _new_names(desk, target)
         for record_type, wait in waiting if names else ():
-            shelf = cast("Shelf[Record]", desk.shelf(record_type))
-            found = list(_waiting(shelf, names, wait))
+            shelf = _shelf_of(desk, record_type)
+            found = list(_waiting(shelf, names, wait, _shelf_of(desk, target)))
             for ref, known in found:
                 shelf.replace(ref, with_values(shelf.records[ref], **{wait.link: known}))
             if found:
@@ -55,7 +56,7 @@ def _new_names(desk: Desk, target: type[Record]) -> Mapping[object, Ref]:
     """Return the names that exactly one record bears, when that one is new."""
     if target not in desk.shelves:
         return {}
-    shelf = cast("Shelf[Record]", desk.shelf(target))
+    shelf = _shelf_of(desk, target)
     if not shelf.sources:
         return {}
     key = fields_of(target)["name"].key
@@ -65,11 +66,20 @@ def _new_names(desk: Desk, target: type[Record]) -> Mapping[object, Ref]:
 
 
 def _waiting(
-    shelf: Shelf[Record], names: Mapping[object, Ref], wait: Wait
+    shelf: Shelf[Record], names: Mapping[object, Ref], wait: Wait, target: Shelf[Record]
 ) -> Iterator[tuple[Ref, Ref]]:
+    """Yield unlinked records with the new one that they mean; a person's name alone proves nothing."""
     key = fields_of(shelf.record_type)[wait.text].key
     for ref, one in shelf.records.items():
         if getattr(one, wait.link) is None and wait.applies(one):
-            known = names.get(key(getattr(one, wait.text)))
+            name = getattr(one, wait.text)
+            known = names.get(key(name))
+            if known is not None and is_person(target.record_type.about.table):
+                hints = {field: getattr(one, field) for field in fields_of(type(one))}
+                known = find_person(target, name, hints).ref
             if known is not None:
                 yield ref, known
+
+
+def _shelf_of(desk: Desk, record_type: type[Record]) -> Shelf[Record]:
+    return cast("Shelf[Record]", desk.shelf(record_type))

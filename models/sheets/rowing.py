@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 _EVERY = 500
 # A word about more rows than this stands at the first of them and is summed up above the list.
-_MOST_TOLD = 1000
+_MOST_TOLD = {"warn": 20, "fix": 1000}
 _WORTH_A_SUM = 20
 _MOST_SUMS = 8
 
@@ -80,12 +80,15 @@ class SheetReader:
 
     @property
     def often(self) -> list[str]:
-        """Return in one sentence each what was said about many rows."""
-        return [
+        """Return in one sentence each what was said about many rows, the commonest first."""
+        often = [(one, n) for one, n in self._told.most_common() if n > _WORTH_A_SUM]
+        found = [
             f"{f'“{heading}”列：' if heading else ''}{text}（共{count}行）"
-            for (heading, text), count in self._told.most_common(_MOST_SUMS)
-            if count > _WORTH_A_SUM
+            for (heading, text), count in often[:_MOST_SUMS]
         ]
+        if rest := len(often) - len(found):
+            found.append(f"还有{rest}种提示各出现在{_WORTH_A_SUM}行以上，只在前面的行里标出")
+        return found
 
     def read(self, progress: Progress | None) -> Iterator[RowPlan]:
         """Yield what becomes of each data row, in order."""
@@ -170,7 +173,7 @@ class SheetReader:
         if kind != "error":
             same = (column.heading if column else "", text)
             self._told[same] += 1
-            if self._told[same] > _MOST_TOLD:
+            if self._told[same] > _MOST_TOLD[kind]:
                 return
         message = self._message(state.row, column, kind, text)
         if kind != "error" or not state.is_refused_at(message):
