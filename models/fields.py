@@ -365,10 +365,14 @@ class Flag(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Field):
-    """Another record, kept by its id; a part goes with the record it belongs to."""
+    """Another record, kept by its id; a part goes with the record it belongs to.
+
+    `brings` names fields that both records have: picking one fills those that are still blank.
+    """
 
     to: str
     is_part: bool = False
+    brings: tuple[str, ...] = ()
     keeps_as: ClassVar[str] = "INTEGER"
 
     @override

@@ -1,7 +1,10 @@
 """A link and the text that repeats its name help each other: fill one and the other follows."""
 
+from collections.abc import Mapping
+
 from models.fields import Link
 from models.reading import Refused
+from models.records import BY_TABLE
 from models.store import Store
 from ui.editors import Editor
 from ui.options import record_options
@@ -26,9 +29,33 @@ def tie(link: Editor, name: Editor, store: Store) -> None:
         exact = [option for option in suggest(words) if option.text == words]
         if len(exact) == 1:
             link.show_value(exact[0].value)
+            link.changed.emit()
 
     link.changed.connect(name_it)
     name.left.connect(link_it)
+
+
+def bring(link: Editor, cells: Mapping[str, Editor], store: Store) -> None:
+    """Let a picked record fill what the form has under the same name and still blank."""
+    kind = link.field
+    if not isinstance(kind, Link):
+        raise TypeError(kind)
+
+    def fill() -> None:
+        picked = _value(link)
+        found = store.get_or_none(BY_TABLE[kind.to], picked) if isinstance(picked, int) else None
+        for name in kind.brings if found is not None else ():
+            if _is_blank(cells[name]):
+                cells[name].show_value(getattr(found, name))
+
+    link.changed.connect(fill)
+
+
+def _is_blank(editor: Editor) -> bool:
+    try:
+        return editor.field.is_blank(editor.read().value)
+    except Refused:
+        return False
 
 
 def _is_filled(editor: Editor) -> bool:

@@ -26,7 +26,7 @@ from models.rules import checking
 from models.rules.findings import Finding
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.companions import tie
+from ui.companions import bring, tie
 from ui.editors import Editor, LinkEditor, editor_for
 from ui.layouts import LAYOUTS, Section
 from ui.office import Office
@@ -285,6 +285,9 @@ class RecordForm(QFrame):
             repeated = self._cells.get(f"{name}_name")
             if repeated is not None and isinstance(cell.editor.field, Link):
                 tie(cell.editor, repeated.editor, self._office.store)
+            if isinstance(cell.editor.field, Link) and cell.editor.field.brings:
+                editors = {one: other.editor for one, other in self._cells.items()}
+                bring(cell.editor, editors, self._office.store)
 
     def _offer_new(self, editor: LinkEditor) -> None:
         table = editor.table

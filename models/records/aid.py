@@ -86,7 +86,14 @@ class AidItem(Record):
     batch: Annotated[
         int | None, Link(label="发放批次", required=True, to="aid_batch", is_part=True)
     ] = None
-    household: Annotated[int | None, Link(label="困难档案", to="hard_file")] = None
+    household: Annotated[
+        int | None,
+        Link(
+            label="困难档案",
+            to="hard_file",
+            brings=("person", "id_no", "unit", "unit_name", "category"),
+        ),
+    ] = None
     household_name: Annotated[
         str,
         Text(

@@ -169,7 +169,7 @@ class Pairing(Record):
 
     household: Annotated[
         int | None,
-        Link(label="困难档案", required=True, to="hard_file"),
+        Link(label="困难档案", required=True, to="hard_file", brings=("unit", "unit_name")),
     ] = None
     household_name: Annotated[
         str,

@@ -114,7 +114,14 @@ class HardshipFile(Record):
     category_scheme: Annotated[
         str, Choice(label="类别口径", codes="hard_scheme", help="空着时按困难类别填写")
     ] = ""
-    person: Annotated[int | None, Link(label="对应会员", to="member")] = None
+    person: Annotated[
+        int | None,
+        Link(
+            label="对应会员",
+            to="member",
+            brings=("id_no", "sex", "nation", "politics", "unit", "unit_name"),
+        ),
+    ] = None
     person_name: Annotated[
         str,
         Text(

@@ -12,6 +12,7 @@ from models.periods import year_period
 from models.records.aid import AidItem
 from models.records.hardship import HardshipMember, Pairing
 from models.records.hardship_file import HardshipFile
+from models.records.members import Member
 from models.values.dates import PartialDate
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
@@ -118,6 +119,29 @@ def test_a_household_is_filed_with_its_members_and_filled_in(clerk: Clerk) -> No
     assert figure(clerk, "hard_on_file") == 1
     clerk.takes_back()
     assert clerk.store.all(HardshipFile)[0].household_size is None
+
+
+def test_a_member_is_picked_and_brings_what_is_known(clerk: Clerk) -> None:
+    with clerk.store.change("登记会员"):
+        clerk.store.save(
+            Member(
+                name="林小满",
+                id_type="111",
+                id_no=id_number(38),
+                nation="03",
+                unit_name="云溪宏达铸造厂",
+            )
+        )
+    clerk.opens_tab("困难帮扶", "困难档案")
+    clerk.presses("新增")
+    clerk.fills(民族="汉", 姓名="林小满")
+    clerk.fills(手机号="13900006100")
+    clerk.presses("保存 F6")
+
+    (file,) = clerk.store.all(HardshipFile)
+    (member,) = clerk.store.all(Member)
+    assert (file.person, file.id_no) == (member.id, id_number(38))
+    assert (file.nation, file.unit_name) == ("01", "云溪宏达铸造厂")
 
 
 def test_a_person_is_filed_only_once(clerk: Clerk) -> None:

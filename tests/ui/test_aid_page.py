@@ -226,6 +226,16 @@ def test_space_signs_and_takes_the_day_of_the_batch(page: AidPage) -> None:
     assert column_of(page, "已签") == ["未签", "未签"]
 
 
+def test_everybody_can_be_signed_at_once(page: AidPage) -> None:
+    start(page)
+    add(page, "柳青", "方舟")
+
+    press("全部签字", page)
+
+    assert column_of(page, "已签") == ["✔ 已签"] * 2
+    assert column_of(page, "领取日") == ["2024-02-02"] * 2
+
+
 def test_too_much_stands_in_the_row_before_saving_and_saving_asks_for_the_reason(
     page: AidPage, store: Store, door: ReadyDoor
 ) -> None:

@@ -142,11 +142,12 @@ class SheetPanel(QFrame):
         self._add_files = icon_button("加入在档户", "add")
         self._add_person = icon_button("加入其他人", "add")
         self._remove = icon_button("移出本行", "clear")
+        self._sign_all = icon_button("全部签字", "good")
         self._reverse = icon_button("冲正本行", "undo")
         self._print = icon_button("打印签领表", "print")
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        for button in (self._add_files, self._add_person, self._remove):
+        for button in (self._add_files, self._add_person, self._remove, self._sign_all):
             row.addWidget(button)
         row.addStretch()
         hint = QLabel("回车向下　Tab 向右　空格签字")
@@ -194,6 +195,7 @@ class SheetPanel(QFrame):
         self._add_files.clicked.connect(self.files_asked)
         self._add_person.clicked.connect(self._start_person)
         self._remove.clicked.connect(lambda: self._remove_line(self._grid.row))
+        self._sign_all.clicked.connect(self._sign_everybody)
         self._reverse.clicked.connect(lambda: self.reversal_asked.emit(self._grid.row))
         self._print.clicked.connect(self.print_asked)
         self._delete.clicked.connect(self.delete_asked)
@@ -215,6 +217,12 @@ class SheetPanel(QFrame):
         self._refresh()
         self._note_change()
         self._grid.go_to(min(row, len(self._sheet.items) - 1))
+
+    def _sign_everybody(self) -> None:
+        for row in range(len(self._sheet.items)):
+            self._sheet.sign(row, is_signed=True)
+        self._model.refresh()
+        self._note_lines()
 
     def _change_line(self, name: str, value: object) -> None:
         row = self._grid.row
@@ -248,6 +256,7 @@ class SheetPanel(QFrame):
         self._lock.setVisible(sheet.is_locked)
         for button in (self._add_files, self._add_person, self._remove, self._save):
             button.setEnabled(not sheet.is_locked)
+        self._sign_all.setEnabled(not sheet.is_locked and sheet.signed < len(sheet.items))
         self._reverse.setVisible(sheet.is_locked)
         self._print.setEnabled(bool(sheet.items))
         self._delete.setEnabled(sheet.batch.id is not None and not sheet.is_locked)
