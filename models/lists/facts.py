@@ -15,6 +15,7 @@ class Facts:
     base_date: date | None = None
     contract_title: str = ""
     money_unit: str = ""
+    reporter: str = ""
 
     def as_of(self, given_year: int | None) -> date | None:
         """Return the day for which headcounts hold."""

@@ -33,6 +33,7 @@ CHANGES = tuple(Slot(MemberChange, name) for name in ("kind", "changed_on", "rea
 def _with_membership(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     own = found.given
     _agree_with_number(own, say)
+    _tell_unit(frame, own, say)
     known = _known(frame, own)
     if known is not None:
         say(ID_NO, "warn", f"“{known.name}”（{known.unit_name or '没有单位'}）已经登记过")
@@ -94,6 +95,17 @@ def _tell_twins(frame: Frame, name: str, own: Given, say: Say) -> None:
         say(Slot(Member, "name"), "warn", "有一名会员姓名和出生日期相同、证件号码不同，请核对")
 
 
+def _tell_unit(frame: Frame, own: Given, say: Say) -> None:
+    """Take a list without a column for it to be of the unit that its first lines name."""
+    name = frame.facts.reporter
+    if not name or Slot(Member, "unit_name") in frame.mapped or own.get("unit_name"):
+        return
+    hit = frame.desk.find_unit(name)
+    if hit.ref is not None:
+        own.update(unit=hit.ref, unit_name=hit.name)
+        say(Slot(Member, "unit_name"), "fix", f"表头写明单位，按“{hit.name}”登记")
+
+
 def _tell_union(frame: Frame, own: Given, known: Member | None) -> None:
     """Put a member under the union of the unit, unless the row or the register says which."""
     unit = own.get("unit")
@@ -121,9 +133,14 @@ def _union_of(frame: Frame, unit: Ref) -> tuple[Ref, str] | None:
 
 
 def _tell_migrant(frame: Frame, found: Draft) -> None:
-    """Take a rural household in a unit outside agriculture for a migrant worker's."""
+    """Let blanks among ticks say no; else a rural household outside agriculture says yes."""
     own = found.given
-    if own.get("is_migrant") or not own.get("household"):
+    if own.get("is_migrant"):
+        return
+    if Slot(Member, "is_migrant") in frame.ticked:
+        own["is_migrant"] = "0"
+        return
+    if not own.get("household"):
         return
     unit = own.get("unit")
     kept = frame.desk.shelf(Unit).records.get(unit) if isinstance(unit, int) else None
@@ -219,7 +236,11 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=Member,
         label="会员信息采集表",
-        titles=("会员信息", "会员花名册", "会员名册", "会员登记", "会员名单", "会员"),
+        titles=(
+            *("会员信息", "会员花名册", "会员名册", "会员登记", "会员名单", "会员明细", "会员台账"),
+            *("会员档案", "会员情况", "会员基本", "会员汇总", "会员采集", "会员一览", "会员统计"),
+            *("入会登记", "入会人员", "入会名单", "入会花名册", "工会会员"),
+        ),
         needs=("name", "id_no"),
         speaks=("politics", "household", "nation", "is_migrant", "kind", "joined_on", "card_no"),
         others=CHANGES,
@@ -227,6 +248,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Member, "name"): ("职工", "姓 名", "名字"),
             ID_NO: ("证件号", "居民身份证号码", "居民身份证", "身份证件号码"),
             Slot(Member, "unit_name"): ("工作单位全称", "单位全称", "现工作单位", "所属单位"),
+            Slot(Member, "household"): ("户口", "户别", "户籍性质类别"),
             Slot(Member, "mobile"): ("本人电话", "手机电话", "手机号码（11位）"),
             Slot(Member, "joined_on"): ("入会年月日", "加入工会年月"),
             Slot(Member, "is_migrant"): (
@@ -251,7 +273,9 @@ LISTS: tuple[SheetType, ...] = (
         others=(ID_NO,),
         headings={
             Slot(MemberChange, "member"): ("姓名", "会员姓名", "职工姓名"),
-            Slot(MemberChange, "kind"): ("变动情况", "增减类型"),
+            Slot(MemberChange, "kind"): ("变动情况", "增减类型", "减少类型", "减少情况"),
+            Slot(MemberChange, "changed_on"): ("减少日期", "减少时间", "变动时间"),
+            Slot(MemberChange, "reason"): ("减少原因", "退会原因", "转出原因"),
         },
         maker=_with_status,
     ),

@@ -94,6 +94,8 @@ def plan_import(
 
 def import_order(paths: Sequence[Path]) -> list[int]:
     """Return the places of files so that units and unions come before what names them."""
+    if len(paths) == 1:
+        return [0]
     ranks = {place: _file_rank(path) for place, path in enumerate(paths)}
     return sorted(ranks, key=lambda place: ranks[place])
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from models.errors import Problem
 from models.figures.catalogue import compute
 from models.periods import year_period
 from models.records.members import Member, MemberChange, MemberTransfer
@@ -213,3 +214,49 @@ def test_a_book_of_transfers_moves_the_memberships_that_were_received(
     assert [one.status for one in store.all(MemberTransfer)] == ["received", "draft"]
     assert (_status(store, MAN), _status(store, WOMAN)) == ("transferred_out", "active")
     assert [one.other_union for one in store.find(MemberChange, kind="4")] == ["外地工会"]
+
+
+def test_blanks_among_ticks_say_no_and_blanks_among_words_say_nothing(
+    store: Store, bring_in: Import
+) -> None:
+    header = [*NAMES, "是否农民工", "户籍类型"]
+    bring_in([header, ["张三", MAN, "", "√", "农业"], ["李四", WOMAN, "", "", "农业"]])
+    bring_in(
+        [header, ["王五", OTHER, "", "", "农业"], ["赵六", "370399199101284296", "", "否", "农业"]],
+        name="另一张.xlsx",
+    )
+
+    assert [one.is_migrant for one in store.all(Member)] == ["1", "0", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("填表单位（盖章）：甲机械厂", "甲机械厂"),
+        ("单位名称:甲机械厂    填表日期：2024年5月", "甲机械厂"),
+        ("填表单位：青石镇总工会", ""),
+        ("单位：万元", ""),
+    ],
+)
+def test_a_list_without_units_is_of_the_unit_that_hands_it_in(
+    store: Store, bring_in: Import, line: str, unit: str
+) -> None:
+    _save(store, Unit(name="甲机械厂"))
+
+    bring_in([["会员花名册"], [line], ["姓名", "身份证号", "入会日期"], ["张三", MAN, "2020.1.1"]])
+
+    (member,) = store.all(Member)
+    assert (member.unit_name, member.unit is not None) == (unit, bool(unit))
+
+
+def test_a_list_of_leavers_is_not_taken_for_a_roster(store: Store, bring_in: Import) -> None:
+    rows = [
+        ["会员减少情况表"],
+        ["姓名", "身份证号", "减少原因", "减少日期"],
+        ["张三", MAN, "退休", "2024.5.1"],
+    ]
+
+    with pytest.raises(Problem):
+        bring_in(rows)
+
+    assert store.count(Member) == 0
