@@ -5,9 +5,13 @@ has to do: the tables that the record types declare and the last frozen schema l
 """
 
 import json
+import sqlite3
+import sys
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from sqlite_utils import Database
 
 from models import migrations, schema
 from models.figures.catalogue import compute
