@@ -312,6 +312,8 @@ def _perform(clock: Clock) -> Stage:
     if start is None or end is None:
         return Stage("perform", "履行", False)
     span = f"合同期限{show_day(start)}至{show_day(end)}"
+    if all(one.ended_on and one.ended_on <= clock.today for one in case.contracts):
+        return Stage("perform", "履行", True, notes=_after_the_end(clock), result=f"{span}，已终止")
     if end < clock.today:
         ended = "已续签" if case.renewals else "已期满，还没有续签"
         return Stage("perform", "履行", True, result=f"{span}，{ended}")
@@ -325,6 +327,12 @@ def _perform(clock: Clock) -> Stage:
     if renewal and clock.today >= renewal.day and not case.renewals:
         notes.append(f"期满前{renewal.words}，应着手续签")
     return Stage("perform", "履行", False, (), dues, tuple(notes), result=span)
+
+
+def _after_the_end(clock: Clock) -> tuple[str, ...]:
+    ended = max((one.ended_on for one in clock.case.contracts if one.ended_on), default=None)
+    found = term(clock.lookup, "nego_end_report_days", ended)
+    return (f"解除后应于{_said(found.day, clock.case)}前报备（{found.words}）",) if found else ()
 
 
 def _left(found: Term, clock: Clock) -> int:

@@ -93,7 +93,7 @@ class Negotiation(Record):
             required=True,
             is_name=True,
             width=28,
-            help="企业名称；行业、区域协商填商会等企业组织",
+            help="企业级的空着，自动取企业名称；行业、区域协商填商会等企业组织",
             headings=("企业方主体", "企业组织", "用人单位方"),
         ),
     ] = ""

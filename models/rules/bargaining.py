@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
+from models.records.negotiation import NegotiationVote
 from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 from models.rules.local import limit
-from models.rules.negotiation_terms import term
+from models.rules.negotiation_terms import term, term_before
 from models.values.dates import add_years
 
 MANUAL = "5"
@@ -70,9 +71,30 @@ def check_contract_terms(contract: Contract, lookup: Lookup) -> Iterator[Finding
         due = term(lookup, "nego_effective_days", contract.received_on)
         if due and contract.effective_on < due.day:
             yield warn("effective_on", f"未提异议的，到{due.day.isoformat()}才生效（{due.words}）")
+    yield from _check_before(contract, lookup)
     lowest = limit(lookup, "nego_min_wage", contract.signed_on) if contract.min_wage else None
     if lowest and contract.min_wage is not None and contract.min_wage < lowest.number * 100:
         yield error("min_wage", f"低于当地最低工资标准{lowest.says()}元（{lowest.source}）")
+
+
+def _check_before(contract: Contract, lookup: Lookup) -> Iterator[Finding]:
+    """Yield a signature before the vote on the draft, and a gap after the contract before."""
+    signed = contract.signed_on
+    if signed is None:
+        return
+    own = contract.negotiation
+    votes = lookup.find(NegotiationVote, negotiation=own) if own else ()
+    voted = max((one.held_on for one in votes if one.held_on), default=None)
+    if voted and signed < voted:
+        yield warn("signed_on", f"签订日期早于职代会审议{voted.isoformat()}，请核对")
+    for earlier in lookup.find(Contract, id=contract.previous) if contract.previous else ():
+        due = term_before(lookup, "nego_renew_days", earlier.valid_to)
+        if due and earlier.valid_to and signed > earlier.valid_to:
+            yield warn(
+                "signed_on",
+                f"上一份合同{earlier.valid_to.isoformat()}已期满，"
+                f"应从{due.day.isoformat()}起着手续签（期满前{due.words}）",
+            )
 
 
 def complete_contract(contract: Contract) -> Contract:

@@ -372,3 +372,36 @@ def test_a_new_chief_may_follow_one_who_left(store: Store) -> None:
     successor = delegate(case, "1", "代表13", is_chief=True, elected_how="1")
 
     assert texts(successor, store, "error") == ""
+
+
+def test_a_contract_is_signed_after_the_vote_and_before_the_last_one_ends(store: Store) -> None:
+    case = negotiation(store)
+    vote = NegotiationVote(
+        negotiation=case.id,
+        body="2",
+        held_on=date(2024, 6, 3),
+        should_attend=40,
+        present=36,
+        agree=33,
+    )
+    earlier = Contract(
+        unit_name="甲厂",
+        kind="2",
+        signed_on=date(2023, 5, 20),
+        valid_from=date(2023, 6, 1),
+        valid_to=date(2024, 5, 31),
+    )
+    save(store, vote, earlier)
+    later = replace(
+        earlier,
+        previous=store.all(Contract)[0].id,
+        negotiation=case.id,
+        signed_on=date(2024, 6, 2),
+        valid_from=date(2024, 6, 2),
+        valid_to=date(2025, 6, 1),
+    )
+
+    told = texts(later, store, "warn")
+
+    assert "签订日期早于职代会审议2024-06-03" in told
+    assert "上一份合同2024-05-31已期满，应从2024-03-02起着手续签（期满前90日" in told

@@ -266,3 +266,14 @@ def test_one_negotiation_of_the_area_becomes_a_contract_of_each_enterprise(store
     )
     assert (made[1].id, made[1].workers_covered) == (store.all(Contract)[0].id, 47)
     assert {one.negotiation for one in made} == {case.negotiation.id}
+
+
+def test_a_contract_that_was_ended_is_to_be_reported(store: Store) -> None:
+    settle_in(store, "shandong")
+    case = signed(store, published_on=date(2024, 6, 12), ended_on=date(2024, 10, 15))
+
+    found = stages(store, case, date(2024, 10, 20))["perform"]
+
+    assert found.is_done
+    assert found.notes == ("解除后应于10月22日前报备（7日，山东省企业工资集体协商条例）",)
+    assert overdue(stages_of(store, read_case(store, case), date(2025, 1, 1))) == ()

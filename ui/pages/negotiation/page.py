@@ -29,6 +29,7 @@ from models.negotiation_case import (
 )
 from models.negotiation_contracts import Signatory, Terms, contracts_for
 from models.negotiation_stages import Entry, Stage, stages_of
+from models.records.bargaining import Campaign
 from models.records.base import Record
 from models.records.negotiation import Negotiation
 from models.records.negotiation_care import PerformanceCheck
@@ -111,9 +112,15 @@ class NegotiationPage(OwnPage):
 
     def start_new(self) -> None:
         """Offer an empty form for another negotiation."""
-        town = self.office.store.town()
+        store, year = self.office.store, self.office.year
+        running = store.find(Campaign, year=year)
         self._open_form(
-            Negotiation(year=self.office.year, offer_side="1", union_name=town.union_name)
+            Negotiation(
+                year=year,
+                campaign=running[0].id if len(running) == 1 else None,
+                offer_side="1",
+                union_name=store.town().union_name,
+            )
         )
 
     def _listed(self) -> list[Negotiation]:
