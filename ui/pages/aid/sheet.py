@@ -170,6 +170,8 @@ class SheetPanel(QFrame):
         self._state = QLabel()
         self._state.setWordWrap(True)
         theme.mark(self._state, "muted")
+        # Room for two lines at all times, so that the grid does not shrink under the cursor.
+        self._state.setMinimumHeight(theme.px(40))
         self._delete = icon_button("删除批次", "delete")
         self._give_up = QPushButton("放弃 Esc")
         self._save = QPushButton("保存 F6")
