@@ -104,8 +104,7 @@ def _import(options: argparse.Namespace) -> None:
     with Store.open(options.office) as store:
         if not options.dry_run:
             local_copy(store.connection, store.path, "导入前")
-        many = len(options.sheets) > 1
-        for place in import_order(options.sheets) if many else [0]:
+        for place in import_order(options.sheets):
             path = options.sheets[place]
             try:
                 plan = plan_import(
@@ -145,6 +144,17 @@ def _tell_import(
         _complain(f"{path.name}：{problem}")
     if not done:
         raise Problem("没有读到任何内容，台账没有改动")
+
+
+def _template(options: argparse.Namespace) -> None:
+    from models.lists.catalogue import BY_NAME
+    from reports.templates import write_template
+
+    if options.type not in BY_NAME:
+        names = "、".join(f"{one.name}（{one.label}）" for one in BY_NAME.values())
+        raise Problem(f"没有“{options.type}”这种台账", f"可以是：{names}。")
+    write_template(BY_NAME[options.type], options.out, options.year or clock.today().year)
+    _say(f"已生成空表：{options.out}")
 
 
 def _records(options: argparse.Namespace) -> None:
@@ -318,6 +328,7 @@ def _check(options: argparse.Namespace) -> None:
 COMMANDS: dict[str, tuple[str, Command]] = {
     "new": ("新建台账文件", _new),
     "import": ("导入 Excel 台账", _import),
+    "template": ("生成供填写的空表", _template),
     "records": ("列出记录", _records),
     "figures": ("计算各项数字", _figures),
     "list-reports": ("列出可打印的表", _list_reports),
@@ -355,6 +366,7 @@ def _command_parser() -> argparse.ArgumentParser:
         made[name].add_argument("--json", action="store_true", help="按 JSON 输出")
     _add_new(made["new"])
     _add_import(made["import"])
+    _add_template(made["template"])
     _add_records(made["records"])
     _add_figures(made["figures"])
     _add_report(made["report"])
@@ -392,6 +404,12 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--answers", type=Path, metavar="ANSWERS.json", help="事先回答好的对应关系")
     parser.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
     parser.add_argument("--errors", type=Path, metavar="OUT.xlsx", help="把有问题的行另存一份")
+
+
+def _add_template(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("type", metavar="TYPE", help="台账种类，如 unit")
+    parser.add_argument("--year", type=_year, help="年度，默认今年")
+    parser.add_argument("--out", type=Path, required=True, help="输出文件，.xlsx")
 
 
 def _add_records(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.backup import local_copies
@@ -14,6 +14,7 @@ from models.records.units import Unit
 from models.store import Store
 from tests.door import ReadyDoor
 from ui.combo import CalmCombo
+from ui.dialogs.empty_list import EmptyListDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.main_window import MainWindow
 
@@ -177,3 +178,59 @@ def test_a_list_without_a_year_asks_for_it_and_takes_the_one_chosen(
     assert "没有写明是哪一年的" in asked
     assert dialog.problem_words == ""
     assert dialog.previews[0].sheet.rows[0].verdict == "new"
+
+
+def test_an_empty_list_is_found_saved_and_imports_when_filled_in(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, tmp_path: Path, store: Store
+) -> None:
+    door.target = tmp_path / "单位空表.xlsx"
+
+    qtbot.mouseClick(_button(dialog, "下载空表…"), Qt.MouseButton.LeftButton)
+    empty = dialog.findChild(EmptyListDialog)
+    assert empty is not None
+    search = empty.findChild(QLineEdit)
+    assert search is not None
+    qtbot.keyClicks(search, "dwtz")
+    save = next(one for one in empty.findChildren(QPushButton) if one.text() == "保存空表…")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+
+    assert empty.words == f"已保存：{door.target}"
+    book = load_workbook(door.target)
+    page = book.worksheets[0]
+    assert page["A1"].value == "2024年度单位台账"
+    names = {str(cell.value): cell.column for cell in page[3]}
+    page.cell(4, names["*单位名称"]).value = "云溪填表厂"
+    book.save(door.target)
+    empty.reject()
+    _choose(qtbot, dialog, door, door.target)
+    qtbot.mouseClick(_button(dialog, "导入"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(store.find(Unit, name="云溪填表厂")))
+
+
+def test_no_kind_by_that_name_cannot_be_saved(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.offer_empty_lists()
+    empty = dialog.findChild(EmptyListDialog)
+    assert empty is not None
+    search = empty.findChild(QLineEdit)
+    assert search is not None
+
+    qtbot.keyClicks(search, "qqqq")
+
+    save = next(one for one in empty.findChildren(QPushButton) if one.text() == "保存空表…")
+    assert not save.isEnabled()
+
+
+def test_files_are_read_so_that_units_come_before_what_names_them(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor, units: Path, tmp_path: Path
+) -> None:
+    contracts = Workbook()
+    sheet = contracts.active
+    assert sheet is not None
+    sheet.append(("企业名称", "合同种类", "签订日期", "有效期起", "有效期止"))
+    sheet.append(("云溪新星印刷厂", "工资", "2024-03-01", "2024-03-01", "2025-02-28"))
+    contracts.save(tmp_path / "合同.xlsx")
+    door.files = [tmp_path / "合同.xlsx", units]
+
+    qtbot.mouseClick(_button(dialog, "选择文件…"), Qt.MouseButton.LeftButton)
+
+    assert [one.sheet.record_type for one in dialog.previews] == ["unit", "cb_contract"]

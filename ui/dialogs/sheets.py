@@ -18,13 +18,14 @@ from models.errors import Problem
 from models.lists.catalogue import BY_NAME
 from models.sheets.committing import commit_import
 from models.sheets.plan import SAID, ImportPlan, ImportResult, SheetPlan, Verdict
-from models.sheets.planning import plan_import
+from models.sheets.planning import import_order, plan_import
 from reports.import_errors import remarks_of
 from reports.workbook import write_import_errors
 from ui import jobs, messages, theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
-from ui.dialogs.opening import take_room
+from ui.dialogs.empty_list import EmptyListDialog
+from ui.dialogs.opening import open_dialog, take_room
 from ui.dialogs.sheet_preview import SheetPreview
 from ui.office import Office
 
@@ -83,6 +84,10 @@ class ImportDialog(QDialog):
         if chosen:
             self.read_files(chosen)
 
+    def offer_empty_lists(self) -> None:
+        """Let the clerk save an empty list of some kind."""
+        open_dialog(EmptyListDialog(self._office, self, kind=self._types.currentData()))
+
     def read_files(self, paths: list[Path]) -> None:
         """Read these lists and show what importing them would do."""
         self._paths = list(paths)
@@ -92,10 +97,18 @@ class ImportDialog(QDialog):
 
         def work(progress: jobs.Progress) -> tuple[list[ImportPlan], list[str]]:
             plans, refused = [], []
-            for number, path in enumerate(paths):
-                progress(f"正在读 {path.name}", number, len(paths))
+            progress("正在打开", 0, 0)
+            for path in (paths[place] for place in import_order(paths)):
+                words = f"正在读 {path.name}"
+                progress(words, 0, 0)
+
+                def tell(done: int, total: int, words: str = words) -> None:
+                    progress(words, done, total)
+
                 try:
-                    plans.append(plan_import(store, path, as_type=as_type, year=year))
+                    plans.append(
+                        plan_import(store, path, as_type=as_type, year=year, progress=tell)
+                    )
                 except Problem as problem:
                     refused.append(f"{path.name}：{problem}")
             return plans, refused
@@ -116,7 +129,7 @@ class ImportDialog(QDialog):
                 results.append(commit_import(store, plan))
             return results
 
-        jobs.run(self, "正在导入…", work, self._show_results)
+        jobs.run_to_the_end(self, "正在导入…", work, self._show_results)
 
     def take_back(self) -> None:
         """Undo this import."""
@@ -133,6 +146,8 @@ class ImportDialog(QDialog):
     def _make_choice(self) -> QHBoxLayout:
         choose = icon_button("选择文件…", "open")
         choose.clicked.connect(self.choose_files)
+        empty = icon_button("下载空表…", "export")
+        empty.clicked.connect(self.offer_empty_lists)
         self._types, self._years = CalmCombo(), CalmCombo()
         self._types.addItem(AUTOMATIC, None)
         for one in BY_NAME.values():
@@ -143,6 +158,7 @@ class ImportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(choose)
+        row.addWidget(empty)
         row.addStretch()
         for label, combo in (("认成", self._types), ("没写年份的日期", self._years)):
             words = QLabel(label)

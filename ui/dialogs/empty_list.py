@@ -1,0 +1,134 @@
+"""Empty Excel lists to be filled in by hand or by the units: choose a kind, say where it goes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.computer import documents_folder
+from models.errors import Problem
+from models.lists.catalogue import SHEET_TYPES
+from models.lists.kinds import SheetType
+from models.values.pinyin import full_pinyin, initials
+from reports.templates import write_template
+from ui import messages, theme
+from ui.buttons import icon_button
+from ui.office import Office
+from ui.printing import file_name
+
+WIDTH_CHARS = 34
+HEIGHT_CHARS = 26
+
+
+class EmptyListDialog(QDialog):
+    """A choice of all kinds of lists, each of which can be saved empty."""
+
+    def __init__(self, office: Office, parent: QWidget, *, kind: str | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("下载空表")
+        self._office = office
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(16),) * 4)
+        column.setSpacing(theme.px(8))
+        column.addWidget(_words("空表发给各单位填好后，从“导入 Excel”里选它，就能全部认出来。"))
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText("输入几个字或拼音首字母，如 走访、zf")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._show_matching)
+        column.addWidget(self._filter)
+        self._kinds = QListWidget()
+        self._kinds.setMinimumWidth(theme.chars(WIDTH_CHARS))
+        self._kinds.setMinimumHeight(theme.chars(HEIGHT_CHARS))
+        self._kinds.itemDoubleClicked.connect(lambda _item: self.save())
+        self._fill(kind)
+        column.addWidget(self._kinds, 1)
+        self._done = _words("")
+        self._done.hide()
+        column.addWidget(self._done)
+        column.addLayout(self._make_buttons())
+        self._filter.setFocus()
+
+    @property
+    def words(self) -> str:
+        """What the dialog says about the last list that was saved."""
+        return self._done.text()
+
+    def save(self) -> None:
+        """Save the chosen kind's empty list where the clerk wants it."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        proposal = documents_folder() / f"{file_name(chosen.label)}（空表）.xlsx"
+        kinds = "Excel 工作簿 (*.xlsx)"
+        path = messages.door.save_file(self, "保存空表", proposal=proposal, kinds=kinds)
+        if path is None:
+            return
+        try:
+            write_template(chosen, path, self._office.year)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        self._done.setText(f"已保存：{path}")
+        self._done.show()
+        self._office.say(f"已保存 {path}")
+
+    def _fill(self, kind: str | None) -> None:
+        for one in SHEET_TYPES:
+            item = QListWidgetItem(one.label)
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            self._kinds.addItem(item)
+            if one.name == kind:
+                self._kinds.setCurrentItem(item)
+        if self._kinds.currentItem() is None:
+            self._kinds.setCurrentRow(0)
+
+    def _show_matching(self, text: str) -> None:
+        shown = []
+        for row in range(self._kinds.count()):
+            item = self._kinds.item(row)
+            item.setHidden(not _fits(item.text(), text.strip().casefold()))
+            if not item.isHidden():
+                shown.append(item)
+        current = self._kinds.currentItem()
+        if shown and (current is None or current.isHidden()):
+            self._kinds.setCurrentItem(shown[0])
+        self._save.setEnabled(bool(shown))
+
+    def _chosen(self) -> SheetType | None:
+        item = self._kinds.currentItem()
+        if item is None or item.isHidden():
+            return None
+        found = item.data(Qt.ItemDataRole.UserRole)
+        return found if isinstance(found, SheetType) else None
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._save = icon_button("保存空表…", "export", role="main")
+        self._save.clicked.connect(self.save)
+        leave = QPushButton("关闭 Esc")
+        leave.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addStretch()
+        row.addWidget(leave)
+        row.addWidget(self._save)
+        return row
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    theme.mark(label, "plain")
+    return label
+
+
+def _fits(label: str, text: str) -> bool:
+    """Whether a label holds what was typed, as characters, in pinyin or by its initials."""
+    return any(text in spelt for spelt in (label, initials(label), full_pinyin(label)))
