@@ -1,17 +1,21 @@
 """Figures about applications and replies, elections, offices held, and legal certificates."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
 
+from models import codes
 from models.figures.figure import Count, Definition, Kind, Ledger, number_of, rate_of
-from models.figures.organisation import living_unions
+from models.figures.organisation import SINGLE, covered_units, latest_data, living_unions
 from models.records.elections import Application, Election, LegalCertificate, Post
 from models.records.unions import Union, UnionTerm
-from models.rules.elections import REFUSED, REPLIED
+from models.records.units import Unit, UnitYear
+from models.rules.elections import CHAIR, REFUSED, REPLIED
 from models.rules.local import limit
 from models.values.text import name_key
 
 FULLTIME, PARTTIME, HIRED = "1", "2", "4"
+LARGE = 100
 
 
 def current_posts(ledger: Ledger) -> list[Post]:
@@ -127,9 +131,64 @@ def elections_held(ledger: Ledger) -> Count:
 
 
 def _women(ledger: Ledger) -> Count:
-    chairs = [one for one in current_posts(ledger) if one.position == "1"]
+    chairs = [one for one in current_posts(ledger) if one.position == CHAIR]
     women = [one for one in chairs if one.sex == "2"]
     return rate_of(women, [one for one in chairs if one.sex != "2"])
+
+
+def vacant_chairs(ledger: Ledger) -> Count:
+    """Return the unions whose last chair left longer ago than the local rules allow."""
+    day = ledger.period.as_of
+    most = limit(ledger.store, "vacancy_days", day)
+    latest: dict[object, Post] = {}
+    for one in ledger.all(Post):
+        known = latest.get(one.union_name)
+        is_later = known is None or (known.to_on or date.max) <= (one.to_on or date.max)
+        if one.position == CHAIR and is_later:
+            latest[one.union_name] = one
+    late = timedelta(days=most.whole if most else 0)
+    return number_of(
+        [one for one in latest.values() if one.to_on is not None and one.to_on + late < day]
+    )
+
+
+def units_with_union(ledger: Ledger) -> list[Unit]:
+    """Return the units that have a union of their own or are covered by a joint one."""
+    singles = [one for one in living_unions(ledger) if one.org_type == SINGLE]
+    numbers = {ledger.unit_of(one) for one in singles}
+    numbers |= {ledger.unit_of(one) for one in covered_units(ledger)}
+    return [one for one in ledger.all(Unit) if one.id in numbers]
+
+
+def union_rate(ledger: Ledger, least_workers: int = 0) -> Count:
+    """Return the share of working units, of some size or of any, that have a union."""
+    ended = codes.table("operating_status").codes_where("ended")
+    data = latest_data(ledger)
+    units = [
+        one
+        for one in ledger.all(Unit)
+        if one.operating_status not in ended
+        and (not least_workers or _workers(data.get(one.id or 0)) >= least_workers)
+    ]
+    covered = {one.id for one in units_with_union(ledger)}
+    others = [one for one in units if one.id not in covered]
+    return rate_of([one for one in units if one.id in covered], others)
+
+
+def _workers(data: UnitYear | None) -> int:
+    return (data.workers_total or 0) if data else 0
+
+
+def revoked_unions(ledger: Ledger) -> Count:
+    """Return the grassroots unions that ended in the period."""
+    types = codes.table("union_type").codes_where("is_grassroots")
+    return number_of(
+        [
+            one
+            for one in ledger.all(Union)
+            if one.org_type in types and ledger.period.holds(one.ended_on)
+        ]
+    )
 
 
 def _figure(
@@ -229,6 +288,41 @@ DEFINITIONS: tuple[Definition, ...] = (
         "应建未建女职工委员会的基层工会",
         women_committees_due,
         basis="在册基层工会中女会员达到本地规定人数、没有勾选女职工委员会的",
+    ),
+    _figure(
+        "chairs_vacant",
+        "主席空缺超期的基层工会",
+        vacant_chairs,
+        basis="工会任职中主席已经届满或离任、超过本地规定的空缺期限还没有新主席在任的",
+    ),
+    _figure(
+        "units_with_union",
+        "已建会和涵盖的单位",
+        lambda ledger: number_of(units_with_union(ledger)),
+        basis="在册单独基层工会的所在单位，加上在册联合基层工会涵盖的单位，一个单位算一家",
+    ),
+    _figure(
+        "union_rate",
+        "建会率（单位）",
+        union_rate,
+        basis="已建会和涵盖的单位 ÷ 单位台账中经营状态不是关闭、破产、注销、不存在、迁出、重复的单位",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "union_rate_large",
+        "百人以上单位建会率",
+        partial(union_rate, least_workers=LARGE),
+        basis="最近一次年度数据职工100人以上的在营单位中，已建会和涵盖的占多少",
+        unit="%",
+        kind="rate",
+    ),
+    _figure(
+        "unions_revoked",
+        "撤销合并基层工会",
+        revoked_unions,
+        basis="单独和联合基层工会中撤销日期在本期内的",
+        kind="flow",
     ),
     _figure(
         "applications_replied",

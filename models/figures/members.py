@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from models import codes
+from models.figures.elections import units_with_union
 from models.figures.figure import Count, Definition, Ledger, number_of, rate_of, share
 from models.figures.organisation import (
     JOINT,
@@ -177,10 +178,7 @@ def members_of_joint(ledger: Ledger) -> Count:
 def workers_in_unions(ledger: Ledger) -> tuple[int, tuple[Unit, ...]]:
     """Return how many people work in the units that have a union, and those units."""
     data = latest_data(ledger)
-    singles = [one for one in living_unions(ledger) if one.org_type == SINGLE]
-    numbers = {ledger.unit_of(one) for one in singles}
-    numbers |= {ledger.unit_of(one) for one in covered_units(ledger)}
-    found = [one for one in ledger.all(Unit) if one.id in numbers and one.id in data]
+    found = [one for one in units_with_union(ledger) if one.id in data]
     return sum(data[one.id or 0].workers_total or 0 for one in found), tuple(found)
 
 

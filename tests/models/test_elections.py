@@ -16,7 +16,8 @@ from models.records.base import Record
 from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
 from models.records.local import LocalRule
 from models.records.members import Member
-from models.records.unions import Union, UnionTerm
+from models.records.unions import Union, UnionTerm, UnionUnit
+from models.records.units import Unit, UnitYear
 from models.rules import checking
 from models.rules.elections import decided, delegates_for, seats_for
 from models.sheets.committing import commit_import
@@ -27,6 +28,7 @@ from models.values.dates import PartialDate
 R = TypeVar("R", bound=Record)
 NAME = "甲厂工会委员会"
 APRIL, MAY, JUNE = date(2024, 4, 1), date(2024, 5, 20), date(2024, 6, 3)
+UNITS = (("甲", "1"), ("乙", "1"), ("丙", ""), ("丁", "5"))
 BALLOT = Election(
     union=1,
     union_name=NAME,
@@ -427,3 +429,29 @@ def test_a_roster_of_officers_knows_its_members(store: Store, tmp_path: Path) ->
     assert (first.person, first.sex, first.politics) == (member.id, "2", "01")
     assert (first.union, first.committee, second.position) == (union.id, "01", "20")
     assert _figure(store, "officers_fulltime").value == 1
+
+
+def test_units_have_a_union_of_their_own_or_are_covered(store: Store) -> None:
+    units = [_save(store, Unit(name=f"{n}厂", operating_status=status)) for n, status in UNITS]
+    for unit, workers in zip(units, (120, 30, 200, 5), strict=True):
+        data = UnitYear(unit=unit.id, as_of=MAY, workers_total=workers)
+        _save(store, data)
+    _union(store, unit=units[0].id)
+    joint = _union(store, "东片联合工会", org_type="20")
+    _save(store, UnionUnit(union=joint.id, unit=units[1].id, unit_name="乙厂"))
+    _union(store, "旧工会委员会", unit=units[3].id, status="revoked", ended_on=MAY)
+
+    rates = [_figure(store, code) for code in ("union_rate", "union_rate_large")]
+
+    assert _figure(store, "units_with_union").value == 2
+    assert [(one.numerator, one.denominator) for one in rates] == [(2, 3), (1, 2)]
+    assert _figure(store, "unions_revoked").value == 1
+
+
+def test_a_chair_is_vacant_too_long_by_the_local_rule(store: Store) -> None:
+    _save(store, _post("张三", "1", to_on=JUNE))
+    late = [_figure(store, "chairs_vacant", day).value for day in (date(2024, 9, 1), None)]
+    _save(store, _post("李四", "1", from_on=date(2024, 11, 1)))
+
+    assert late == [0, 1]
+    assert _figure(store, "chairs_vacant").value == 0
