@@ -141,6 +141,7 @@ def test_what_is_no_amount_is_told_and_not_kept(page: DuesPage) -> None:
 
     assert page.said == f"{NAMES[0]}3月：「abc」不是金额，没有登记"
     assert _paid(page.office.store) == []
+    assert _cursor(page) == (0, column_of(3, is_due=False))
     page.grid.look_at(0, 3)
     _type(page, "5")
     assert page.said == ""

@@ -230,6 +230,7 @@ class DuesPage(OwnPage):
         self._enter(entries, _label("清除", entries))
 
     def _enter(self, entries: list[Entry], label: str) -> bool:
+        """Write what was typed; whether it could be."""
         self._tell("")
         try:
             changed = enter(self.office.store, entries, self.office.year, label)
@@ -238,7 +239,7 @@ class DuesPage(OwnPage):
             return False
         if changed:
             self.office.say(f"已{label}，可以用 Ctrl+Z 撤销")
-        return bool(changed)
+        return True
 
     def _fill_month(self) -> None:
         month = self._month.currentIndex() + 1

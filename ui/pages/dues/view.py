@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -41,12 +49,17 @@ from ui.table import CellPainter, dress
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NAME_CHARS = 15
 SAMPLE = 400
+ROOMY = "100,000.00"
 
 
 class AmountPainter(CellPainter):
     """Draws an amount, rings the current one, and offers a line to type in."""
 
     stepped = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._was_taken = True
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -68,13 +81,20 @@ class AmountPainter(CellPainter):
         return line
 
     @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            self._was_taken = model.setData(index, editor.text())
+
+    @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _step_of(event)
             if step is not None and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor)
-                self.stepped.emit(*step)
+                # What was refused is looked at again, so the cursor stays with it.
+                if self._was_taken:
+                    self.stepped.emit(*step)
                 return True
         return super().eventFilter(editor, event)
 
@@ -194,6 +214,8 @@ class DuesGrid(QFrame):
     def _needed(self, column: int, metrics: QFontMetrics) -> int:
         words = heading_of(column).split("\n")
         words.append(str(self._totals.index(0, column).data()))
+        # A column that is blank as yet has room to type in.
+        words += [ROOMY] if column >= FROZEN else []
         rows = range(min(self._model.rowCount(), SAMPLE))
         longest = max((self._model.cell(row, column).text for row in rows), key=len, default="")
         found = max(metrics.horizontalAdvance(one) for one in (*words, longest))
