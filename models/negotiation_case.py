@@ -1,6 +1,6 @@
 """One negotiation with everything that belongs to it: how far it has come, and moving it on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -174,14 +174,18 @@ def with_day(
     *,
     today: date,
     also: Mapping[str, object] | None = None,
+    among: Callable[[Record], bool] | None = None,
 ) -> list[Record]:
     """Return what is to be saved when a day of a stage is filled in, the status moved on with it.
 
-    `place` names table and field; a day that all contracts or delegates share goes to each of them.
+    `place` names table and field. A day that contracts or delegates share goes to those that still
+    lack it, and only when none does to each of them; `among` narrows whom it is about.
     """
     table, name = place
     values: dict[str, Any] = {name: day, **(also or {})}
-    changed = [replace(one, **values) for one in case.rows(table)]
+    rows = [one for one in case.rows(table) if among is None or among(one)]
+    blank = [one for one in rows if getattr(one, name) is None]
+    changed = [replace(one, **values) for one in (blank if day and blank else rows)]
     return [*_others(changed), moved_on(_with(case, changed), today)]
 
 
@@ -195,7 +199,8 @@ def moved_on(case: Case, today: date) -> Negotiation:
 
 def _with(case: Case, changed: Sequence[Record]) -> Case:
     own = next((one for one in changed if isinstance(one, Negotiation)), case.negotiation)
-    contracts = tuple(one for one in changed if isinstance(one, Contract)) or case.contracts
+    fresh = {one.id: one for one in changed if isinstance(one, Contract)}
+    contracts = tuple(fresh.get(one.id, one) for one in case.contracts)
     return replace(case, negotiation=own, contracts=contracts)
 
 

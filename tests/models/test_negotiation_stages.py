@@ -1,5 +1,6 @@
 """The stages of a negotiation tell what is done, next and overdue, and move on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -277,3 +278,31 @@ def test_a_contract_that_was_ended_is_to_be_reported(store: Store) -> None:
     assert found.is_done
     assert found.notes == ("解除后应于10月22日前报备（7日，山东省企业工资集体协商条例）",)
     assert overdue(stages_of(store, read_case(store, case), date(2025, 1, 1))) == ()
+
+
+def test_a_day_goes_to_those_that_lack_it_and_leaves_the_others(store: Store) -> None:
+    case = signed(store, filed_on=date(2024, 5, 22))
+    for name in ("乙厂", "丙厂"):
+        save(store, replace(store.all(Contract)[0], id=None, unit_name=name, filed_on=None))
+    case_now = read_case(store, case)
+    day = date(2024, 5, 24)
+
+    changed = with_day(case_now, ("cb_contract", "filed_on"), day, today=day)
+
+    filed = [(one.unit_name, one.filed_on) for one in changed if isinstance(one, Contract)]
+    assert filed == [("乙厂", day), ("丙厂", day)]
+    assert [one.status for one in changed if isinstance(one, Negotiation)] == ["8"]
+
+
+def test_a_day_that_all_have_is_corrected_in_all(store: Store) -> None:
+    case = signed(store, filed_on=date(2024, 5, 22))
+    save(store, replace(store.all(Contract)[0], id=None, unit_name="乙厂"))
+    day = date(2024, 5, 24)
+    place = ("cb_contract", "filed_on")
+
+    corrected = with_day(read_case(store, case), place, day, today=day)
+    blanked = with_day(read_case(store, case), place, None, today=day)
+
+    assert [one.filed_on for one in corrected if isinstance(one, Contract)] == [day, day]
+    assert [one.filed_on for one in blanked if isinstance(one, Contract)] == [None, None]
+    assert [one.status for one in blanked if isinstance(one, Negotiation)] == ["7"]

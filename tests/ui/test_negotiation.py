@@ -91,7 +91,7 @@ def _now(store: Store) -> Negotiation:
 def test_an_empty_page_says_what_to_do(open_page: Open) -> None:
     words = " ".join(one.text() for one in open_page().findChildren(QLabel) if one.isVisible())
 
-    assert "还没有协商" in words
+    assert "本年度还没有协商" in words
     assert "新增协商" in words
 
 

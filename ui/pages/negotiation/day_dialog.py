@@ -49,6 +49,11 @@ class DayDialog(QDialog):
         self._editor.done.connect(self._save)
         self._editor.control.setFocus()
 
+    def explain(self, words: str) -> None:
+        """Say besides whom the day is for."""
+        if words:
+            self._note.setText(f"{words}\n{self._note.text()}")
+
     def _save(self) -> None:
         try:
             found = self._editor.read(self._year).value

@@ -1,6 +1,6 @@
 """The page 「协商」: the year's negotiations at the left, one of them stage by stage at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +29,7 @@ from models.negotiation_case import (
 )
 from models.negotiation_contracts import Signatory, Terms, contracts_for
 from models.negotiation_stages import Entry, Stage, stages_of
-from models.records.bargaining import Campaign
+from models.records.bargaining import Campaign, Contract
 from models.records.base import Record
 from models.records.negotiation import Negotiation
 from models.records.negotiation_care import PerformanceCheck
@@ -51,7 +51,7 @@ from ui.table import RecordTable
 
 ADVICE = (
     "点“新增协商”登记双方和要约，以后每一步的日期、期限和材料都在这里办。\n"
-    "有现成的协商台账，可以先导入。"
+    "有现成的协商台账，可以先导入。别的年度的，点开“只看年度”就能看到。"
 )
 CONSENT, REFUSAL, NO_OBJECTION, LAPSED = "1", "2", "1", "3"
 
@@ -143,7 +143,7 @@ class NegotiationPage(OwnPage):
         bar.addWidget(self._add)
         self._table = RecordTable(())
         self._course = Course()
-        empty = EmptyState("还没有协商", ADVICE, can_import=True)
+        empty = EmptyState("本年度还没有协商", ADVICE, can_import=True)
         empty.import_asked.connect(self.office.import_asked)
         split = QSplitter()
         split.setHandleWidth(theme.px(8))
@@ -207,8 +207,9 @@ class NegotiationPage(OwnPage):
         place: tuple[str, str],
         day: date | None,
         also: Mapping[str, object],
+        among: Callable[[Record], bool] | None = None,
     ) -> None:
-        records = with_day(case, place, day, today=clock.today(), also=also)
+        records = with_day(case, place, day, today=clock.today(), also=also, among=among)
         self._commit(f"{verb}{case.negotiation.title}", records)
 
     def _commit(self, label: str, records: Sequence[Record]) -> None:
@@ -228,6 +229,7 @@ class NegotiationPage(OwnPage):
     def _ask_day(self, entry: Entry) -> None:
         year = self.chosen.year if self.chosen and self.chosen.year else self.office.year
         dialog = DayDialog(entry.label, entry.day, year=year, parent=self)
+        dialog.explain(_words_about(entry))
         dialog.given.connect(lambda day: self._fill(entry, day))
         open_dialog(dialog)
 
@@ -243,17 +245,8 @@ class NegotiationPage(OwnPage):
             self._save("对方拒绝 ", case, (NEGOTIATION, "replied_on"), today, answer)
         elif name == "pause":
             self._save("中止 ", case, (NEGOTIATION, "suspended_on"), today, {"resumed_on": None})
-        elif name == "no-objection":
-            review = {"review_on": today, "review_result": NO_OBJECTION}
-            self._save("审查无异议 ", case, (CONTRACT, "effective_on"), today, review)
-        elif name == "object":
-            review = {"review_result": OBJECTION}
-            self._save("审查有异议 ", case, (CONTRACT, "review_on"), today, review)
-        elif name == "file-again":
-            review = {"received_on": None, "review_result": "", "review_on": None}
-            self._save("重新报送 ", case, (CONTRACT, "filed_on"), today, review)
-        elif name == "confirm":
-            self._confirm_effect(case)
+        else:
+            self._act_on_review(name, case, today)
 
     def _act_on_whole(self, name: str, case: Case) -> None:
         if name == "edit":
@@ -266,6 +259,20 @@ class NegotiationPage(OwnPage):
             dialog = SigningDialog(case, self.office, clock.today(), self)
             dialog.signed.connect(self._sign)
             open_dialog(dialog)
+
+    def _act_on_review(self, name: str, case: Case, today: date) -> None:
+        """Record what became of the contracts that are not in force yet."""
+        if name == "no-objection":
+            review = {"review_on": today, "review_result": NO_OBJECTION}
+            self._save("审查无异议 ", case, (CONTRACT, "effective_on"), today, review)
+        elif name == "object":
+            review = {"review_result": OBJECTION}
+            self._save("审查有异议 ", case, (CONTRACT, "review_on"), today, review, _is_waiting)
+        elif name == "file-again":
+            again = {"received_on": None, "review_result": "", "review_on": None}
+            self._save("重新报送 ", case, (CONTRACT, "filed_on"), today, again, _is_waiting)
+        elif name == "confirm":
+            self._confirm_effect(case)
 
     def _confirm_effect(self, case: Case) -> None:
         """Record that the contract took effect because nobody objected in time (劳动合同法第五十四条)."""
@@ -371,3 +378,15 @@ class NegotiationPage(OwnPage):
         if now != own:
             with store.change(f"更新协商状态 {own.title}"):
                 store.save(now)
+
+
+def _is_waiting(record: Record) -> bool:
+    return isinstance(record, Contract) and record.effective_on is None
+
+
+def _words_about(entry: Entry) -> str:
+    """Return whom a day that several records share is for; blank where it is only one."""
+    if entry.missing and entry.days:
+        return f"填进还空着的{entry.missing}条，已填的{len(entry.days)}条不动。"
+    whole = entry.missing + len(entry.days)
+    return f"{whole}条都填成这一天。" if whole > 1 else ""
