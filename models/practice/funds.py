@@ -22,7 +22,8 @@ BY_TAX, BY_FINANCE, BY_ITSELF = "1", "3", "4"
 RATE = Decimal(2)
 WAGE = 420_000
 LATE = 5
-IN_ARREARS = (11, 19)
+# Who owes, and since which month of which year.
+IN_ARREARS = ((11, 2024, 10), (19, 2024, 10), (23, 2023, 12))
 ENTERPRISE = "01"
 
 
@@ -106,7 +107,7 @@ def _due(payer: FundUnit, year: int, month: int) -> FundDue:
 
 def _payment(payer: FundUnit, due: FundDue, place: int, month: int) -> Iterator[FundIn]:
     """Yield what was paid for a month: some pay a month late, two owe the end of the year."""
-    if due.ym is None or (due.ym.year == YEARS[-1] and place in IN_ARREARS and month > 9):
+    if due.ym is None or _owes(place, due.ym):
         return
     is_late = place % LATE == LATE - 1
     day = working_day(date(due.ym.year, month, 12), 1, place % 4)
@@ -120,6 +121,13 @@ def _payment(payer: FundUnit, due: FundDue, place: int, month: int) -> Iterator[
         amount=due.due,
         way={BY_TAX: "1", BY_FINANCE: "2"}.get(payer.mode, "3"),
         voucher=f"记-{month:02}-{place + 1:02}",
+    )
+
+
+def _owes(place: int, ym: PartialDate) -> bool:
+    return any(
+        place == other and ym.year == year and (ym.month or 0) >= month
+        for other, year, month in IN_ARREARS
     )
 
 
@@ -146,6 +154,8 @@ def _save_year(store: Store, year: int, rule: FundRule) -> None:
     target = by_tax // 10_000_00 * 10_000_00
     doc_no = f"{COUNTY[:2]}工发〔{year}〕6号"
     store.save(FundTask(year=year, scope="1", target=target, doc_no=doc_no))
+    whole = sum(one.amount or 0 for one in payments) // 10_000_00 * 10_000_00
+    store.save(FundTask(year=year, scope="2", target=whole, doc_no=doc_no))
     for month, kind, amount in ((4, "3", 800_000), (9, "4", 1_200_000), (11, "5", 350_000)):
         store.save(
             FundReturn(
@@ -159,22 +169,24 @@ def _save_year(store: Store, year: int, rule: FundRule) -> None:
 
 
 def _save_letters(store: Store, payers: Sequence[FundUnit]) -> None:
-    for number, place in enumerate(IN_ARREARS, start=1):
+    for number, (place, year, month) in enumerate(IN_ARREARS, start=1):
         payer = payers[place]
-        dues = [one for one in store.find(FundDue, unit=payer.unit) if _is_owed(one)]
+        dues = [
+            one for one in store.find(FundDue, unit=payer.unit) if one.ym and _owes(place, one.ym)
+        ]
         store.save(
             FundDun(
                 unit=payer.unit,
                 unit_name=payer.unit_name,
-                number=f"{TOWN}工催〔2024〕{number}号",
-                period_from=PartialDate(2024, 10),
-                period_to=PartialDate(2024, 12),
+                number=f"{TOWN}工催〔{year}〕{number}号",
+                period_from=PartialDate(year, month),
+                period_to=PartialDate(year, 12),
                 arrears=sum(map(owed, dues)),
-                issued_on=date(2024, 12, 23),
-                deadline=date(2025, 1, 10),
+                issued_on=date(year, 12, 23),
+                deadline=date(year + 1, 1, 10),
                 sent_way="1",
                 signer=person(800 + place),
-                signed_on=date(2024, 12, 24),
+                signed_on=date(year, 12, 24),
             )
         )
     firms = [one for one in store.all(Unit) if one.carrier_type == ENTERPRISE]
@@ -220,8 +232,9 @@ def _save_preparation(store: Store, unit: Unit, place: int) -> None:
             valid_from=start,
         )
     )
-    for month in range(1, 7):
-        ym, amount = PartialDate(2024, month), due_of(base, RATE)
+    half_years = ((2023, range(7, 13)), (2024, range(1, 7)))
+    for ym in (PartialDate(year, month) for year, months in half_years for month in months):
+        amount = due_of(base, RATE)
         store.save(
             FundDue(
                 unit=unit.id,
@@ -233,7 +246,7 @@ def _save_preparation(store: Store, unit: Unit, place: int) -> None:
                 is_prep=True,
             )
         )
-        paid_on = PartialDate(2024, month, 14)
+        paid_on = PartialDate(ym.year, ym.month, 14)
         store.save(
             FundIn(
                 unit=unit.id,
@@ -245,7 +258,3 @@ def _save_preparation(store: Store, unit: Unit, place: int) -> None:
                 is_prep=True,
             )
         )
-
-
-def _is_owed(due: FundDue) -> bool:
-    return due.ym is not None and due.ym >= PartialDate(2024, 10)
