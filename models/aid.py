@@ -8,6 +8,8 @@ from models.errors import Problem
 from models.records.aid import AidBatch, AidItem
 from models.records.base import with_values
 from models.records.hardship_file import HardshipFile, is_on_file
+from models.records.members import Member
+from models.records.units import Unit
 from models.rules import checking
 from models.rules.aid import (
     NO_CAPS,
@@ -102,6 +104,21 @@ class AidSheet:
         if after != before:
             self.items[place] = after
             self.is_changed = True
+
+    def name_person(self, place: int, name: str) -> None:
+        """Name somebody without a file; the one member of that name brings what is known."""
+        values: dict[str, object] = {"household_name": name, "person": None}
+        line, members = self.items[place], self.store.find(Member, name=name)
+        if name and len(members) == 1:
+            values["person"] = members[0].id
+            known = {one: getattr(members[0], one) for one in ("id_no", "unit", "unit_name")}
+            values |= {one: value for one, value in known.items() if not getattr(line, one)}
+        self.change(place, **values)
+
+    def name_unit(self, place: int, name: str) -> None:
+        """Name the unit of somebody without a file, and link it when it is registered."""
+        units = self.store.find(Unit, name=name) if name else []
+        self.change(place, unit_name=name, unit=units[0].id if len(units) == 1 else None)
 
     def sign(self, place: int, *, is_signed: bool) -> None:
         """Tick or untick a signature; the day of the batch is the day of receipt until told otherwise."""

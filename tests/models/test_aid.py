@@ -14,10 +14,12 @@ from models.figures.catalogue import compute
 from models.periods import year_period
 from models.records.aid import AidBatch, AidItem, StudyAid
 from models.records.hardship_file import HardshipFile
+from models.records.members import Member
 from models.records.town import Town
+from models.records.units import Unit
 from models.store import Store
 from models.values.dates import PartialDate
-from tests.households import YUAN, batch_of, file_of, keep, said, value_of
+from tests.households import YUAN, batch_of, file_of, id_number, keep, said, value_of
 
 
 @pytest.fixture
@@ -200,6 +202,23 @@ def test_too_much_is_told_in_the_line_before_saving_and_saving_says_where(store:
     sheet.change(1, cap_reason="会议批准")
     assert sheet.words(1)[0] == "warn"
     sheet.save()
+
+
+def test_a_member_named_in_a_line_brings_what_is_known(store: Store) -> None:
+    (unit,) = keep(store, Unit(name="云溪宏达铸造厂", carrier_type="01", registration_no="1"))
+    keep(store, Member(name="林小满", id_type="111", id_no=id_number(38), unit_name="旧厂"))
+    sheet = AidSheet.open(store, AidBatch(title="批", year=2024, kind="5"))
+    place = sheet.add_person()
+
+    sheet.name_unit(place, "云溪宏达铸造厂")
+    sheet.name_person(place, "林小满")
+
+    line = sheet.items[place]
+    assert line.person is not None
+    assert line.id_no == id_number(38)
+    assert (line.unit, line.unit_name) == (unit.id, "云溪宏达铸造厂")
+    sheet.name_person(place, "不是会员")
+    assert sheet.items[place].person is None
 
 
 def test_what_others_gave_this_year_counts_in_the_sheet(store: Store) -> None:

@@ -16,6 +16,7 @@ from models.values.dates import PartialDate
 from tests.door import ReadyDoor
 from tests.households import YUAN, id_number
 from tests.keyboard import type_text
+from ui.dialogs.history import HistoryDialog
 from ui.dialogs.reports import PreviewDialog
 from ui.main_window import MainWindow
 from ui.pages.aid.choosing import ChooseFilesDialog
@@ -431,3 +432,20 @@ def test_esc_puts_back_what_is_saved(page: AidPage) -> None:
 
     assert column_of(page, "金额") == ["1,000.00"]
     assert not page.panel.is_changed
+
+
+def test_what_was_changed_in_a_batch_is_one_click_away(page: AidPage) -> None:
+    start(page)
+    add(page, "柳青")
+    press("保存 F6", page)
+
+    press("修改记录", page)
+
+    table = page.findChild(HistoryDialog).table
+    shown = {
+        item.text()
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+        if (item := table.item(row, column)) is not None
+    }
+    assert {"新增发放批次 春节送温暖", "元旦春节送温暖"} <= shown

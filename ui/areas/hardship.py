@@ -43,7 +43,11 @@ AREA = Area(
         ),
         listed(
             "助学对象",
-            PageSpec(StudyAid, advice="先在“发放批次”里做好金秋助学，再登记每笔给哪个学生。"),
+            PageSpec(
+                StudyAid,
+                advice="先在“发放批次”里做好金秋助学，再登记每笔给哪个学生。",
+                can_import=True,
+            ),
         ),
     ),
 )

@@ -158,7 +158,12 @@ class AidModel(QAbstractTableModel):
         except Refused as refusal:
             self.refused.emit(f"第{index.row() + 1}行{COLUMNS[index.column()].title}：{refusal}")
             return False
-        self._sheet.change(index.row(), **{name: found})
+        if name == "household_name":
+            self._sheet.name_person(index.row(), str(found))
+        elif name == "unit_name":
+            self._sheet.name_unit(index.row(), str(found))
+        else:
+            self._sheet.change(index.row(), **{name: found})
         self._tell()
         return True
 

@@ -16,6 +16,7 @@ from models.values.money import show_money
 from reports.catalogue import find_report
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
 from ui.office import Office
 from ui.own_page import OwnPage
@@ -77,7 +78,8 @@ class AidPage(OwnPage):
         batches = store.find(AidBatch, year=year)
         self._batches.show_records(batches, self._columns())
         self._sums.setText(self.state_words)
-        self.office.filter_changed.emit(self.state_words if self.isVisible() else "")
+        if self.isVisible():
+            self.office.filter_changed.emit(self.state_words)
         if self.panel.is_changed:
             return
         shown = self.panel.sheet.batch
@@ -164,6 +166,7 @@ class AidPage(OwnPage):
         self.panel.files_asked.connect(self._ask_files)
         self.panel.delete_asked.connect(self._delete)
         self.panel.print_asked.connect(self._print)
+        self.panel.history_asked.connect(self._show_history)
         self.panel.reversal_asked.connect(self._reverse)
 
     def _choose(self, record: Record) -> None:
@@ -235,6 +238,9 @@ class AidPage(OwnPage):
             messages.show_problem(self, problem)
             return
         self.office.say(f"已删除发放批次“{batch.title}”，可以用 Ctrl+Z 撤销")
+
+    def _show_history(self) -> None:
+        open_dialog(HistoryDialog(self.panel.sheet.batch, self.office, self))
 
     def _print(self) -> None:
         if self.panel.is_changed and not self._save():

@@ -33,6 +33,7 @@ class SheetPanel(QFrame):
     files_asked = Signal()
     delete_asked = Signal()
     print_asked = Signal()
+    history_asked = Signal()
     reversal_asked = Signal(int)
 
     def __init__(self, office: Office, batch: AidBatch) -> None:
@@ -172,6 +173,8 @@ class SheetPanel(QFrame):
         theme.mark(self._state, "muted")
         # Room for two lines at all times, so that the grid does not shrink under the cursor.
         self._state.setMinimumHeight(theme.px(40))
+        self._attachments = icon_button("附件", "attach", role="link")
+        self._history = icon_button("修改记录", "history", role="link")
         self._delete = icon_button("删除批次", "delete")
         self._give_up = QPushButton("放弃 Esc")
         self._save = QPushButton("保存 F6")
@@ -179,7 +182,8 @@ class SheetPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._state, 1)
-        for button in (self._delete, self._give_up, self._save):
+        links = (self._attachments, self._history)
+        for button in (*links, self._delete, self._give_up, self._save):
             row.addWidget(button)
         return row
 
@@ -200,6 +204,8 @@ class SheetPanel(QFrame):
         self._sign_all.clicked.connect(self._sign_everybody)
         self._reverse.clicked.connect(lambda: self.reversal_asked.emit(self._grid.row))
         self._print.clicked.connect(self.print_asked)
+        self._attachments.clicked.connect(lambda: self._office.show_attachments(self._sheet.batch))
+        self._history.clicked.connect(self.history_asked)
         self._delete.clicked.connect(self.delete_asked)
         self._give_up.clicked.connect(self.given_up)
         self._save.clicked.connect(self.save_asked)
@@ -261,6 +267,8 @@ class SheetPanel(QFrame):
         self._sign_all.setEnabled(not sheet.is_locked and sheet.signed < len(sheet.items))
         self._reverse.setVisible(sheet.is_locked)
         self._print.setEnabled(bool(sheet.items))
+        for link in (self._attachments, self._history):
+            link.setVisible(sheet.batch.id is not None)
         self._delete.setEnabled(sheet.batch.id is not None and not sheet.is_locked)
         self._show_line()
         self._totals.setText(self._sum_words())
