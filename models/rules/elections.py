@@ -321,9 +321,9 @@ def _is_head(post: Post) -> bool:
 
 
 def _meets(one: Post, other: Post) -> bool:
-    """Whether two terms of office share a day."""
+    """Whether two terms of office overlap; one may begin on the day on which the other ends."""
     latest_start = max(one.from_on or date.min, other.from_on or date.min)
-    return latest_start <= min(one.to_on or date.max, other.to_on or date.max)
+    return latest_start < min(one.to_on or date.max, other.to_on or date.max)
 
 
 def follow_post(post: Post, lookup: Lookup) -> Iterator[Record]:

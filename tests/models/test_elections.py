@@ -293,7 +293,8 @@ def test_a_committee_has_one_head_at_a_time_and_no_treasurer_audits(store: Store
     def found(post: Post) -> list[tuple[str, str]]:
         return _says(checking.complete(post), store)
 
-    assert found(_post("李四", "1", from_on=date(2024, 6, 4))) == []
+    assert found(_post("李四", "1", from_on=JUNE)) == []
+    assert found(_post("李四", "1", from_on=date(2024, 6, 2))) == [("warn", "position")]
     assert found(_post("李四", "1")) == [("warn", "position")]
     assert found(_post("李四", "5")) == []
     assert found(_post("张三", "7")) == [("warn", "position")]

@@ -186,6 +186,19 @@ def test_a_list_of_changes_leads_to_the_status_and_is_taken_back_with_it(
     assert _status(store, WOMAN) == "active"
 
 
+def test_an_older_change_in_a_list_does_not_undo_a_later_one(
+    store: Store, bring_in: Import
+) -> None:
+    header = [*NAMES, "会籍变化类型", "会籍变化日期"]
+    bring_in([header, ["张三", MAN, "甲厂", "退会", "2024.9.1"]])
+
+    changes = [["姓名", "身份证号", "变动类型", "变动日期", "变动原因"]]
+    bring_in([*changes, ["张三", MAN, "保留", "2023.5.1", "失业"]], name="会籍变动.xlsx")
+
+    assert store.count(MemberChange) == 2
+    assert _status(store, MAN) == "withdrawn"
+
+
 def test_a_book_of_transfers_moves_the_memberships_that_were_received(
     store: Store, bring_in: Import
 ) -> None:
