@@ -18,7 +18,7 @@ _MIDNIGHT = re.compile(r"(?:[T ]|(?<![\d:]))0{1,2}:00(?::00(?:\.0+)?)?$", re.ASC
 # A deadline's 前, and a remark in brackets, stand after the date and are no part of it.
 _BESIDE = re.compile(r"(?:[之以]?前|\([^()\d]*\))$")
 _LISTED = re.compile(r"(?<=\d)、(?=\d)")
-ONLY_MONTH = "只写到月"
+MONTH_NAMES = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 _FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
@@ -98,7 +98,7 @@ def _with_year(plain: str) -> Writing | None:
 
 
 def _month_only(year: int, month: str) -> Writing:
-    return Writing(year, int(month), repairs=(f"{ONLY_MONTH}，已记为{year}年{int(month)}月",))
+    return Writing(year, int(month), repairs=(f"只写到月，已记为{year}年{int(month)}月",))
 
 
 def _dotted_month(year: int, month: str) -> Writing:
@@ -166,3 +166,14 @@ def _small_number(text: str) -> int:
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         raise Refused(f"{quote(text)}不是日期里的数字")
     return int(_CHINESE_DIGITS.get(tens, "1") + _CHINESE_DIGITS.get(ones, "0"))
+
+
+def write_month(text: str) -> str:
+    """Return a month as dates write it: 3, 3月份 and 三月 are 3月; anything else stays."""
+    plain = "".join(narrow(text).split()).removesuffix("份")
+    name = plain.removeprefix("第").removesuffix("月")
+    if name in MONTH_NAMES:
+        return f"{MONTH_NAMES.index(name) + 1}月"
+    if name.isdecimal() and len(name) <= 2:
+        return f"{int(name)}月"
+    return plain if plain.endswith("月") else text

@@ -258,3 +258,19 @@ def test_every_kind_of_field_is_tried_here() -> None:
     used = {type(field) for one in RECORDS for field in fields_of(one).values()}
 
     assert used <= {type(field) for field in FIELDS.values()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3", "03", "3月", "3月份", "第3月", "三月", "三月份", "２０２４年3月份", "202403", "2024.3"],
+)
+def test_a_month_is_read_as_lists_write_it(text: str) -> None:
+    found = Month(label="所属月份").read(text, default_year=2024)
+
+    assert (found.value, found.doubts) == (PartialDate(2024, 3), ())
+
+
+@pytest.mark.parametrize("text", ["13", "0", "十三月", "2024", "1-3月"])
+def test_what_is_no_month_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        Month(label="所属月份").read(text, default_year=2024)
