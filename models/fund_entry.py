@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
@@ -11,6 +12,7 @@ from models.errors import Problem
 from models.figures.fund_year import MonthCell, PayerYear
 from models.records.base import Record, with_values
 from models.records.funds import FundDue, FundIn, FundRule, FundUnit
+from models.records.remittances import FundDun
 from models.rules import checking
 from models.rules.funds import FREE, NATIONAL_RATE, YEARLY, round_half_up
 from models.store import Store
@@ -133,6 +135,36 @@ def dues_by_base(
         fen = round_half_up(Fraction(base) * Fraction(rate) / 100)
         entries.append(Entry(row, month, is_due=True, fen=fen))
     return MonthDues(tuple(entries), tuple(without))
+
+
+def demand_of(row: PayerYear, year: int, today: date) -> FundDun:
+    """Return the written demand for what a payer owes, for the months that make it up."""
+    with_due = [month for month, cell in row.months.items() if cell.dues]
+    short = [month for month in with_due if (row.months[month].paid or 0) < _due(row, month)]
+    first, last = min(short), max(short)
+    if _balance(row, first, last) != row.arrears:
+        first, last = min(_used(row)), max(_used(row))
+    return FundDun(
+        unit=row.unit,
+        unit_name=row.name,
+        period_from=PartialDate(year, first),
+        period_to=PartialDate(year, last),
+        arrears=row.arrears,
+        issued_on=today,
+    )
+
+
+def _due(row: PayerYear, month: int) -> int:
+    return row.months[month].due or 0
+
+
+def _balance(row: PayerYear, first: int, last: int) -> int:
+    months = range(first, last + 1)
+    return sum(_due(row, month) - (row.months[month].paid or 0) for month in months)
+
+
+def _used(row: PayerYear) -> list[int]:
+    return [month for month, cell in row.months.items() if cell.dues or cell.payments]
 
 
 def _is_due_in(payer: FundUnit, month: int) -> bool:

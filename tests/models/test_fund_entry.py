@@ -8,7 +8,7 @@ import pytest
 
 from models.errors import Problem
 from models.figures.fund_year import PayerYear, payers_of
-from models.fund_entry import Entry, dues_by_base, enter
+from models.fund_entry import Entry, demand_of, dues_by_base, enter
 from models.records.funds import FundDue, FundIn, FundRule, FundUnit
 from models.store import Store
 from models.values.dates import PartialDate
@@ -137,3 +137,35 @@ def test_a_payer_that_stopped_or_changed_is_shown_in_its_years(store: Store) -> 
 
     assert modes == {2023: ["4"], 2024: ["1"]}
     assert payers_of([old], [], [], 2024) == []
+
+
+def _owing(paid: dict[int, int]) -> PayerYear:
+    """A payer that owed 1000 fen for each of the first four months."""
+    dues = [
+        FundDue(unit_name="甲厂", ym=PartialDate(2024, month), due=1_000) for month in range(1, 5)
+    ]
+    payments = [
+        FundIn(unit_name="甲厂", ym=PartialDate(2024, month), amount=amount)
+        for month, amount in paid.items()
+    ]
+    return payers_of([PAYER], dues, payments, 2024)[0]
+
+
+@pytest.mark.parametrize(
+    ("paid", "first", "last", "arrears"),
+    [
+        ({1: 1_000, 2: 1_000}, 3, 4, 2_000),
+        ({1: 1_000, 2: 400, 4: 1_000}, 2, 3, 1_600),
+        ({1: 1_500, 2: 1_000}, 1, 4, 1_500),
+    ],
+)
+def test_a_demand_names_the_months_that_make_up_the_arrears(
+    paid: dict[int, int], first: int, last: int, arrears: int
+) -> None:
+    found = demand_of(_owing(paid), 2024, date(2024, 12, 2))
+
+    assert (found.period_from, found.period_to) == (
+        PartialDate(2024, first),
+        PartialDate(2024, last),
+    )
+    assert (found.unit_name, found.arrears, found.issued_on) == ("甲厂", arrears, date(2024, 12, 2))

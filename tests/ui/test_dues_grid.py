@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from models import clock
 from models.records.funds import FundDue, FundIn, FundUnit
+from models.records.remittances import FundDun
 from models.records.units import Unit
 from models.store import Store
 from models.values.dates import PartialDate
 from tests.door import ReadyDoor
 from tests.widgets import clipped
+from ui.dialogs.records import RecordDialog
 from ui.office import Office
 from ui.pages.dues.model import ARREARS, COLUMNS, column_of
 from ui.pages.dues.month import MonthDialog
@@ -311,6 +313,25 @@ def test_several_payments_of_a_month_are_corrected_one_by_one(
     assert (record.unit, record.unit_name, record.ym) == (unit, NAMES[0], MARCH)
     dialog.reject()
     assert door.said == []
+
+
+def test_a_demand_is_offered_for_the_payer_under_the_cursor(page: DuesPage) -> None:
+    page.grid.look_at(0, 3)
+    _type(page, "1000")
+    page.grid.look_at(0, 3)
+    QTest.mouseClick(_button(page, "催缴"), Qt.MouseButton.LeftButton)
+    refused = page.said
+    page.grid.look_at(1, 3)
+    QTest.mouseClick(_button(page, "催缴"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(RecordDialog)
+    assert dialog is not None
+
+    dialog.form.save()
+
+    (demand,) = page.office.store.all(FundDun)
+    assert refused == "请先点中一户欠缴的单位，再点“催缴”"
+    assert (demand.unit_name, demand.arrears, demand.period_from) == (NAMES[1], 100_000, MARCH)
+    dialog.reject()
 
 
 def test_another_year_shows_its_own_months(page: DuesPage) -> None:

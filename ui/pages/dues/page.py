@@ -16,7 +16,7 @@ from models import clock
 from models.errors import Problem
 from models.fields import fields_of
 from models.figures.fund_year import MONTHS, PayerYear, payers_of
-from models.fund_entry import Entry, dues_by_base, enter
+from models.fund_entry import Entry, demand_of, dues_by_base, enter
 from models.reading import Refused
 from models.records.funds import FundDue, FundIn, FundRule, FundUnit
 from models.values.money import show_money
@@ -24,6 +24,7 @@ from ui import theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.opening import open_dialog
+from ui.dialogs.records import RecordDialog
 from ui.list_state import Banner, EmptyState
 from ui.office import Office
 from ui.options import answers_to
@@ -98,6 +99,8 @@ class DuesPage(OwnPage):
         self._fill = icon_button("登记应缴", "add")
         self._fill.setToolTip("按缴费户的月基数×征收率，登记所选月份还没有登记的应缴")
         self._payers = icon_button("新增缴费户", "add")
+        self._demand = icon_button("催缴", "documents")
+        self._demand.setToolTip("给光标所在的欠缴单位登记催缴通知书")
         self._trouble = QLabel()
         self._trouble.setWordWrap(True)
         theme.mark(self._trouble, "error")
@@ -121,11 +124,11 @@ class DuesPage(OwnPage):
         bar.setSpacing(theme.px(8))
         bar.addWidget(self._box)
         bar.addWidget(self._owing)
-        hint = QLabel("直接输入金额，回车向下、Tab 向右；可从 Excel 粘贴；双击看这个月的每一笔。")
+        hint = QLabel("输入金额，回车向下、Tab 向右；可从 Excel 粘贴；双击看逐笔。")
         theme.mark(hint, "help")
         bar.addWidget(hint)
         bar.addStretch()
-        for widget in (self._month, self._fill, self._payers):
+        for widget in (self._month, self._fill, self._demand, self._payers):
             bar.addWidget(widget)
         return bar
 
@@ -134,6 +137,7 @@ class DuesPage(OwnPage):
         self._owing.toggled.connect(lambda _on: self._narrow_anew())
         self._banner.cleared.connect(self._clear)
         self._fill.clicked.connect(self._fill_month)
+        self._demand.clicked.connect(self._start_demand)
         self._payers.clicked.connect(lambda: self.office.start_record("fund_unit"))
         self._grid.months.pasted.connect(self._paste)
         self._grid.months.cleared.connect(self._empty_cells)
@@ -260,6 +264,17 @@ class DuesPage(OwnPage):
             return
         payer = self._model.rows[row]
         open_dialog(MonthDialog(payer, place.month, self.office, self, is_due=place.is_due))
+
+    def _start_demand(self) -> None:
+        """Offer the demand for what the payer under the cursor owes, ready to be saved."""
+        place = self._grid.months.currentIndex().row()
+        row = self._model.rows[place] if 0 <= place < len(self._model.rows) else None
+        if row is None or row.arrears <= 0:
+            self._tell("请先点中一户欠缴的单位，再点“催缴”")
+            return
+        self._tell("")
+        demand = demand_of(row, self.office.year, clock.today())
+        open_dialog(RecordDialog(demand, self.office, self))
 
     def _open_payer(self, row: int) -> None:
         payer = self._model.rows[row].payer
