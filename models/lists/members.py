@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models import codes
+from models.fields import fields_of
 from models.lists.frames import Frame
 from models.lists.kinds import Draft, Given, Others, Part, Ref, Repeat, Say, SheetType, Slot
 from models.records.members import Member, MemberChange, MemberTransfer
@@ -10,9 +11,11 @@ from models.records.unions import Union, UnionUnit
 from models.records.units import Unit
 from models.rules.members import (
     ACTIVE,
+    APPLIED,
     IDENTITY_CARD,
     JOINED,
     MOVED_IN,
+    TRANSFERRING,
     complete_transfer,
     missing_changes,
     person_of,
@@ -24,6 +27,7 @@ from models.values.text import name_key
 AGRICULTURE = "A"
 RESTORED = "7"
 _CHANGE = ("member", "kind", "changed_on", "reason", "other_union", "document")
+COMING = (JOINED, MOVED_IN)
 BACK = {"transferred_out": MOVED_IN}
 KIND = Slot(MemberChange, "kind")
 ID_NO = Slot(Member, "id_no")
@@ -155,47 +159,65 @@ def _with_change(found: Draft, change: Given, known: Member | None, say: Say) ->
     if not change.get("kind"):
         change["kind"] = JOINED
         say(KIND, "warn", "没有会籍变化类型，按“入会”登记")
-    if known is not None and isinstance(on, PartialDate):
-        if _is_old(on, known):
-            _stay(found.given, on, known, say)
-            return
-        _come_back(change, known, say)
-    kind = str(change["kind"])
-    found.given["status"] = codes.table("member_change_type").by_code[kind].extra["status"]
     if not isinstance(on, PartialDate):
+        found.given["status"] = _status(change)
         say(KIND, "warn", "没有会籍变化日期，只登记会籍状态，不计入新发展和减少")
         return
-    found.given["status_on"] = on
-    if kind == JOINED and (known is None or known.joined_on is None):
+    change["changed_on"] = on
+    if known is not None:
+        if _is_older(on, known):
+            _leave_what_is_newer(found.given, known)
+        _come_back(change, known, say)
+        if _is_known(change, on, known, say):
+            return
+    if change["kind"] == JOINED and (known is None or known.joined_on is None):
         found.given.setdefault("joined_on", on)
-    _add_change(found, {**change, "changed_on": on})
+    if known is None or not _is_older(on, known):
+        found.given.update(status=_status(change), status_on=on)
+    _add_change(found, change)
 
 
-def _is_old(on: PartialDate, known: Member) -> bool:
-    """Whether the register already knows of something that happened no earlier."""
-    since = known.status_on
-    return since is not None and on.first() <= since.last()
+def _status(change: Given) -> str:
+    return codes.table("member_change_type").by_code[str(change["kind"])].extra["status"]
 
 
-def _stay(own: Given, on: PartialDate, known: Member, say: Say) -> None:
-    """Leave a member in the unit of a later change: an older list moves nobody back."""
-    since = known.status_on
-    if since is None or on.last() >= since.first() or own.get("unit") == known.unit:
-        return
-    for name in ("unit", "unit_name", "union", "union_name"):
-        own.pop(name, None)
-    text = f"台账里已有{since.iso}的变动，比这一行晚，仍在“{known.unit_name}”"
-    say(Slot(Member, "unit_name"), "warn", text)
+def _is_older(on: PartialDate, known: Member) -> bool:
+    return known.status_on is not None and on.last() < known.status_on.first()
+
+
+def _leave_what_is_newer(own: Given, known: Member) -> None:
+    """Let a row from before the latest change fill in blanks only."""
+    fields = fields_of(Member)
+    for name in [one for one in own if one not in Member.about.keys[0]]:
+        if not fields[name].is_blank(getattr(known, name)):
+            del own[name]
+
+
+def _is_known(change: Given, on: PartialDate, known: Member, say: Say) -> bool:
+    """Whether a row says again what the register knows, perhaps with another day."""
+    if change["kind"] != JOINED or known.joined_on == on:
+        return False
+    if known.joined_on is None:
+        is_member = known.status in (ACTIVE, TRANSFERRING)
+        return is_member and known.status_on is not None and known.status_on.agrees_with(on)
+    if not known.joined_on.agrees_with(on):
+        text = f"此人已于{known.joined_on.iso}入会，入会日期没有改动"
+        say(Slot(MemberChange, "changed_on"), "warn", text)
+    return True
 
 
 def _come_back(change: Given, known: Member, say: Say) -> None:
-    """Take the joining of somebody who left for a return; one who is a member joins no more."""
+    """Take the joining of somebody who left before for a return."""
+    if known.status in (ACTIVE, TRANSFERRING, APPLIED, "") or change["kind"] not in COMING:
+        return
+    on = change["changed_on"]
+    if isinstance(on, PartialDate) and _is_older(on, known):
+        return
     words = codes.table("member_status").label(known.status)
-    if known.status not in (ACTIVE, "applied", "") and change["kind"] in (JOINED, MOVED_IN):
-        change["kind"] = BACK.get(known.status, RESTORED)
-        shown = codes.table("member_change_type").label(str(change["kind"]))
-        where = f"在“{known.unit_name}”" if known.unit_name else ""
-        say(KIND, "warn", f"此人原来{where}{words}，按“{shown}”登记")
+    change["kind"] = BACK.get(known.status, RESTORED)
+    shown = codes.table("member_change_type").label(str(change["kind"]))
+    where = f"在“{known.unit_name}”" if known.unit_name else ""
+    say(KIND, "warn", f"此人原来{where}{words}，按“{shown}”登记")
 
 
 def _add_change(found: Draft, change: Given) -> None:

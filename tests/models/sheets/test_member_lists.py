@@ -140,13 +140,55 @@ def test_whoever_left_and_comes_again_has_moved_in(store: Store, bring_in: Impor
     assert [one.kind for one in store.all(MemberChange)] == ["4", "2"]
 
 
-def test_an_older_list_does_not_bring_back_who_has_left(store: Store, bring_in: Import) -> None:
+def test_lists_of_both_unions_again_leave_the_transferred_member_where_he_is(
+    store: Store, bring_in: Import
+) -> None:
+    header = [*NAMES, "会籍变化类型", "会籍变化日期"]
+    lists = [
+        [header, ["张三", MAN, "甲厂", "转出", "2024.3.1"]],
+        [header, ["张三", MAN, "乙厂", "入会", "2024.5.1"]],
+    ]
+    for rows in lists:
+        bring_in(rows)
+
+    again = [_verdicts(bring_in(rows)) for rows in lists]
+
+    assert again == [["duplicate"], ["duplicate"]]
+    assert store.all(Member)[0].unit_name == "乙厂"
+
+
+def test_an_older_list_adds_what_was_but_does_not_bring_back_who_has_left(
+    store: Store, bring_in: Import
+) -> None:
     header = [*NAMES, "会籍变化类型", "会籍变化日期"]
     bring_in([header, ["张三", MAN, "甲厂", "退会", "2024.3.1"]])
 
     bring_in([header, ["张三", MAN, "甲厂", "入会", "2019.5.1"]])
 
-    assert _status(store, MAN) == "withdrawn"
+    (member,) = store.all(Member)
+    assert (member.status, member.joined_on) == ("withdrawn", PartialDate(2019, 5, 1))
+    assert [one.kind for one in store.all(MemberChange)] == ["1", "6"]
+
+
+def test_whoever_is_a_member_does_not_join_again(store: Store, bring_in: Import) -> None:
+    header = [*NAMES, "会籍变化类型", "会籍变化日期"]
+    bring_in([header, ["张三", MAN, "甲厂", "入会", "2019.5.1"]])
+
+    looser = bring_in([header, ["张三", MAN, "甲厂", "入会", "2019.5"]])
+    result = bring_in([header, ["张三", MAN, "甲厂", "入会", "2024.5.1"]])
+
+    assert _verdicts(looser) == _verdicts(result) == ["duplicate"]
+    assert ("会籍变化日期", "warn") in _said(result, 2)
+    assert store.count(MemberChange) == 1
+
+
+def test_leaving_and_arriving_on_one_day_is_a_transfer(store: Store, bring_in: Import) -> None:
+    header = [*NAMES, "会籍变化类型", "会籍变化日期"]
+    bring_in([header, ["张三", MAN, "甲厂", "转出", "2024.4.28"]])
+
+    bring_in([header, ["张三", MAN, "乙厂", "转入", "2024.4.28"]])
+
+    assert _status(store, MAN) == "active"
 
 
 def test_members_stand_under_the_union_of_their_unit(store: Store, bring_in: Import) -> None:
@@ -177,7 +219,7 @@ def test_a_list_of_changes_leads_to_the_status_and_is_taken_back_with_it(
 ) -> None:
     bring_in([[*NAMES, "入会日期"], ["张三", MAN, "", "2020.1.1"], ["张三", WOMAN, "", "2020.1.1"]])
 
-    changes = [["姓名", "身份证号", "变动类型", "变动日期", "变动原因"]]
+    changes = [["会籍变动登记表"], ["姓名", "身份证号", "变动类型", "变动日期", "变动原因"]]
     bring_in([*changes, ["张三", WOMAN, "转出", "2024.5.1", "工作调动"]], name="会籍变动.xlsx")
     after = _status(store, MAN), _status(store, WOMAN)
     store.undo()
@@ -192,7 +234,7 @@ def test_an_older_change_in_a_list_does_not_undo_a_later_one(
     header = [*NAMES, "会籍变化类型", "会籍变化日期"]
     bring_in([header, ["张三", MAN, "甲厂", "退会", "2024.9.1"]])
 
-    changes = [["姓名", "身份证号", "变动类型", "变动日期", "变动原因"]]
+    changes = [["会籍变动登记表"], ["姓名", "身份证号", "变动类型", "变动日期", "变动原因"]]
     bring_in([*changes, ["张三", MAN, "保留", "2023.5.1", "失业"]], name="会籍变动.xlsx")
 
     assert store.count(MemberChange) == 2
@@ -217,6 +259,7 @@ def test_a_book_of_transfers_moves_the_memberships_that_were_received(
 
     bring_in(
         [
+            ["会员转接登记簿"],
             header,
             ["1", "张三", MAN, "转出", "甲厂工会", "外地工会", "2024.5.1", "2024.5.20"],
             ["2", "李四", WOMAN, "转出", "甲厂工会", "外地工会", "2024.6.1", None],
