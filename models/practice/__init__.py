@@ -11,6 +11,7 @@ from models.practice import (
     hardship,
     innovation,
     letters,
+    local,
     members,
     mutual,
     negotiation,
@@ -81,21 +82,22 @@ def _fill(store: Store) -> None:
         papers.save_targets(store)
         papers.save_certificates(store, roll, sent)
         papers.save_paragraphs(store)
-    for words, add in _AREAS:
-        with store.change(f"新建练习镇：{words}", kind=SETUP):
+    with store.change("新建练习镇：各项工作", kind=SETUP):
+        for add in _AREAS:
             add(store)
 
 
 _AREAS = (
-    ("会员", members.add),
-    ("选举和任职", elections.add),
-    ("协商过程", negotiation.add),
-    ("经济技术创新", innovation.add),
-    ("困难帮扶", hardship.add),
-    ("维权调解", rights.add),
-    ("服务职工", service.add),
-    ("安全健康", safety.add),
-    ("互助保障", mutual.add),
-    ("工会经费", funds.add),
-    ("活动荣誉", events.add),
+    local.add,
+    members.add,
+    elections.add,
+    negotiation.add,
+    innovation.add,
+    hardship.add,
+    rights.add,
+    service.add,
+    safety.add,
+    mutual.add,
+    funds.add,
+    events.add,
 )

@@ -12,6 +12,7 @@ from models.records.honours import Honour, MediaReport, Output
 from models.records.units import Unit
 from models.store import Store
 
+TO_HOMES = "13"
 COUNTY_UNION = f"{COUNTY}总工会"
 # Title, kind, day, place, units, attendances.
 EVENTS: tuple[tuple[str, str, date, str, int, int], ...] = (
@@ -25,6 +26,8 @@ EVENTS: tuple[tuple[str, str, date, str, int, int], ...] = (
     ("劳动法律法规进企业", "10", date(2024, 9, 4), "工业园区", 11, 305),
     ("女职工劳动保护知识答卷", "2", date(2024, 9, 20), "各企业", 26, 412),
     ("工资集体协商经验推广会", "9", date(2024, 10, 16), "镇政府会议室", 31, 74),
+    ("两节送温暖", "13", date(2024, 1, 30), "各村、企业", 9, 12),
+    ("两节送温暖", "13", date(2023, 1, 12), "各村、企业", 7, 10),
     ("职工羽毛球赛", "3", date(2023, 10, 21), "镇中学体育馆", 10, 92),
     ("安全生产知识答卷", "2", date(2023, 6, 16), "各企业", 18, 286),
 )
@@ -65,6 +68,9 @@ def add(store: Store) -> None:
                 unit_count=units,
                 headcount=people,
                 headcount_basis="2",
+                households=people if kind == TO_HOMES else None,
+                goods="米、面、油" if kind == TO_HOMES else "",
+                goods_value=people * 18_000 if kind == TO_HOMES else None,
             )
         )
         for title, kind, day, place, units, people in EVENTS

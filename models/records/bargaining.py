@@ -230,10 +230,11 @@ class Contract(Record):
         str, Choice(label="履约情况", codes="performance", headings=("履行情况",))
     ] = ""
     previous: Annotated[int | None, Link(label="上一份合同", to="cb_contract")] = None
-    negotiation: Annotated[int | None, Link(label="所属协商", to="cb_nego")] = None
     ended_on: Annotated[date | None, Day(label="提前终止日期")] = None
     end_reason: Annotated[str, Text(label="终止原因")] = ""
     remark: Annotated[str, Note(label="备注", headings=("说明",))] = ""
+    # Columns that came with later schemas stand last, as they do in the table.
+    negotiation: Annotated[int | None, Link(label="所属协商", to="cb_nego")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
