@@ -1,6 +1,6 @@
 """Lists of union funds: the year's matrix of payers and months, and each record's own list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from models import codes
 from models.lists import receipts, remittances
@@ -23,6 +23,8 @@ from models.values.money import show_money
 
 # Where the keys of a payment speak of a month's total.
 TOTAL_BY_UNIT, TOTAL_BY_NAME = 2, 5
+# Where a list says in each row whether its amounts were due or paid.
+ROW_KIND = Slot(FundDue, "remark")
 
 
 def _asks_year(frame: Frame) -> bool:
@@ -36,14 +38,14 @@ def _with_months(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     year = frame.year
     if year is None:
         return
-    dues = numbered(others, FundDue, "due")
+    dues, payments = _amounts(others)
     for month, due in dues.items():
         part = _part(FundDue, found.given, PartialDate(year, month), month)
         if due or _is_known(frame, part):
             part.given["due"] = due
             found.parts.append(part)
     known = _single_payments(frame, found.given)
-    for month, paid in numbered(others, FundIn, "amount").items():
+    for month, paid in payments.items():
         part = _part(FundIn, found.given, PartialDate(year, month), month)
         if doubt := _doubt(frame, part, paid, known):
             say(Slot(FundIn, "amount", month), "warn", doubt)
@@ -51,6 +53,17 @@ def _with_months(frame: Frame, found: Draft, others: Others, say: Say) -> None:
             part.given["amount"] = paid
             part.first["way"] = _way_of(found.given)
             found.parts.append(part)
+
+
+def _amounts(others: Others) -> tuple[Mapping[int, object], Mapping[int, object]]:
+    """Return what was due and paid by month; some lists give each a row of its own."""
+    dues, payments = numbered(others, FundDue, "due"), numbered(others, FundIn, "amount")
+    kind = str(others.get(FundDue, {}).get(ROW_KIND.name) or "")
+    if not kind:
+        return dues, payments
+    if "欠" in kind or "计" in kind:
+        return {}, {}
+    return (payments, {}) if "应" in kind else ({}, payments)
 
 
 def _choose_payer(frame: Frame, own: Given) -> None:
@@ -168,8 +181,12 @@ LISTS: tuple[SheetType, ...] = (
         titles=("经费收缴", "收缴台账", "收缴情况", "经费缴纳", "拨缴台账", "经费征收"),
         needs=("unit_name",),
         speaks=("mode",),
-        others=(UNIT_CODE,),
-        headings={Slot(FundUnit, "unit_name"): _PAYER_WORDS, **dict(_headings())},
+        others=(UNIT_CODE, ROW_KIND),
+        headings={
+            Slot(FundUnit, "unit_name"): _PAYER_WORDS,
+            ROW_KIND: ("项目", "缴费项目", "应缴/实缴", "应缴实缴", "应实缴"),
+            **dict(_headings()),
+        },
         called="fund_matrix",
         maker=_with_months,
         asks_year=_asks_year,

@@ -271,6 +271,40 @@ def test_one_column_a_month_is_what_was_paid(store: Store, tmp_path: Path) -> No
     ]
 
 
+def test_due_and_paid_may_have_a_row_each(store: Store, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["序号", "单位名称", "项目", "1月", "2月"],
+        [1, "甲厂", "应缴", 100, 100],
+        [None, "甲厂", "实缴", 90, None],
+        [None, "甲厂", "欠缴", 10, 100],
+    ]
+
+    _matrix(store, tmp_path, rows)
+
+    assert [one.due for one in store.all(FundDue)] == [10_000, 10_000]
+    assert [one.amount for one in store.all(FundIn)] == [9_000]
+    assert store.count(FundUnit) == 1
+
+
+def test_months_may_stand_below_due_and_paid(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "收缴台账.xlsx"
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["2024年工会经费收缴台账"])
+    page.append(["单位名称", "应缴", None, "实缴", None])
+    page.append([None, "1月", "2月", "1月", "2月"])
+    page.append(["甲厂", 100, 110, 95, None])
+    for cells in ("A2:A3", "B2:C2", "D2:E2"):
+        page.merge_cells(cells)
+    book.save(path)
+
+    _bring(store, path)
+
+    assert [one.due for one in store.all(FundDue)] == [10_000, 11_000]
+    assert [(one.ym, one.amount) for one in store.all(FundIn)] == [(PartialDate(2024, 1), 9_500)]
+
+
 def test_a_list_of_receipts_finds_its_book(store: Store, tmp_path: Path) -> None:
     books: Rows = [
         ["票据种类", "票据代码", "起号", "止号", "领用日期", "领用人"],
