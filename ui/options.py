@@ -104,21 +104,23 @@ def _searched(store: Store, record_type: type[Record], typed: str) -> Iterator[R
 
 
 def _option(store: Store, record: Record) -> Option:
-    return Option(record.id or 0, store.title_of(record), _detail(record))
+    return Option(record.id or 0, store.title_of(record), _detail(store, record))
 
 
-def _detail(record: Record) -> str:
+def _detail(store: Store, record: Record) -> str:
     """Return what tells a record from its namesakes; of a person the birth year and the ID's end."""
     fields = fields_of(type(record))
     words = []
     for name in record.about.tells:
-        value = getattr(record, name)
-        if fields[name].is_blank(value) or isinstance(fields[name], Link):
+        value, kind = getattr(record, name), fields[name]
+        if kind.is_blank(value):
             continue
-        if name in ID_NUMBERS:
+        if isinstance(kind, Link):
+            words.append(store.title_of_id(kind.to, value))
+        elif name in ID_NUMBERS:
             words.append(f"尾号{str(value)[-4:]}")
         elif name in BIRTHS:
             words.append(f"{value.year}年生")
         else:
-            words.append(fields[name].show(value))
+            words.append(kind.show(value))
     return "　".join(words)

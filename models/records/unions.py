@@ -196,6 +196,7 @@ class UnionTerm(Record):
         columns=("union", "session_no", "elected_on", "years", "expires_on", "extended_to"),
         keys=(("union", "session_no"),),
         order=("elected_on",),
+        tells=("union", "elected_on"),
         states=(
             State("届满", lambda one, day: (_end(one) or date.max) < day, is_alive=False),
             State("在任", lambda _one, _day: True),

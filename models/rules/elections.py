@@ -12,7 +12,7 @@ from models.rules.findings import Completions, Finding, FollowUps, Lookup, Rules
 from models.rules.local import deadline, limit
 from models.values.dates import say_day
 
-RESULT, POSTPONING = "03", "05"
+FOUNDING, RESULT, POSTPONING = "01", "03", "05"
 REPLIED, REFUSED = "replied", "refused"
 STAGES = ("draft", "reported", "under_review", REPLIED)
 UNION_COMMITTEE, AUDIT, WOMEN = "01", "02", "03"
@@ -90,10 +90,13 @@ def _source(lookup: Lookup, rule: str, day: date | None) -> str:
 
 
 def follow_application(case: Application, lookup: Lookup) -> Iterator[Record]:
-    """Yield the union's latest term with what the reply says about it."""
+    """Yield the union, or its latest term, with what the reply says about it."""
     is_kept = bool(lookup.find(Application, id=case.id))
     if case.status != REPLIED or case.union is None or not is_kept:
         return
+    for union in lookup.find(Union, id=case.union) if case.kind == FOUNDING else ():
+        if case.reply_no and not union.reply_no:
+            yield replace(union, reply_no=case.reply_no)
     for term in lookup.find(UnionTerm, union=case.union):
         if not _is_last(term, lookup):
             continue
@@ -256,7 +259,10 @@ def _with_result(candidate: Candidate, entitled: int, last: int, *, is_tied: boo
 
 
 def follow_election(election: Election, lookup: Lookup) -> Iterator[Record]:
-    """Yield the candidates whose result changes."""
+    """Yield the election with the term that it began, and the candidates whose result changes."""
+    for kept in lookup.find(Election, id=election.id) if election.term is None else ():
+        for term in lookup.find(UnionTerm, union=kept.union, elected_on=kept.held_on):
+            yield replace(kept, term=term.id)
     before = lookup.find(Candidate, election=election.id)
     for old, new in zip(before, decided(election, before), strict=True):
         if old != new:
@@ -327,13 +333,25 @@ def _meets(one: Post, other: Post) -> bool:
 
 
 def follow_post(post: Post, lookup: Lookup) -> Iterator[Record]:
-    """Yield the office with the end of the term that it belongs to."""
-    if post.to_on is not None or post.term is None:
-        return
-    for term in lookup.find(UnionTerm, id=post.term):
-        for kept in lookup.find(Post, id=post.id):
-            if term.expires_on and term.expires_on != kept.to_on:
-                yield replace(kept, to_on=term.expires_on)
+    """Yield the office with the term in which it began, and with that term's end."""
+    for kept in lookup.find(Post, id=post.id):
+        term = _term_of(kept, lookup)
+        if term is not None:
+            fresh = replace(kept, term=term.id, to_on=kept.to_on or term.expires_on)
+            if fresh != kept:
+                yield fresh
+
+
+def _term_of(post: Post, lookup: Lookup) -> UnionTerm | None:
+    """Return the term that was chosen for an office, else the union's term on its first day."""
+    if post.term is not None:
+        return next(iter(lookup.find(UnionTerm, id=post.term)), None)
+    start = post.from_on
+    for term in lookup.find(UnionTerm, union=post.union) if post.union and start else ():
+        end = term.extended_to or term.expires_on
+        if term.elected_on and end and term.elected_on <= (start or end) < end:
+            return term
+    return None
 
 
 def complete_certificate(certificate: LegalCertificate) -> LegalCertificate:

@@ -259,6 +259,21 @@ def test_a_refused_application_stays_refused_and_a_reply_moves_it_on() -> None:
     assert answered_by_hand == "replied"
 
 
+def test_a_reply_is_known_to_the_union_and_the_term_that_it_is_about(store: Store) -> None:
+    union = _union(store)
+    term = _save(store, UnionTerm(union=union.id, session_no=1, elected_on=APRIL, years="3"))
+    case = Application(union=union.id, union_name=NAME, request_on=APRIL, reply_on=MAY)
+
+    _save(store, replace(case, kind="01", reply_no="1号"))
+    result = _save(store, replace(case, kind="03", reply_no="2号"))
+    with store.change("删除"):
+        store.delete(result)
+
+    kept = store.get(UnionTerm, term.id or 0)
+    assert store.get(Union, union.id or 0).reply_no == "1号"
+    assert (kept.reply_no, kept.reply_on) == ("2号", MAY)
+
+
 def test_answered_and_waiting_applications_are_counted(store: Store) -> None:
     case = Application(union_name=NAME, kind="01", request_on=APRIL)
     _save(store, replace(case, reply_no="1号", reply_on=MAY))
@@ -284,6 +299,24 @@ def test_an_office_ends_with_the_term_it_belongs_to(store: Store) -> None:
     assert (chair.committee, chair.to_on) == ("01", date(2027, 5, 20))
     states = [Post.about.state_of(chair, day) for day in (APRIL, MAY, date(2027, 5, 21))]
     assert [one.name for one in states if one] == ["未开始", "在任", "届满"]
+
+
+def test_offices_and_elections_find_the_term_of_their_day(store: Store) -> None:
+    union = _union(store)
+    terms = [
+        _save(store, UnionTerm(union=union.id, session_no=n, elected_on=day, years="3"))
+        for n, day in ((1, date(2021, 5, 20)), (2, MAY))
+    ]
+
+    posts = [
+        _save(store, _post("张三", "4", union=union.id, from_on=day))
+        for day in (date(2022, 1, 1), MAY, date(2019, 1, 1))
+    ]
+    election = _save(store, replace(BALLOT, union=union.id))
+
+    assert [one.term for one in posts] == [terms[0].id, terms[1].id, None]
+    assert [one.to_on for one in posts] == [MAY, date(2027, 5, 20), None]
+    assert election.term == terms[1].id
 
 
 def test_a_committee_has_one_head_at_a_time_and_no_treasurer_audits(store: Store) -> None:
