@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from models.negotiation_case import moved_on, read_case
+from models.negotiation_contracts import usual_end
 from models.practice.names import TOWN, UNION, person, phone, working_day
 from models.records.bargaining import Campaign, Contract
 from models.records.negotiation import (
@@ -22,11 +23,15 @@ from models.store import Store
 
 WORKERS, EMPLOYER = "1", "2"
 SINGLE, DISTRICT = "1", "3"
-WAGES = "2"
+WAGES, SAFETY = "2", "4"
 CHAMBER = f"{TOWN}工商业联合会"
 CUT_OFF = date(2024, 12, 31)
 # How far each of the year's negotiations within one enterprise has come.
-STAGES = ("offer", "offer", "reply", "refused", "talking", "suspended", "draft", "vote")
+STAGES = (
+    *("effective", "signed", "offer", "offer", "reply", "refused"),
+    *("talking", "suspended", "draft", "vote"),
+)
+VOTED = frozenset({"vote", "signed", "effective"})
 TOPICS = (
     ("1", "最低工资不低于当地标准并上浮一成", "同意上浮百分之五", "上浮百分之八", "%"),
     ("3", "平均工资增长百分之七", "增长百分之五", "增长百分之六", "%"),
@@ -103,8 +108,8 @@ def _add_single(store: Store, union: Union, place: int, stage: str) -> None:
     first = working_day(date(2024, 9, 2), place, 6)
     received = first + timedelta(days=1)
     is_answered = stage != "offer"
-    has_met = stage in {"talking", "suspended", "draft", "vote"}
-    drafted = first + timedelta(days=40) if stage in {"draft", "vote"} else None
+    has_met = stage in {"talking", "suspended", "draft"} | VOTED
+    drafted = first + timedelta(days=40) if stage in {"draft"} | VOTED else None
     own = store.save(
         Negotiation(
             year=2024,
@@ -114,7 +119,7 @@ def _add_single(store: Store, union: Union, place: int, stage: str) -> None:
             union=union.id,
             union_name=union.name,
             employer_party=union.unit_name,
-            offer_side=EMPLOYER if place == 4 else WORKERS,
+            offer_side=EMPLOYER if stage == "talking" else WORKERS,
             offer_no=f"协要〔2024〕{place + 1}号",
             offer_on=first,
             received_on=received,
@@ -138,7 +143,7 @@ def _add_single(store: Store, union: Union, place: int, stage: str) -> None:
         _add_meeting(store, own, 1, first + timedelta(days=24), is_last=drafted is not None)
     for topic in TOPICS[: 2 + place % 2]:
         _add_topic(store, own, topic, is_agreed=drafted is not None)
-    if stage == "vote":
+    if stage in VOTED:
         vote = NegotiationVote(
             negotiation=own.id,
             body="2",
@@ -152,7 +157,31 @@ def _add_single(store: Store, union: Union, place: int, stage: str) -> None:
             abstain=2,
         )
         store.save(vote)
+    if stage in {"signed", "effective"}:
+        _add_contract(store, own, first + timedelta(days=53), is_effective=stage == "effective")
     _settle(store, own)
+
+
+def _add_contract(store: Store, own: Negotiation, signed: date, *, is_effective: bool) -> None:
+    filed = working_day(signed, 1, 3)
+    store.save(
+        Contract(
+            negotiation=own.id,
+            unit=own.unit,
+            unit_name=own.unit_name,
+            kind=SAFETY,
+            scope=SINGLE,
+            title=f"{own.unit_name}劳动安全卫生专项集体合同",
+            signed_on=signed,
+            valid_from=signed,
+            valid_to=usual_end(signed),
+            filed_on=filed,
+            received_on=filed,
+            review_result="1" if is_effective else "",
+            review_on=filed + timedelta(days=11) if is_effective else None,
+            effective_on=filed + timedelta(days=11) if is_effective else None,
+        )
+    )
 
 
 def _settle(store: Store, own: Negotiation) -> None:
