@@ -23,7 +23,7 @@ from models.store import Store
 
 WORKERS, EMPLOYER = "1", "2"
 SINGLE, DISTRICT = "1", "3"
-WAGES, SAFETY = "2", "4"
+WAGES, WOMEN = "2", "3"
 CHAMBER = f"{TOWN}工商业联合会"
 CUT_OFF = date(2024, 12, 31)
 # How far each of the year's negotiations within one enterprise has come.
@@ -169,9 +169,9 @@ def _add_contract(store: Store, own: Negotiation, signed: date, *, is_effective:
             negotiation=own.id,
             unit=own.unit,
             unit_name=own.unit_name,
-            kind=SAFETY,
+            kind=WOMEN,
             scope=SINGLE,
-            title=f"{own.unit_name}劳动安全卫生专项集体合同",
+            title=f"{own.unit_name}女职工权益保护专项集体合同",
             signed_on=signed,
             valid_from=signed,
             valid_to=usual_end(signed),
