@@ -254,8 +254,11 @@ def test_a_name_is_found_by_its_initials(page: DuesPage) -> None:
     assert box is not None
 
     QTest.keyClicks(box, "yxwj")
+    QTest.keyClick(box, Qt.Key.Key_Return)
 
     assert [one.name for one in page.model.rows] == [NAMES[2]]
+    assert _cursor(page) == (0, column_of(1, is_due=False))
+    assert page.grid.months.hasFocus()
 
 
 def test_a_months_dues_follow_from_base_and_rate(page: DuesPage) -> None:

@@ -87,6 +87,7 @@ class DuesPage(OwnPage):
     def _build(self) -> None:
         self._box = QLineEdit()
         self._box.setPlaceholderText("单位名称、拼音首字母 F3")
+        self._box.setAccessibleName("查找缴费户")
         self._box.setClearButtonEnabled(True)
         self._box.setMinimumWidth(theme.chars(15))
         self._owing = QPushButton("只看欠缴")
@@ -134,6 +135,7 @@ class DuesPage(OwnPage):
 
     def _connect(self) -> None:
         self._box.textChanged.connect(lambda _text: self._narrow_anew())
+        self._box.returnPressed.connect(self._enter_grid)
         self._owing.toggled.connect(lambda _on: self._narrow_anew())
         self._banner.cleared.connect(self._clear)
         self._fill.clicked.connect(self._fill_month)
@@ -150,6 +152,12 @@ class DuesPage(OwnPage):
         """Choose anew whom to show; while amounts are typed nobody drops out of the list."""
         self._kept = None
         self._show()
+
+    def _enter_grid(self) -> None:
+        """Go on from the box to the first payer that was found."""
+        if self._model.rows:
+            self._grid.look_at(0, self._usual_month())
+            self._grid.months.setFocus()
 
     def _clear(self) -> None:
         self._box.clear()

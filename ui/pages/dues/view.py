@@ -118,6 +118,7 @@ class AmountTable(QTableView):
     def __init__(self, model: DuesModel) -> None:
         super().__init__()
         self.setModel(model)
+        self.setAccessibleName("收缴台账各月金额")
         dress(self)
         painter = AmountPainter(self)
         painter.stepped.connect(self.step)
