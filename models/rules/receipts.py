@@ -82,7 +82,9 @@ def check_receipt(receipt: Receipt) -> Iterator[Finding]:
         return
     if receipt.void_why:
         yield warn("is_void", "写了作废原因但没有勾选作废")
-    if receipt.amount is None or receipt.amount <= 0:
+    if receipt.amount is None:
+        yield error("amount", "请填写金额；写坏的收据请勾选作废")
+    elif receipt.amount <= 0:
         yield error("amount", "金额应大于0；写坏的请勾选作废")
     if not receipt.unit_name:
         yield error("unit_name", "请填写交款单位（人）")

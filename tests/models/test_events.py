@@ -15,7 +15,13 @@ from models.figures.catalogue import compute
 from models.figures.figure import Figure
 from models.periods import year_period
 from models.records.activities import Event, EventMoney, EventUnit
-from models.records.diary import ChronicleEntry, IncomingDocument, Meeting, Reception
+from models.records.diary import (
+    ChronicleEntry,
+    IncomingDocument,
+    Meeting,
+    NextPlan,
+    Reception,
+)
 from models.records.honours import Honour, MediaReport, Output
 from models.records.town import Town
 from models.records.units import Unit
@@ -157,6 +163,12 @@ def test_publicity_outputs_meetings_and_visits_are_counted(store: Store, figures
             "due_on",
             "error",
         ),
+        (
+            NextPlan(year=2025, topic="组织建设", task="建会", target=Decimal(5)),
+            "unit_label",
+            "warn",
+        ),
+        (NextPlan(year=2025, topic="组织建设", task="建会", figure="cb_rate"), "target", "warn"),
     ],
 )
 def test_what_cannot_be_is_refused_and_what_is_odd_is_said(

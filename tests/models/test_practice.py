@@ -27,7 +27,6 @@ from models.search import matching_ids
 from models.store import Store
 from models.targets import progress
 
-
 # What a town is glad not to have, and steps that nothing happens to stand at.
 NOTHING_TO_REPORT = frozenset(
     {
