@@ -26,9 +26,9 @@ UNION_PREFIX = "81"
 
 def complete_application(case: Application) -> Application:
     """Fill in the title; the days that are known say how far the case is at least."""
-    if not case.title and case.union_name and case.kind:
-        words = codes.table("application_type").label(case.kind).removesuffix("申请")
-        case = replace(case, title=f"关于{case.union_name}{words}的请示")
+    line = codes.table("application_type").by_code.get(case.kind)
+    if not case.title and case.union_name and line is not None:
+        case = replace(case, title=line.extra["title"].format(case.union_name))
     if case.status == REFUSED:
         return case
     if case.reply_on:
