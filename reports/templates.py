@@ -29,8 +29,8 @@ from models.fields import (
 )
 from models.lists.kinds import SheetType, Slot
 from models.records import BY_TABLE
-from models.sheets.headers import heading_of
 from models.sheets.planning import INSTRUCTIONS
+from models.sheets.vocabulary import heading_of
 from reports.files import write_whole
 
 if TYPE_CHECKING:

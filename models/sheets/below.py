@@ -1,6 +1,7 @@
 """Another list that stands under the first one on the same sheet."""
 
-from models.sheets.headers import Header, label_key, numbers_rows
+from models.sheets.headers import Header
+from models.sheets.vocabulary import label_key, numbers_rows
 from models.sheets.workbook import Grid
 
 _FIRST_CELLS = 2

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.lists.kinds import Slot
+from models.lists.kinds import Repeat, Slot
 from models.sheets.below import next_list
-from models.sheets.headers import TWO_DAYS, Header, label_key, numbers_rows
+from models.sheets.headers import TWO_DAYS, Header
+from models.sheets.vocabulary import label_key, numbers_rows
 from models.sheets.workbook import Grid, show_cells
 
 _TOTAL = re.compile(
@@ -82,7 +83,7 @@ def read_body(grid: Grid, header: Header) -> Body:
         repeat.slot: filled
         for repeat in header.type.repeats
         if repeat.slot in texts and repeat.only_with in texts
-        if (filled := _fill_down(texts[repeat.slot], texts[repeat.only_with])) and repeat.is_told
+        if (filled := _fill_down(texts[repeat.slot], _told(repeat, texts))) and repeat.is_told
     }
     return Body(rows, texts, skipped, own, cells, repeated, end)
 
@@ -256,6 +257,15 @@ def _fill_dittos(texts: list[str]) -> None:
             texts[place] = above
         elif text.strip():
             above = text
+
+
+def _told(repeat: Repeat, texts: Mapping[Slot, list[str]]) -> Sequence[str]:
+    """Return the texts beside which blank cells are filled."""
+    begun = texts.get(repeat.unless) if repeat.unless else None
+    if begun is None:
+        return texts[repeat.only_with]
+    both = zip(texts[repeat.only_with], begun, strict=True)
+    return ["" if new.strip() else text for text, new in both]
 
 
 def _fill_down(texts: list[str], only_with: Sequence[str]) -> list[int]:

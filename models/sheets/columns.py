@@ -18,11 +18,12 @@ from models.fields import (
     Phone,
     Text,
 )
-from models.lists.kinds import SheetType, Slot
+from models.lists.kinds import DatedReader, SheetType, Slot
 from models.reading import Reading, Refused
 from models.sheets.body import Body
-from models.sheets.headers import Column, Header, label_key
+from models.sheets.headers import Column, Header
 from models.sheets.plain import plain_values
+from models.sheets.vocabulary import label_key
 from models.sheets.workbook import DAYS_FROM_1900_TO_1904, LOST_DIGITS, Grid, is_lossy
 
 YES_OR_NO, YES = "yes_no", "1"
@@ -173,8 +174,8 @@ class _Reader:
         return text in _UNKNOWN or _DASHES.fullmatch(text) is not None
 
     def _parse(self, text: str) -> Reading[object]:
-        if self._own:
-            found = self._own(text)
+        if own := self._own:
+            found = own.read(text, self._year) if isinstance(own, DatedReader) else own(text)
             return Reading(found.value, found.repairs, found.doubts)
         found_value = self._field.read(text, default_year=self._year)
         if not isinstance(self._field, Flag):

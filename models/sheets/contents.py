@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from models.lists.kinds import UNIT_CODE, Slot
 from models.reading import Refused
-from models.sheets.headers import Column, Header, is_neutral
+from models.sheets.headers import Column, Header
+from models.sheets.vocabulary import is_neutral
 from models.sheets.workbook import Grid, show_cell
 from models.values.credit_code import read_credit_code
 from models.values.phone import read_phone

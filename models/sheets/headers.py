@@ -4,10 +4,20 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from models.lists.catalogue import BY_NAME, SHEET_TYPES
 from models.lists.kinds import SheetType, Slot
+from models.sheets.vocabulary import (
+    OWN_LABEL,
+    is_general,
+    is_neutral,
+    label_key,
+    label_keys,
+    look_up,
+    may_fit,
+    slot_named,
+    without_brackets,
+)
 from models.sheets.workbook import Grid
 
 LAST_ROW = 20
@@ -19,39 +29,14 @@ TITLE_BONUS = 4.0
 CLEARLY_BETTER = 4.0
 TWO_DAYS = "起止日期写在一列"
 
-_MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_NUMBERING = re.compile(r"序号?|编号|行号|no|编次|顺序号?|号")
 _VALUE = re.compile(
     r"[0-9A-Za-z]{18}|1[3-9]\d{9}|(?:19|20)\d\d([-./年])\d{1,2}([-./月])\d{1,2}日?", re.ASCII
 )
-_FOR_INK = re.compile(r".*(?:签字|签名|盖章|签章|公章)")
-_SAME_WORDS = (
-    ("企业", "单位"),
-    ("公司", "单位"),
-    ("时间", "日期"),
-    ("总人数", "数"),
-    ("总数", "数"),
-    ("人数", "数"),
-    ("手机号码", "电话"),
-    ("手机号", "电话"),
-    ("手机", "电话"),
-    ("姓名", ""),
-    ("电话号码", "电话"),
-    ("联系方式", "电话"),
-    ("联系电话", "电话"),
-    ("所属", "所在"),
-    ("其中", ""),
-    ("是否", ""),
-    ("有无", ""),
-    ("签名", "签字"),
-    ("情况", ""),
-)
-_SHORTEST_ENDING = 4
-_OWN_LABEL = -1
 # Points, what to say, and how many of a column's labels count; above the lowest stands its group.
 _TIERS = ((3.0, "", 2), (3.0, "", None), (2.0, "名称相近", None), (1.5, "名称相近", 1))
 _ENOUGH = 6
+# So many columns, all of them known, need no telling one among them.
+_WHOLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,60 +98,57 @@ def find_header(
     """Return the best header of the first rows, None when no sheet type fits."""
     types = (BY_NAME[as_type],) if as_type else SHEET_TYPES
     chosen = {label_key(heading): what for heading, what in (columns or {}).items()}
-    best: Header | None = None
-    lacking: Header | None = None
+    found = _Best(title, as_type)
     for top, bottom, labels in _candidates(grid):
-        keys = _keys(labels)
+        keys = label_keys(labels)
         for one in types:
-            if not (chosen or _may_fit(one, keys)):
+            if not (chosen or may_fit(one, keys)):
                 continue
-            header = _fit(one, (top, bottom), labels, chosen)
-            if header is None:
-                continue
-            header = _with_title(header, title)
-            if header.is_mostly_unknown and not (as_type or _is_titled(header, title)):
-                continue
-            if not (header.speaks or as_type):
-                continue
-            if header.missing and not as_type:
-                lacking = _better(lacking, header)
-            else:
-                best = _better(best, header)
-    if best and lacking and lacking.score >= best.score + CLEARLY_BETTER:
-        best = lacking
+            fitting = _Fitting(one, labels)
+            fitting.take_answers(chosen)
+            fitting.take_labels()
+            header = fitting.header((top, bottom))
+            if header is not None:
+                found.see(_with_title(header, title))
+    best = found.choose()
     return _grown(grid, best) if best else None
+
+
+class _Best:
+    """The best headers seen so far: a whole one, one that lacks columns, one that the title names."""
+
+    def __init__(self, title: str, as_type: str) -> None:
+        self._title = title
+        self._is_forced = bool(as_type)
+        self._whole: Header | None = None
+        self._lacking: Header | None = None
+        self._named: Header | None = None
+
+    def see(self, header: Header) -> None:
+        """Keep a header if it is better than those of its sort."""
+        is_titled = _is_titled(header, self._title)
+        if not self._is_forced and header.is_mostly_unknown and not is_titled:
+            return
+        if self._is_forced or (header.speaks and not header.missing):
+            self._whole = _better(self._whole, header)
+        elif header.speaks:
+            self._lacking = _better(self._lacking, header)
+            if is_titled:
+                self._named = _better(self._named, header)
+
+    def choose(self) -> Header | None:
+        """Return the header as which the list is read, or whose missing columns are to be told."""
+        if self._whole is None:
+            return None
+        lacking = self._lacking
+        if lacking and lacking.score >= self._whole.score + CLEARLY_BETTER:
+            return lacking
+        # What the title names is not read as something else for want of a column.
+        return self._whole if _is_titled(self._whole, self._title) else self._named or self._whole
 
 
 def _better(known: Header | None, found: Header) -> Header:
     return found if known is None or found.score > known.score else known
-
-
-@lru_cache(maxsize=4096)
-def label_key(text: str) -> str:
-    """Return a heading without blanks and marks, in one width and case."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def is_neutral(heading: str) -> bool:
-    """Whether a column only numbers the rows or waits for ink."""
-    bare = _BRACKETED.sub("", label_key(heading))
-    return numbers_rows(heading) or _FOR_INK.fullmatch(bare) is not None
-
-
-def numbers_rows(heading: str) -> bool:
-    """Whether a column only numbers the rows."""
-    return _NUMBERING.fullmatch(_BRACKETED.sub("", label_key(heading))) is not None
-
-
-def _keys(labels: list[list[str]]) -> set[str]:
-    """Return the labels of a candidate in the spelling of the vocabularies."""
-    keys = {label_key(name) for names in labels for name in names}
-    return keys | {_BRACKETED.sub("", key) for key in keys}
-
-
-def _may_fit(one: SheetType, keys: set[str]) -> bool:
-    """Whether at least one label is a known one; most rows of data have none."""
-    return not keys.isdisjoint(_exact(one)) or any(_same(key) in _canonical(one) for key in keys)
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
@@ -214,7 +196,7 @@ def _labels(filled: Sequence[list[str]], rows: Sequence[list[str]]) -> list[list
     found = []
     for cells in zip(*levels, strict=True):
         parts = list(dict.fromkeys(text for text in cells if text))
-        joined = "".join(_BRACKETED.sub("", unicodedata.normalize("NFKC", p)) for p in parts)
+        joined = "".join(without_brackets(unicodedata.normalize("NFKC", p)) for p in parts)
         found.append(list(dict.fromkeys((joined, *reversed(parts)))) if parts else [])
     return found
 
@@ -228,74 +210,80 @@ def _carried(row: list[str], below: list[str]) -> list[str]:
     return carried
 
 
-def _fit(
-    one: SheetType, rows: tuple[int, int], labels: list[list[str]], chosen: Mapping[str, str]
-) -> Header | None:
-    slots: dict[int, tuple[Slot, str]] = {}
-    taken: set[Slot] = set()
-    left_out: set[int] = set()
-    for column, names in enumerate(labels):
-        answer = next((chosen[label_key(n)] for n in names if label_key(n) in chosen), None)
-        if answer is None:
-            continue
-        slot = slot_named(one, answer) if answer else None
-        left_out.add(column)
-        if slot and slot not in taken:
-            slots[column] = (slot, "已按答案对应")
-            taken.add(slot)
-    weight = 0.0
-    for tier, (points, how, depth) in enumerate(_TIERS, start=_OWN_LABEL):
-        for column, names in enumerate(labels):
-            if column in slots or column in left_out:
+class _Fitting:
+    """The columns of a candidate as one kind of list would read them."""
+
+    def __init__(self, one: SheetType, labels: list[list[str]]) -> None:
+        self._type = one
+        self._labels = labels
+        self._slots: dict[int, tuple[Slot, str]] = {}
+        self._left_out: set[int] = set()
+        self._weight = 0.0
+        self._speaks = False
+
+    def take_answers(self, chosen: Mapping[str, str]) -> None:
+        """Read columns as the clerk said; one with a blank answer is left out."""
+        for column, names in enumerate(self._labels):
+            answer = next((chosen[label_key(n)] for n in names if label_key(n) in chosen), None)
+            if answer is None:
                 continue
-            slot = next(
-                (s for n in names[:depth] if (s := _look_up(one, n, tier))),
-                None,
-            )
-            if slot and slot not in taken:
-                slots[column] = (slot, how)
-                taken.add(slot)
-                weight += points
-    columns = _spanned(one, labels, slots)
-    weight += 2.0 * len(columns)
-    split = {column.index for column in columns}
-    for index, names in enumerate(labels):
-        if names and index not in split:
-            columns.append(Column(index, _heading(names), *slots.get(index, (None, ""))))
-    return _header(one, rows, columns, weight) if columns else None
+            self._left_out.add(column)
+            slot = slot_named(self._type, answer) if answer else None
+            if slot:
+                self._give(column, slot, "已按答案对应", answer)
 
+    def take_labels(self) -> None:
+        """Read columns by their labels, the surest readings first."""
+        for tier, (points, how, depth) in enumerate(_TIERS, start=OWN_LABEL):
+            for column, names in enumerate(self._labels):
+                if column in self._slots or column in self._left_out:
+                    continue
+                found = ((look_up(self._type, name, tier), name) for name in names[:depth])
+                slot, name = next(((s, n) for s, n in found if s), (None, ""))
+                if slot and self._give(column, slot, how, name):
+                    self._weight += points
 
-def _spanned(
-    one: SheetType, labels: list[list[str]], slots: dict[int, tuple[Slot, str]]
-) -> list[Column]:
-    """Return two columns for the one that holds both ends of a span."""
-    span = one.span
-    if span is None or any(slot == span.last for slot, _ in slots.values()):
+    def header(self, rows: tuple[int, int]) -> Header | None:
+        """Return the header if at least two columns are known."""
+        columns = self._spanned()
+        weight = self._weight + 2.0 * len(columns)
+        split = {column.index for column in columns}
+        for index, names in enumerate(self._labels):
+            if names and index not in split:
+                slot, how = self._slots.get(index, (None, ""))
+                columns.append(Column(index, _heading(names), slot, how))
+        mapped = [column.slot for column in columns if column.slot]
+        if len(mapped) < 2:
+            return None
+        neutral = [one for one in columns if not one.slot and is_neutral(one.heading)]
+        known = len(mapped) + len(neutral)
+        spoken = {slot.name for slot in mapped}
+        score = weight + 0.5 * len(neutral) + sum(n in spoken for n in self._type.speaks)
+        score += 4.0 * known / len(columns) - 0.1 * (rows[1] - rows[0])
+        speaks = self._speaks or (known == len(columns) and len(mapped) >= _WHOLE)
+        return Header(self._type, *rows, tuple(sorted(columns, key=_place)), score, speaks)
+
+    def _give(self, column: int, slot: Slot, how: str, name: str) -> bool:
+        if any(slot == taken for taken, _ in self._slots.values()):
+            return False
+        self._slots[column] = (slot, how)
+        self._speaks |= slot.name in self._type.speaks and not is_general(name)
+        return True
+
+    def _spanned(self) -> list[Column]:
+        """Return two columns for the one that holds both ends of a span."""
+        span = self._type.span
+        if span is None or any(slot == span.last for slot, _ in self._slots.values()):
+            return []
+        words = {label_key(word) for word in span.headings}
+        for index, names in enumerate(self._labels):
+            if index not in self._slots and any(
+                without_brackets(label_key(name)) in words for name in names
+            ):
+                self._speaks |= bool({span.first.name, span.last.name} & {*self._type.speaks})
+                heading = _heading(names)
+                return [Column(index, heading, slot, TWO_DAYS) for slot in (span.first, span.last)]
         return []
-    words = {label_key(word) for word in span.headings}
-    for index, names in enumerate(labels):
-        if index not in slots and any(_BRACKETED.sub("", label_key(n)) in words for n in names):
-            heading = _heading(names)
-            return [Column(index, heading, slot, TWO_DAYS) for slot in (span.first, span.last)]
-    return []
-
-
-def _header(
-    one: SheetType,
-    rows: tuple[int, int],
-    columns: list[Column],
-    weight: float,
-) -> Header | None:
-    mapped = [column.slot for column in columns if column.slot]
-    neutral = [column for column in columns if not column.slot and is_neutral(column.heading)]
-    known = len(mapped) + len(neutral)
-    if len(mapped) < 2:
-        return None
-    spoken = {slot.name for slot in mapped}
-    score = weight + 0.5 * len(neutral) + sum(1.0 for name in one.speaks if name in spoken)
-    score += 4.0 * known / len(columns) - 0.1 * (rows[1] - rows[0])
-    speaks = any(name in spoken for name in one.speaks)
-    return Header(one, *rows, tuple(sorted(columns, key=_place)), score, speaks)
 
 
 def _place(column: Column) -> int:
@@ -325,95 +313,3 @@ def _grown(grid: Grid, header: Header) -> Header:
     """Return the header with the group row above it when merged cells reach from there into it."""
     tops = [m.top for m in grid.merges if m.top < header.top <= m.bottom and m.right == m.left]
     return replace(header, top=min(tops)) if tops else header
-
-
-def slot_named(one: SheetType, name: str) -> Slot | None:
-    """Return the slot that a field's name or one of its headings means."""
-    bare = name.rpartition(".")[2]
-    found = next((slot for slot in one.slots if slot.name == bare and not slot.number), None)
-    return found or _look_up(one, name, 0) or _look_up(one, name, 1)
-
-
-def heading_of(one: SheetType, slot: Slot) -> str:
-    """Return a heading under which lists of a kind show a slot; blank when each means another."""
-    words = one.words(slot) if slot.number else (slot.field.label, *one.words(slot))
-    return next((word for word in words if _meant(one, word) == slot), "")
-
-
-def _meant(one: SheetType, word: str) -> Slot | None:
-    tiers = range(_OWN_LABEL, _OWN_LABEL + len(_TIERS))
-    return next((slot for tier in tiers if (slot := _look_up(one, word, tier))), None)
-
-
-def _look_up(one: SheetType, label: str, tier: int) -> Slot | None:
-    return _look_up_named(one.name, label, tier)
-
-
-@lru_cache(maxsize=65536)
-def _look_up_named(name: str, label: str, tier: int) -> Slot | None:
-    one = BY_NAME[name]
-    key = label_key(label)
-    bare = _BRACKETED.sub("", key)
-    if tier == 2:
-        return _by_ending(_exact(one), bare)
-    if tier == _OWN_LABEL:
-        return _own_labels(name).get(key)
-    vocabulary = _exact(one) if tier == 0 else _canonical(one)
-    for text in (key, bare):
-        slot = vocabulary.get(text if tier == 0 else _same(text))
-        if slot and text:
-            return slot
-    return None
-
-
-@cache
-def _own_labels(name: str) -> Mapping[str, Slot]:
-    """Return the slots by the labels that our own forms show; the first of a label counts."""
-    found: dict[str, Slot] = {}
-    for slot in BY_NAME[name].slots:
-        if not slot.number:
-            found.setdefault(label_key(slot.field.label), slot)
-    return found
-
-
-@cache
-def _vocabularies(name: str) -> tuple[Mapping[str, Slot], Mapping[str, Slot]]:
-    one = BY_NAME[name]
-    exact: dict[str, Slot] = {}
-    same: dict[str, set[Slot]] = {}
-    for slot in one.slots:
-        for word in one.words(slot):
-            key = label_key(word)
-            for text in (key, _BRACKETED.sub("", key)):
-                exact.setdefault(text, slot)
-    for text, slot in exact.items():
-        same.setdefault(_same(text), set()).add(slot)
-    canonical = {text: slots.pop() for text, slots in same.items() if len(slots) == 1 and text}
-    return exact, canonical
-
-
-def _exact(one: SheetType) -> Mapping[str, Slot]:
-    return _vocabularies(one.name)[0]
-
-
-def _canonical(one: SheetType) -> Mapping[str, Slot]:
-    return _vocabularies(one.name)[1]
-
-
-@lru_cache(maxsize=4096)
-def _same(text: str) -> str:
-    for word, usual in _SAME_WORDS:
-        text = text.replace(word, usual)
-    return text
-
-
-def _by_ending(vocabulary: Mapping[str, Slot], label: str) -> Slot | None:
-    """Return the slot of the longest known heading with which a label ends."""
-    starts = range(1, len(label) - _SHORTEST_ENDING + 1)
-    endings = (label[start:] for start in starts if not _is_inside_number(label, start))
-    return next((vocabulary[ending] for ending in endings if ending in vocabulary), None)
-
-
-def _is_inside_number(label: str, start: int) -> bool:
-    """Whether a place cuts a number in two: 2月应缴 is no ending of 12月应缴."""
-    return label[start].isdigit() and label[start - 1].isdigit()

@@ -17,23 +17,17 @@ from models.sheets.body import Body, read_body
 from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
 from models.sheets.contents import read_contents
-from models.sheets.headers import (
-    MOST_COLUMNS,
-    Column,
-    Header,
-    find_header,
-    is_neutral,
-    numbers_rows,
-    slot_named,
-)
+from models.sheets.headers import MOST_COLUMNS, Column, Header, find_header
 from models.sheets.marks import column_letters
 from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
 from models.sheets.preamble import read_facts
 from models.sheets.relinking import link_waiting
 from models.sheets.rowing import Progress, SheetReader, Touched
+from models.sheets.vocabulary import is_neutral, numbers_rows, slot_named
 from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 
+UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
 # The sheet of our own empty lists that says how to fill them in.
 INSTRUCTIONS = "填写说明"
@@ -67,7 +61,7 @@ def plan_import(
     given = answers or Answers()
     book = read_workbook(Path(path))
     grids = [grid for grid in book.sheets if grid.name != INSTRUCTIONS] or list(book.sheets)
-    sheets = [_recognise(book, grid, as_type or "", given) for grid in grids]
+    sheets = _recognise_all(book, grids, as_type or "", given)
     _share_facts(sheets)
     desk = Desk(store, given.unit_aliases)
     plan = ImportPlan(
@@ -122,6 +116,23 @@ def last_operation(store: Store) -> int:
     return found[0].id if found else 0
 
 
+def _recognise_all(
+    book: Workbook, grids: Sequence[Grid], as_type: str, answers: Answers
+) -> list[_Sheet]:
+    """Recognise each sheet by itself, then those that say too little by the others of the file."""
+    sheets = [_recognise(book, grid, as_type, answers) for grid in grids]
+    kinds = {one.header.type.name for one in sheets if one.header}
+    if len(kinds) != 1:
+        return sheets
+    (kind,) = kinds
+    for place, one in enumerate(sheets):
+        if one.plan.refusal == UNKNOWN:
+            again = _recognise(book, one.grid, kind, answers)
+            if again.header and not again.header.is_mostly_unknown:
+                sheets[place] = again
+    return sheets
+
+
 def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _Sheet:
     first = read_facts(grid, _TITLE_LINES, book.path.stem)
     names = f"{first.title} {grid.name}"
@@ -132,7 +143,7 @@ def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _S
     if not any(any(cell not in ("", None) for cell in row) for row in grid.rows):
         sheet.plan.refusal = "空的工作表"
     elif header is None:
-        sheet.plan.refusal = "认不出是哪种台账：没有找到能对上的表头"
+        sheet.plan.refusal = UNKNOWN
     elif header.missing:
         lacking = "、".join(f"“{slot.field.label}”" for slot in header.missing)
         sheet.plan.refusal = f"缺少{lacking}列，不能按{header.type.label}导入"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from models.lists.facts import Facts
 from models.reading import Refused
@@ -22,6 +23,8 @@ _REPORTER = re.compile(
     r"(?:单位|企业)(?:名称|全称)?\s*(?:[(（][^)）]*[)）])?\s*[:：]\s*([一-鿿（）()·\w]{4,40})"
 )
 _CONTRACT = re.compile(r"合同名称\s*[:：]\s*(\S.*)")
+# A header, which a list without a title begins with, has more labels.
+_MOST_IN_TITLE = 2
 _NOT_A_TITLE = re.compile(r"\s*(?:附件|附表|表)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*")
 _LABELLED = re.compile(r"^[^:：]{1,10}[:：]")
 
@@ -32,7 +35,7 @@ def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
     joined = "\n".join(texts)
     cut_off = _day(_CUT_OFF, joined)
     found = Facts(
-        title=_title(texts),
+        title=_title(list(_texts(grid, lines, most=_MOST_IN_TITLE))),
         cut_off=cut_off,
         filled_on=_day(_FILLED_ON, joined),
         base_date=_day(_BASE_DATE, joined),
@@ -50,13 +53,12 @@ def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
     return replace(found, year=year)
 
 
-def _texts(grid: Grid, lines: int) -> Iterator[str]:
+def _texts(grid: Grid, lines: int, *, most: int | None = None) -> Iterator[str]:
+    """Yield the texts of the first lines; with `most`, only of lines that hold no more than that."""
     for row in range(min(lines, len(grid.rows))):
-        seen = ""
-        for text in grid.texts(row):
-            if text.strip() and text != seen:
-                yield text.strip()
-                seen = text
+        filled = [text.strip() for text in grid.texts(row) if text.strip()]
+        if most is None or len(set(filled)) <= most:
+            yield from (text for text, _ in groupby(filled))
 
 
 def _title(texts: Sequence[str]) -> str:
