@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from models import clock
 from models.figures.fund_year import key_of
 from models.figures.receipts import booked_on, entered_of
 from models.records.budget import BudgetLine, CashItem
@@ -104,9 +103,9 @@ def budget_columns(office: Office) -> Sequence[Column]:
     return (Column("执行率", rate_cell, align="right", width=5),)
 
 
-def dun_columns(_office: Office) -> Sequence[Column]:
+def dun_columns(office: Office) -> Sequence[Column]:
     """Return whether the term for paying up is over."""
-    today = clock.today()
+    today = office.day
 
     def term_cell(dun: FundDun) -> CellText:
         if dun.deadline is None or dun.result:
