@@ -1,13 +1,23 @@
 """Lists of applications, elections with their counts, offices and certificates."""
 
 from models.lists.frames import Frame
-from models.lists.kinds import Draft, Others, Part, Say, SheetType, Slot
+from models.lists.kinds import Draft, Others, Part, Say, SheetType, Slot, Span
+from models.lists.wording import FIRST_DAY, named_in, take_from_title, worded
 from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
 from models.records.members import Member
 from models.rules.elections import decided
 from models.values.documents import read_doc_no
 
 _OF_MEMBER = ("sex", "birth", "politics")
+_COMMITTEES = (
+    ("经审|经费审查", "经费审查委员会"),
+    ("女职工|女工", "女职工委员会"),
+    (".", "工会委员会"),
+)
+# Answers to the question whether somebody works full-time.
+_FULLTIME = ((r"^[是√✓]$", "专职"), (r"^[否×✗]$", "兼职"))
+# Many lists name the unit instead of its union.
+_UNIT_WORDS = ("单位名称", "单位", "所在单位", "企业名称", "工作单位", "工会全称", "工会组织名称")
 
 
 def _with_results(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
@@ -34,6 +44,13 @@ def _ref(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
+def _with_committee(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    """Take a list without committees for one of the committee that its title names."""
+    slot = Slot(Election, "committee")
+    title = f"{frame.facts.title} {frame.sheet}"
+    take_from_title(frame, found, slot, named_in(title, _COMMITTEES), say)
+
+
 def _with_person(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
     """Take from the members' roster what the list leaves out about a person."""
     person = found.given.get("person")
@@ -57,10 +74,16 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=Election,
         label="选举登记表",
-        titles=("选举情况", "选举登记", "选举"),
-        needs=("union_name", "committee", "held_on", "entitled"),
+        titles=("选举情况", "选举登记", "选举", "换届"),
+        needs=("union_name", "held_on", "entitled"),
         speaks=("present", "issued", "returned", "seats"),
-        headings={Slot(Election, "held_on"): ("选举大会日期", "召开日期")},
+        headings={
+            Slot(Election, "union_name"): _UNIT_WORDS,
+            Slot(Election, "held_on"): ("选举大会日期", "召开日期", "换届时间", "换届选举时间"),
+            Slot(Election, "entitled"): ("应到代表", "应到会代表", "应参会人数"),
+            Slot(Election, "present"): ("实到代表", "实到会代表", "到会人数", "实参会人数"),
+        },
+        maker=_with_committee,
     ),
     SheetType(
         record=Candidate,
@@ -78,9 +101,13 @@ LISTS: tuple[SheetType, ...] = (
         needs=("union_name", "position", "person_name"),
         speaks=("fulltime", "from_on", "to_on", "title_in_unit", "committee"),
         headings={
+            Slot(Post, "union_name"): _UNIT_WORDS,
             Slot(Post, "position"): ("工会任职", "工会内职务", "现任工会职务"),
             Slot(Post, "from_on"): ("本届任职时间", "任现职时间"),
+            Slot(Post, "fulltime"): ("是否专职", "专职/兼职"),
+            Slot(Post, "phone"): ("联系方式", "手机号", "移动电话"),
         },
+        readers={"from_on": FIRST_DAY, "fulltime": worded(Post, "fulltime", _FULLTIME)},
         maker=_with_person,
     ),
     SheetType(
@@ -93,5 +120,10 @@ LISTS: tuple[SheetType, ...] = (
             Slot(LegalCertificate, "credit_code"): ("工会统一社会信用代码", "工会法人代码"),
             Slot(LegalCertificate, "legal_person"): ("法定代表人（主席）", "工会主席"),
         },
+        span=Span(
+            Slot(LegalCertificate, "valid_from"),
+            Slot(LegalCertificate, "valid_to"),
+            ("有效期", "有效期限", "证书有效期", "证书有效期限", "有效期起止", "起止日期"),
+        ),
     ),
 )

@@ -49,12 +49,27 @@ Say = Callable[[Slot, str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class DatedReader:
+    """A reader that is told the year which the cells of a list leave out."""
+
+    read: Callable[[str, int | None], Reading[Any]]
+
+    def __call__(self, text: str) -> Reading[Any]:
+        """Read a cell that says its year."""
+        return self.read(text, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Repeat:
-    """A column whose blank cells mean the same as above, in rows where another one is filled."""
+    """A column whose blank cells mean the same as above, in rows where another one is filled.
+
+    `unless` is a column that begins something new where it is filled.
+    """
 
     slot: Slot
     only_with: Slot
     is_told: bool = False
+    unless: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Lists of cases of workers' rights, their steps, and letters of supervision."""
 
 from models.lists.frames import Frame
-from models.lists.kinds import UNIT_CODE, Draft, Others, Say, SheetType, Slot
+from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Say, SheetType, Slot
 from models.lists.wording import named_in, take_from_title, worded
 from models.reading import Reading
 from models.records.rights import CaseStep, LawLetter, RightsCase
@@ -52,8 +52,17 @@ def _cause_in(title: str) -> str:
 
 
 def _with_cause(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    _take_day(found.given, say)
     cause = _cause_in(f"{frame.facts.title} {frame.sheet}")
     take_from_title(frame, found, Slot(RightsCase, "cause"), cause, say)
+
+
+def _take_day(own: Given, say: Say) -> None:
+    """Let the day of the application stand for that of its acceptance where a list has only one."""
+    applied = own.get("applied_on")
+    if applied and not own.get("received_on"):
+        own["received_on"] = applied
+        say(Slot(RightsCase, "applied_on"), "warn", "没有受理日期，按申请日期登记，请核对")
 
 
 def _with_kind(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
@@ -65,8 +74,8 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=RightsCase,
         label="劳动争议案件登记台账",
-        titles=("劳动争议", "案件台账", "案件登记", "维权个案", "调解台账", "纠纷"),
-        needs=("received_on", "party_name", "cause"),
+        titles=("劳动争议", "争议调解", "案件台账", "案件登记", "维权个案", "调解台账", "纠纷"),
+        needs=("party_name", "cause"),
         speaks=("case_no", "mediator", "result", "closed_on", "amount", "box"),
         others=(UNIT_CODE,),
         headings={
@@ -105,6 +114,7 @@ LISTS: tuple[SheetType, ...] = (
             "cause": worded(RightsCase, "cause", _CAUSES),
             "result": worded(RightsCase, "result", _RESULTS),
         },
+        optional=("received_on",),
         maker=_with_cause,
         told_by_title={"cause": _cause_in},
     ),
@@ -124,8 +134,12 @@ LISTS: tuple[SheetType, ...] = (
         speaks=("letter_no", "answer_due", "answered_on", "signed_by", "escalated_on"),
         others=(UNIT_CODE,),
         headings={
-            Slot(LawLetter, "unit_name"): ("企业", "被监督单位", "接收单位", "发往单位"),
+            Slot(LawLetter, "unit_name"): (
+                *("企业", "被监督单位", "接收单位", "发往单位", "受文单位", "收文单位"),
+                "致送单位",
+            ),
             Slot(LawLetter, "issued_on"): ("时间", "下发日期", "下达日期", "签发日期"),
+            Slot(LawLetter, "content"): ("违法事项", "违法问题", "主要事项", "监督事项", "事由"),
             Slot(LawLetter, "case"): ("案号", "对应案号"),
         },
         readers={"letter_no": _read_case_no},

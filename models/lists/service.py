@@ -2,7 +2,7 @@
 
 from models.lists.frames import Frame
 from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Say, SheetType, Slot
-from models.lists.wording import named_in, take_from_title, worded, worded_several
+from models.lists.wording import ABOUT, named_in, take_from_title, worded, worded_several
 from models.records.appeals import Appeal
 from models.records.service import Questionnaire, ServiceCampaign, Visit, VisitTalk
 from models.records.venues import Venue, VenueYear
@@ -12,7 +12,7 @@ _WAYS = (
     (r"谈心|面谈|谈话|面对面", "面谈"),
     (r"蹲点|驻", "蹲点"),
     (r"入户|家访", "入户"),
-    (r"走访|上门|实地|现场|入企|到", "走访"),
+    (r"走访|上门|实地|现场|入企|到|问卷|调研|慰问", "走访"),
     (r"电话|微信", "电话"),
 )
 _RANKS = (
@@ -32,10 +32,11 @@ _TOPICS = (
 _RESULTS = (
     (r"部分", "部分解决"),
     (r"[未没]能?(解决|落实|办结|销号)|无法|不能解决", "无法解决"),
-    (r"正在|办理中|协商中|跟进|待办|研究中|在办|[否×✗]", "办理中"),
+    (r"正在|办理中|协商中|跟进|待办|研究中|在办|受理|交办|[否×✗]", "办理中"),
     (r"转", "转办"),
     (r"解决|办结|落实|完成|整改|销号|补发|补缴|[是√✓]", "已解决"),
     (r"解释|说明|答复|告知|讲解", "解释说明"),
+    (r"已", "已解决"),
 )
 _CATEGORIES = (
     (r"工资|报酬|欠薪|加班费|补贴|津贴|奖金", "工资拖欠"),
@@ -136,6 +137,10 @@ LISTS: tuple[SheetType, ...] = (
                 "座谈职工",
                 "访谈职工",
                 "访谈职工数",
+                "座谈职工数",
+                "座谈职工人数",
+                "见面职工人数",
+                "见面职工",
                 "慰问职工",
             ),
             Slot(Visit, "content"): (
@@ -145,10 +150,14 @@ LISTS: tuple[SheetType, ...] = (
                 "了解情况",
                 "走访情况记录",
             ),
-            Slot(Visit, "problems"): ("发现的问题", "企业诉求", "职工诉求", "问题及建议"),
+            Slot(Visit, "problems"): (
+                *("发现的问题", "企业诉求", "职工诉求", "问题及建议", "职工反映的问题"),
+                *("职工反映问题", "反映的问题", "收集的意见", "收集意见建议"),
+            ),
             Slot(Visit, "campaign"): ("活动名称",),
         },
         readers={
+            "talk_count": ABOUT,
             "way": worded(Visit, "way", _WAYS),
             "leader_rank": worded(Visit, "leader_rank", _RANKS),
             "topics": worded_several(Visit, "topics", _TOPICS),
@@ -216,6 +225,9 @@ LISTS: tuple[SheetType, ...] = (
                 "问题描述",
                 "问题事项",
                 "意见建议",
+                "内容",
+                "具体内容",
+                "事项内容",
             ),
             Slot(Appeal, "unit_name"): ("企业", "企业名称", "用人单位", "单位全称"),
             Slot(Appeal, "raiser_name"): ("反映职工", "提出人", "来访职工", "来访人姓名"),
