@@ -57,7 +57,7 @@ def _texts(grid: Grid, lines: int, *, most: int | None = None) -> Iterator[str]:
     """Yield the texts of the first lines; with `most`, only of lines that hold no more than that."""
     for row in range(min(lines, len(grid.rows))):
         filled = [text.strip() for text in grid.texts(row) if text.strip()]
-        if most is None or len(set(filled)) <= most:
+        if most is None or len(filled) <= most or len(set(filled)) == 1:
             yield from (text for text, _ in groupby(filled))
 
 
