@@ -28,6 +28,7 @@ OBJECTION = "2"
 # Where the way of a negotiation stops short; it may begin again.
 STOPPED = frozenset({ENDED, "21", "22", FAILED})
 OWN_DAYS = ("offer_on", "replied_on", "started_on", "suspended_on", "resumed_on", "drafted_on")
+CONTRACT_DAYS = ("signed_on", "filed_on", "received_on", "effective_on", "published_on")
 NEGOTIATION, CONTRACT, DELEGATE = "cb_nego", "cb_contract", "cb_rep"
 
 
@@ -165,6 +166,17 @@ def _up_to(case: Case, day: date) -> Case:
 
 def _is_by(value: date | None, day: date) -> bool:
     return value is not None and value <= day
+
+
+def seen_on(case: Case, day: date, today: date) -> date:
+    """Return the day for which a negotiation is shown: the one asked for, or its latest event after it."""
+    known = [
+        *(found for name in OWN_DAYS for found in _days([case.negotiation], name)),
+        *_days(case.meetings, "held_on"),
+        *_days(case.votes, "held_on"),
+        *(found for name in CONTRACT_DAYS for found in _days(case.contracts, name)),
+    ]
+    return max([day, *(one for one in known if one <= today)])
 
 
 def with_day(

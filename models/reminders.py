@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
 
-from models.negotiation_case import read_case
+from models.negotiation_case import Memory, read_case
 from models.negotiation_stages import overdue, stages_of
 from models.records.appeals import Appeal
 from models.records.bargaining import Contract
@@ -78,10 +78,11 @@ def _hazards(store: Store, day: date) -> Iterator[Reminder]:
 
 
 def _negotiations(store: Store, day: date) -> Iterator[Reminder]:
+    memory = Memory(store)
     found = [
         one
         for one in store.all(Negotiation)
-        if one.about.is_alive(one, day) and overdue(stages_of(store, read_case(store, one), day))
+        if one.about.is_alive(one, day) and overdue(stages_of(memory, read_case(memory, one), day))
     ]
     yield from _late(found, "集体协商：{}次有超期的事项")
 

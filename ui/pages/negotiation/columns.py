@@ -13,12 +13,12 @@ from ui.table import NOTHING, CellText, Column
 Cases = Mapping[int, tuple[Case, tuple[Stage, ...]]]
 
 
-def list_columns(cases: Cases, today: date) -> Sequence[Column]:
-    """Return the columns for the negotiations that were read."""
+def list_columns(cases: Cases, days: Mapping[int, date]) -> Sequence[Column]:
+    """Return the columns for the negotiations that were read, each seen on its day."""
 
     def stage_cell(one: Negotiation) -> CellText:
         case, _ = cases[one.id or 0]
-        return CellText(codes.table("nego_status").label(status_of(case, today)))
+        return CellText(codes.table("nego_status").label(status_of(case, days[one.id or 0])))
 
     def next_cell(one: Negotiation) -> CellText:
         case, stages = cases[one.id or 0]
@@ -26,7 +26,7 @@ def list_columns(cases: Cases, today: date) -> Sequence[Column]:
         if late:
             titles = "、".join(stage.title for stage in stages if stage.is_late)
             return CellText(f"{titles}超期", "error", order=0)
-        if status_of(case, today) == SUSPENDED:
+        if status_of(case, days[one.id or 0]) == SUSPENDED:
             return CellText("待恢复", order=1)
         found = current(stages)
         if found is None or found.code == "perform":

@@ -25,6 +25,7 @@ from models.negotiation_case import (
     Memory,
     moved_on,
     read_case,
+    seen_on,
     with_day,
 )
 from models.negotiation_contracts import Signatory, Terms, contracts_for
@@ -95,13 +96,14 @@ class NegotiationPage(OwnPage):
     def refresh(self) -> None:
         """Read the negotiations again and show those of the year."""
         memory, today = Memory(self.office.store), clock.today()
-        self._cases = {}
+        self._cases, days = {}, {}
         for one in self._listed():
             case = read_case(memory, one)
-            self._cases[one.id or 0] = (case, stages_of(memory, case, today))
+            days[one.id or 0] = day = seen_on(case, self.office.day, today)
+            self._cases[one.id or 0] = (case, stages_of(memory, case, day))
         chosen = self.chosen.id if self.chosen else None
         records = [case.negotiation for case, _ in self._cases.values()]
-        self._table.show_records(records, list_columns(self._cases, today))
+        self._table.show_records(records, list_columns(self._cases, days))
         self._year_only.setText(f"只看{self.office.year}年度")
         self._stack.setCurrentIndex(0 if records else 1)
         if not self._table.choose(chosen):
