@@ -175,6 +175,7 @@ def _add_contract(store: Store, own: Negotiation, signed: date, *, is_effective:
             signed_on=signed,
             valid_from=signed,
             valid_to=usual_end(signed),
+            workers_covered=40,
             filed_on=filed,
             received_on=filed,
             review_result="1" if is_effective else "",

@@ -194,6 +194,9 @@ def test_a_vote_added_behind_its_door_moves_the_status(
     )
     with store.change("新增审议"):
         store.save(vote)
+    shown = dialog.page.table.records
+    results = [one.title for one in shown.columns].index("结果")
+    assert shown.index(0, results).data() == "通过"
 
     dialog.close()
 

@@ -100,6 +100,9 @@ def test_after_fifteen_days_without_objection_the_clerk_confirms(
     add_contract(store, case)
     page = open_page()
 
+    main = row(page, "生效").main_button
+    assert main is not None
+    assert main.text() == "确认2024-03-20生效"
     press(qtbot, row(page, "生效"), "确认2024-03-20生效")
 
     contract = store.find(Contract, negotiation=case.id)[0]

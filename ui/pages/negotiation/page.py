@@ -32,7 +32,7 @@ from models.negotiation_contracts import Signatory, Terms, contracts_for
 from models.negotiation_stages import Entry, Stage, stages_of
 from models.records.bargaining import Campaign, Contract
 from models.records.base import Record
-from models.records.negotiation import Negotiation
+from models.records.negotiation import Negotiation, NegotiationVote
 from models.records.negotiation_care import PerformanceCheck
 from ui import messages, theme
 from ui.buttons import icon_button
@@ -45,7 +45,7 @@ from ui.page import PageSpec
 from ui.pages.negotiation.columns import list_columns
 from ui.pages.negotiation.course import Course
 from ui.pages.negotiation.day_dialog import DayDialog
-from ui.pages.negotiation.parts import Parts
+from ui.pages.negotiation.parts import Parts, vote_columns
 from ui.pages.negotiation.signing import SigningDialog
 from ui.related import Relation
 from ui.table import RecordTable
@@ -353,7 +353,10 @@ class NegotiationPage(OwnPage):
 
         def spec_of(record_type: type[Record]) -> PageSpec:
             given = parts.presets if record_type is parts.record_type else {}
-            return PageSpec(record_type, presets=lambda _office: given)
+            spec = PageSpec(record_type, presets=lambda _office: given)
+            if record_type is NegotiationVote:
+                return replace(spec, leave_out=("oppose",), more_columns=vote_columns)
+            return spec
 
         relation = Relation(parts.record_type, parts.link)
         dialog = RelatedDialog(relation, owner, self.office, self, spec_of=spec_of)

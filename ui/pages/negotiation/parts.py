@@ -17,7 +17,9 @@ from models.records.negotiation import (
 )
 from models.records.negotiation_care import PerformanceCheck, has_problems
 from models.rules.negotiation_delegates import EMPLOYER, SIDES, WORKERS
+from models.rules.negotiation_votes import Outcome, outcome_of
 from models.values.numbers import percent, say_percent
+from ui.office import Office
 from ui.table import NOTHING, CellText, Column
 
 
@@ -110,21 +112,25 @@ def _surveys(case: Case) -> Parts:
 
 def _votes(case: Case) -> tuple[Parts, ...]:
     passed = {id(v): found for v, found in zip(case.votes, case.outcomes, strict=True)}
-
-    def cell(vote: NegotiationVote) -> CellText:
-        found = passed[id(vote)]
-        return CellText("通过", "ok") if found.passed else CellText("未通过", "error")
-
     columns = (
         _plain(NegotiationVote, "body", 6),
         _plain(NegotiationVote, "held_on", 6),
         _plain(NegotiationVote, "should_attend", 4),
         _plain(NegotiationVote, "present", 4),
         _plain(NegotiationVote, "agree", 4),
-        Column("结果", cell, width=4),
+        Column("结果", lambda vote: _outcome_cell(passed[id(vote)]), width=4),
     )
     title = f"审议{len(case.votes)}次"
     return (Parts(NegotiationVote, title, "登记审议", case.votes, columns),)
+
+
+def vote_columns(office: Office) -> Sequence[Column]:
+    """Return whether a vote passed, for the list of votes."""
+    return (Column("结果", lambda vote: _outcome_cell(outcome_of(office.store, vote)), width=4),)
+
+
+def _outcome_cell(found: Outcome) -> CellText:
+    return CellText("通过", "ok") if found.passed else CellText("未通过", "error")
 
 
 def _contracts(case: Case) -> tuple[Parts, ...]:
@@ -135,7 +141,8 @@ def _contracts(case: Case) -> tuple[Parts, ...]:
         _plain(Contract, "workers_covered", 5),
     )
     workers = sum(one.workers_covered or 0 for one in case.contracts)
-    title = f"合同{len(case.contracts)}家，覆盖职工{workers:,}人"
+    covered = f"，覆盖职工{workers:,}人" if workers else ""
+    title = f"合同{len(case.contracts)}家{covered}"
     return (Parts(Contract, title, "新增一份合同", case.contracts, columns),)
 
 

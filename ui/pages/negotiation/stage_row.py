@@ -120,8 +120,11 @@ class StageRow(QFrame):
             if entry.days:
                 row.addWidget(self._link(entry.words, entry, f"修改{entry.label}"))
             if entry.day is None:
-                row.addWidget(self._today_button(entry))
-                row.addWidget(self._link("其他日期…", entry, f"填写{entry.label}"))
+                has_button = self._stage.code != "effect"
+                if has_button:
+                    row.addWidget(self._today_button(entry))
+                words = "其他日期…" if has_button else "填写日期…"
+                row.addWidget(self._link(words, entry, f"填写{entry.label}"))
             row.addStretch()
             self._column.addLayout(row)
 
@@ -134,7 +137,7 @@ class StageRow(QFrame):
         return button
 
     def _needs_parts(self) -> bool:
-        """Whether the parts come first: nobody can be published before there are delegates."""
+        """Whether the parts come first: no list can be published before there are delegates."""
         return self._stage.code == "delegates"
 
     def _link(self, words: str, entry: Entry, name: str) -> QPushButton:
