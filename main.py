@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -438,4 +439,6 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
 
 
 if __name__ == "__main__":
+    # The packaged program is its own Python: this lets it be the child that reads an xls file.
+    freeze_support()
     sys.exit(main(sys.argv[1:]))

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from models.sheets.apart import read_apart
 from models.sheets.container import Format, broken, locked, recognise
 from models.sheets.delimited import Table, read_text, read_web_tables
 from models.sheets.marks import BookMarks, column_letters, read_marks
@@ -84,8 +85,18 @@ def read_workbook(path: Path) -> Workbook:
         grids = tuple(_grid_of(f"表{n}", table) for n, table in enumerate(tables, 1))
         notice = f"“{path.name}”其实是网页格式，已按其中的表格读取"
         return Workbook(path, kind, grids, notices=(notice,))
+    if kind is Format.XLS:
+        found = read_apart(_read_xls, path)
+        if found is None:
+            raise broken(path)
+        return found
     marks = read_marks(path) if kind is Format.XLSX else BookMarks()
     return _read_with_calamine(path, kind, marks)
+
+
+def _read_xls(path: Path) -> Workbook:
+    # calamine 0.9 aborts over some damaged xls files, and the program with it.
+    return _read_with_calamine(path, Format.XLS, BookMarks())
 
 
 def show_cell(cell: object) -> str:

@@ -235,3 +235,16 @@ def test_a_truncated_xls_gets_a_sentence(tmp_path: Path, length: int) -> None:
 
     with pytest.raises(Problem, match="读不出来"):
         read_workbook(path)
+
+
+@pytest.mark.parametrize(("place", "byte"), [(14426, 0x7F), (5598, 0x80)])
+def test_an_xls_that_would_end_the_program_gets_a_sentence(
+    store: Store, tmp_path: Path, place: int, byte: int
+) -> None:
+    content = bytearray(next(HOSTILE.parent.glob("09_*.xls")).read_bytes())
+    content[place : place + 4] = bytes([byte]) * 4
+    damaged = tmp_path / "诉求.xls"
+    damaged.write_bytes(content)
+
+    with pytest.raises(Problem, match="“诉求.xls”不完整或已经损坏"):
+        plan_import(store, damaged)
