@@ -34,9 +34,12 @@ LISTS: tuple[SheetType, ...] = (
         headings={
             Slot(DemocracyYear, "unit_name"): ("企业全称", "单位全称", "单位"),
             Slot(DemocracyYear, "congress_kind"): ("职代会建制形式", "职工代表大会", "职代会类型"),
-            Slot(DemocracyYear, "has_disclosure"): ("实行厂务公开", "厂务公开制度", "厂务公开建制"),
+            Slot(DemocracyYear, "has_disclosure"): (
+                *("实行厂务公开", "厂务公开制度", "厂务公开建制", "建立厂务公开制度"),
+                *("建立厂务公开", "开展厂务公开", "落实厂务公开", "是否实行厂务公开"),
+            ),
             Slot(DemocracyYear, "has_column"): ("设立公开栏", "公开栏设置"),
-            Slot(DemocracyYear, "is_above_scale"): ("规上单位", "规模以上企业"),
+            Slot(DemocracyYear, "is_above_scale"): ("规上单位", "规模以上企业", "是否规模以上"),
             Slot(DemocracyYear, "has_contract"): ("签订集体合同", "集体合同制度"),
             Slot(DemocracyYear, "wage_negotiation"): ("工资集体协商制度", "工资协商制度"),
             Slot(DemocracyYear, "has_mediation"): ("劳动争议调解组织", "调解组织", "争议调解组织"),
@@ -75,7 +78,13 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Congress, "held_on"): ("开会日期", "开会时间", "召开会议时间"),
             Slot(Congress, "should_attend"): ("应到会代表", "应参会代表", "代表数"),
             Slot(Congress, "attended"): ("实到会代表", "实际参会", "参会代表", "出席代表"),
-            Slot(Congress, "resolutions"): ("会议成果", "审议事项", "通过决议"),
+            Slot(Congress, "resolutions"): (
+                *("会议成果", "通过决议", "通过的决议", "表决通过事项", "表决事项", "通过的事项"),
+                *("表决结果", "决议事项"),
+            ),
+            Slot(Congress, "agenda"): (
+                *("审议事项", "主要议题", "议题", "审议内容", "会议议题", "审议议题"),
+            ),
         },
     ),
     SheetType(

@@ -1,9 +1,11 @@
 """Lists of households in hardship: files, members, reviews, pairing and aid."""
 
 import re
+from typing import cast
 
 from models.lists.frames import Frame
-from models.lists.kinds import UNIT_CODE, Draft, Others, Say, SheetType, Slot
+from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Reader, Repeat, Say, SheetType, Slot
+from models.reading import Reading
 from models.records.aid import AidBatch, AidItem, StudyAid
 from models.records.hardship import HardshipMember, Pairing, Review
 from models.records.hardship_file import ENDED, ON_FILE, HardshipFile
@@ -32,6 +34,25 @@ _BATCH = re.compile(
     r"(?:花名册|名单|情况表|表|册)$"
 )
 LIVING_AID = "2"
+_PERSON, _ID_NO = (Slot(HardshipFile, name) for name in ("person_name", "id_no"))
+_MEMBER = Slot(HardshipMember, "name")
+# Some lists have the household's members in columns of their own, one a row.
+_MEMBER_WORDS = {
+    _MEMBER: ("家庭成员姓名", "成员姓名", "家庭成员"),
+    Slot(HardshipMember, "relation"): ("与户主关系", "家庭成员关系", "成员关系", "与本人关系"),
+    Slot(HardshipMember, "id_no"): ("成员身份证号", "家庭成员身份证号", "成员身份证号码"),
+    Slot(HardshipMember, "identity"): ("成员状况", "成员身份", "家庭成员身份", "成员职业"),
+}
+_SIGNED = re.compile(r"[×✗]|[否未没]")
+
+
+def _read_signed(text: str) -> Reading[bool]:
+    """Return whether somebody signed: a name is typed where the list is kept."""
+    return Reading(_SIGNED.search(text) is None)
+
+
+# A reader may give any value; the type names the commonest.
+_read_signature = cast("Reader", _read_signed)
 
 
 def _with_status_and_member(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
@@ -48,6 +69,14 @@ def _with_status_and_member(frame: Frame, found: Draft, _others: Others, say: Sa
             "warn",
             "会员里有同名的人，身份证号不同，没有对应到会员",
         )
+
+
+def _with_household_members(frame: Frame, found: Draft, others: Others, say: Say) -> None:
+    """Keep a member of the household that stands in the same row, or in one below."""
+    _with_status_and_member(frame, found, others, say)
+    member = others.get(HardshipMember, {})
+    if member.get("name"):
+        found.parts.append(Part(HardshipMember, dict(member), "household"))
 
 
 def _with_household(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
@@ -133,8 +162,13 @@ LISTS: tuple[SheetType, ...] = (
             ),
             Slot(HardshipFile, "cause"): ("致贫原因", "致困主要原因", "主要致贫原因"),
             Slot(HardshipFile, "status"): ("在档状态", "档案情况", "是否在档"),
+            **_MEMBER_WORDS,
         },
-        maker=_with_status_and_member,
+        repeats=(
+            Repeat(_ID_NO, _MEMBER, unless=_PERSON),
+            Repeat(_PERSON, _MEMBER),
+        ),
+        maker=_with_household_members,
     ),
     SheetType(
         record=HardshipMember,
@@ -181,6 +215,8 @@ LISTS: tuple[SheetType, ...] = (
             ),
             Slot(Pairing, "unit_name"): ("单位", "单位名称", "职工单位", "被帮扶人单位"),
             Slot(Pairing, "helper_name"): ("结对干部", "包户干部", "联系人", "帮扶联系人"),
+            Slot(Pairing, "helper_unit"): ("帮扶干部单位", "责任人单位", "帮扶责任人单位"),
+            Slot(Pairing, "helper_post"): ("责任人职务", "帮扶干部职务", "帮扶责任人职务"),
             Slot(Pairing, "from_on"): ("帮扶日期", "帮扶起始日期", "起始时间", "结对起始日期"),
             Slot(Pairing, "to_on"): ("结束时间", "截止时间", "帮扶截止日期", "结对到期日期"),
         },
@@ -212,7 +248,9 @@ LISTS: tuple[SheetType, ...] = (
             Slot(AidItem, "batch"): ("批次", "批次名称"),
             Slot(AidItem, "household_name"): ("受助职工", "慰问对象", "领取人姓名"),
             Slot(AidItem, "amount"): ("金额(元)", "慰问金额(元)", "救助标准", "发放标准"),
+            Slot(AidItem, "is_signed"): ("领取人签字", "领款人签字", "签名", "本人签字"),
         },
+        readers={"is_signed": _read_signature},
         maker=_with_batch,
         asks_year=_asks_batch_year,
     ),

@@ -1,5 +1,6 @@
 """Lists of contests, suggestions, patents, technical projects and model workers."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import cast
 
@@ -14,7 +15,9 @@ from models.lists.kinds import (
     SheetType,
     Slot,
     Span,
+    numbered,
 )
+from models.lists.wording import ABOUT
 from models.reading import Reading, Refused
 from models.records.contests import Contest, ContestResult
 from models.records.honoured import ModelPerson
@@ -40,6 +43,9 @@ def read_ticked_count(text: str) -> Reading[int]:
         raise Refused("不能小于0")
     return found
 
+
+# One column that says whether a suggestion was adopted and carried out.
+TAKEN_UP = Slot(Suggestion, "remark", 1)
 
 _CONTEST_WORDS = {
     "比武": "技术比武",
@@ -100,13 +106,24 @@ def _with_contest_facts(frame: Frame, found: Draft, _others: Others, say: Say) -
     _take_year(frame, found.given, "started_on")
 
 
-def _with_suggestion_facts(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+def _with_suggestion_facts(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     """Date the row, and name it where a unit only says how many it made."""
     own = found.given
     _take_year(frame, own, "suggested_on")
+    _take_up(own, numbered(others, Suggestion, TAKEN_UP.name).get(TAKEN_UP.number))
     if Slot(Suggestion, "title") not in frame.mapped and own.get("quantity"):
         own["title"] = "合理化建议（汇总）"
         say(Slot(Suggestion, "title"), "fix", "没有建议内容列，按汇总行登记")
+
+
+def _take_up(own: Given, told: object) -> None:
+    """Take what became of a suggestion from one column that says both."""
+    if not isinstance(told, str):
+        return
+    is_done = re.search(r"实施|完成|落实", told) is not None
+    refused = re.search(r"[未不没]|否|×", told) is not None
+    own.setdefault("adopted_count", 0 if refused and not is_done else 1)
+    own.setdefault("done_count", 1 if is_done and not refused else 0)
 
 
 def _with_patent_kind(frame: Frame, found: Draft, _others: Others, say: Say) -> None:
@@ -170,6 +187,7 @@ LISTS: tuple[SheetType, ...] = (
         titles=("比武", "技能竞赛", "劳动竞赛", "技能大赛", "岗位练兵"),
         needs=("title", "kind"),
         speaks=("trade", "sessions", "level"),
+        readers={"headcount": ABOUT},
         others=(UNIT_CODE,),
         headings={
             Slot(Contest, "title"): ("竞赛项目", "比武项目", "竞赛活动名称", "竞赛主题"),
@@ -179,8 +197,9 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Contest, "sessions"): ("比武场次", "竞赛场次", "举办场数", "次数", "期数"),
             Slot(Contest, "headcount"): (
                 *("参加职工", "参加职工数", "参与人次", "参与人数", "参赛职工人数"),
-                "参与职工数",
+                *("参与职工数", "参赛选手", "参赛选手数", "参赛人员数", "选手人数"),
             ),
+            Slot(Contest, "summary"): ("获奖情况", "比武结果", "竞赛结果", "比赛结果"),
         },
         span=Span(
             Slot(Contest, "started_on"),
@@ -226,6 +245,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Suggestion, "quantity"): ("提建议数", "提出数", "提出", "合计条数"),
             Slot(Suggestion, "person_name"): ("提出者", "建议者", "提案人"),
             Slot(Suggestion, "benefit"): ("创造效益", "产生效益", "预计年效益", "年创效益"),
+            TAKEN_UP: ("采纳实施情况", "采纳及实施情况", "采纳和实施情况", "采纳落实情况"),
         },
         readers={"adopted_count": _TICKED, "done_count": _TICKED},
         maker=_with_suggestion_facts,
@@ -243,6 +263,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Patent, "title"): ("专利项目", "发明创造名称", "成果名称"),
             Slot(Patent, "inventors"): ("发明者", "申报人", "完成人", "负责人"),
             Slot(Patent, "applied_on"): ("受理日期", "受理时间", "提交日期"),
+            Slot(Patent, "kind"): ("种类", "专利性质"),
         },
         readers={"apply_no": read_patent_no},
         optional=("kind",),
@@ -280,7 +301,19 @@ LISTS: tuple[SheetType, ...] = (
             Slot(ModelPerson, "person_name"): ("劳模", "获奖者", "受表彰人", "职工姓名"),
             Slot(ModelPerson, "unit_name"): ("企业全称", "单位全称", "授予时单位", "现单位"),
             Slot(ModelPerson, "honour"): ("获得荣誉", "所获荣誉", "荣誉", "劳模类别"),
-            Slot(ModelPerson, "awarded_on"): ("获奖时间", "评选年份", "荣获时间", "命名年份"),
+            Slot(ModelPerson, "awarded_on"): (
+                *(
+                    "获奖时间",
+                    "评选年份",
+                    "荣获时间",
+                    "命名年份",
+                    "获评年份",
+                    "获评时间",
+                    "评选时间",
+                ),
+                *("授予年度", "获得年份", "评选年度"),
+            ),
+            Slot(ModelPerson, "life_state"): ("在职或退休", "在职/退休", "在岗情况"),
         },
         optional=("grade",),
     ),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from models import codes
 from models.lists.frames import Frame, find_units
-from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Say, SheetType, Slot
+from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Say, SheetType, Slot, Span
+from models.lists.wording import ABOUT
 from models.reading import Reading
 from models.records.health import HealthExam, OccupationalDisease
 from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training, names_in
@@ -81,9 +82,10 @@ LISTS: tuple[SheetType, ...] = (
             Slot(AnkangEntry, "unit_name"): ("企业全称", "单位全称", "单位", "企业"),
             Slot(AnkangEntry, "workers_total"): ("职工总人数", "企业职工数", "员工总数"),
             Slot(AnkangEntry, "participants"): ("参加人数", "参赛职工总数", "参加竞赛人数"),
-            Slot(AnkangEntry, "teams"): ("参赛班组数量", "参赛班组个数"),
+            Slot(AnkangEntry, "teams"): ("参赛班组数量", "参赛班组个数", "班组", "班组个数"),
+            Slot(AnkangEntry, "year"): ("参赛年度", "竞赛年度"),
             Slot(AnkangEntry, "entered_on"): ("报名表日期", "填报日期"),
-            Slot(AnkangEntry, "contact"): ("负责人", "安全负责人"),
+            Slot(AnkangEntry, "contact"): ("负责人", "安全负责人", "单位负责人", "企业负责人"),
         },
         readers={"applied_award": words_of("ankang_award", "1")},
     ),
@@ -101,7 +103,7 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=SafetyCheck,
         label="安全检查台账",
-        titles=("安全检查", "安全生产检查", "安全大检查", "安全生产大检查"),
+        titles=("安全检查", "安全生产检查", "安全大检查", "安全生产大检查", "检查台账", "检查记录"),
         needs=("on_date",),
         speaks=("units_text", "units_count", "hazards_found"),
         headings={
@@ -151,6 +153,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Hazard, "due_on"): ("整改期限至", "整改完成时限", "完成时限"),
             Slot(Hazard, "recheck_result"): ("是否整改", "是否已整改", "整改状态", "完成情况"),
             Slot(Hazard, "fixed_on"): ("整改完成时间", "实际完成日期", "销号日期"),
+            Slot(Hazard, "recheck_by"): ("验收人", "验收人员"),
         },
         readers={
             "grade": words_of("hazard_grade", ORDINARY),
@@ -163,15 +166,22 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=Training,
         label="培训班登记表",
-        titles=("培训班", "培训登记", "培训台账", "培训情况"),
+        titles=("培训班", "培训登记", "培训台账", "培训情况", "培训"),
         needs=("title", "start_on", "headcount"),
         speaks=("period_no", "hours", "lecturer", "pass_count"),
         headings={
             Slot(Training, "kind"): ("培训种类", "班别"),
             Slot(Training, "headcount"): ("参加人次", "参训职工", "参加培训人数", "到课人数"),
-            Slot(Training, "lecturer"): ("培训老师", "培训教师", "授课人员", "主讲"),
+            Slot(Training, "lecturer"): ("培训老师", "培训教师", "授课人员", "主讲", "师资"),
+            Slot(Training, "start_on"): ("举办时间", "举办日期", "开班时间", "开展时间"),
+            Slot(Training, "hours"): ("培训课时", "培训学时"),
         },
-        readers={"kind": words_of("training_kind", "8")},
+        readers={"kind": words_of("training_kind", "8"), "headcount": ABOUT},
+        span=Span(
+            Slot(Training, "start_on"),
+            Slot(Training, "end_on"),
+            ("起止日期", "起止时间", "培训起止时间", "培训起止日期"),
+        ),
     ),
     SheetType(
         record=HealthExam,
@@ -185,6 +195,8 @@ LISTS: tuple[SheetType, ...] = (
             Slot(HealthExam, "headcount"): ("实际检查人数", "实检数", "已检人数", "参加体检人数"),
             Slot(HealthExam, "due_count"): ("应检数", "计划人数", "应参检人数"),
             Slot(HealthExam, "payer"): ("费用", "费用承担方", "付费方式", "经费来源"),
+            Slot(HealthExam, "fee"): ("单价", "人均标准", "体检单价", "每人费用"),
+            Slot(HealthExam, "kind"): ("查体项目", "查体种类"),
         },
         readers={
             "kind": words_of("exam_kind", "1"),
