@@ -81,7 +81,7 @@ def template_columns(one: SheetType) -> tuple[TemplateColumn, ...]:
     """Return the columns of a kind's empty list: all that an import of it reads."""
     found = []
     for slot in one.slots:
-        heading = heading_of(one, slot)
+        heading = "" if slot in one.only_read else heading_of(one, slot)
         if heading:
             found.append(TemplateColumn(slot, heading, _is_required(one, slot)))
     return tuple(found)

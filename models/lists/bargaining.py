@@ -68,6 +68,13 @@ LISTS: tuple[SheetType, ...] = (
             ),
             Slot(Contract, "workers_covered"): ("覆盖职工人数", "涉及职工人数", "覆盖职工数量"),
             Slot(Contract, "filed_on"): ("备案日期", "报备日期", "报审日期"),
+            Slot(Contract, "chief_workers"): (
+                *("首席代表（职工方）", "职工首席代表", "职工方首席", "职工方首席协商代表"),
+            ),
+            Slot(Contract, "chief_employer"): (
+                *("首席代表（企业方）", "企业首席代表", "企业方首席", "企业方首席协商代表"),
+            ),
+            Slot(Contract, "min_wage"): ("最低工资", "最低工资标准", "企业最低工资"),
         },
         optional=("valid_from",),
         span=Span(

@@ -218,7 +218,11 @@ LISTS: tuple[SheetType, ...] = (
         needs=("unit_name", "amount"),
         speaks=("in_on", "ym", "voucher", "way"),
         others=(UNIT_CODE,),
-        headings={Slot(FundIn, "unit_name"): _PAYER_WORDS},
+        headings={
+            Slot(FundIn, "unit_name"): _PAYER_WORDS,
+            Slot(FundIn, "ym"): ("缴费月份", "缴纳月份", "缴款月份", "经费月份"),
+            Slot(FundIn, "voucher"): ("票据号", "票据号码", "收据号", "收据号码"),
+        },
         optional=("ym",),
         maker=_with_month_total,
     ),

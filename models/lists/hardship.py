@@ -169,6 +169,7 @@ LISTS: tuple[SheetType, ...] = (
             Repeat(_PERSON, _MEMBER),
         ),
         maker=_with_household_members,
+        only_read=tuple(_MEMBER_WORDS),
     ),
     SheetType(
         record=HardshipMember,

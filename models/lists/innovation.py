@@ -248,6 +248,7 @@ LISTS: tuple[SheetType, ...] = (
             TAKEN_UP: ("采纳实施情况", "采纳及实施情况", "采纳和实施情况", "采纳落实情况"),
         },
         readers={"adopted_count": _TICKED, "done_count": _TICKED},
+        only_read=(TAKEN_UP,),
         maker=_with_suggestion_facts,
         asks_year=_asks_when(Slot(Suggestion, "suggested_on")),
     ),

@@ -126,7 +126,8 @@ class SheetType:
     `needs` are the columns without which a row means nothing, `speaks` those that tell this list
     from others, `titles` the words of its title. `maker` adds to a row what only this kind knows;
     `told_by_title` names fields whose value the title may hold instead of a column, `links_by_maker`
-    the links that the maker finds instead of the engine.
+    the links that the maker finds instead of the engine, `only_read` columns that other townships
+    have instead of ours, so that our empty list leaves them out.
 
     A matrix has several columns for one field, told apart by their number. Its headings come from
     `monthly`: headings={**monthly(FundDue, "due", "应缴"), ...}. The maker reads those columns with
@@ -153,6 +154,7 @@ class SheetType:
     told_by_title: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     is_matrix: bool = False
     links_by_maker: tuple[str, ...] = ()
+    only_read: tuple[Slot, ...] = ()
 
     @property
     def name(self) -> str:

@@ -49,7 +49,7 @@ def _kind(name: str) -> str:
 def _with_policy(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     """Find the policy that a person or a claim is about, by unit, plan and day."""
     told = others.get(MutualPolicy, {})
-    written = str(told.get("unit_name") or _named_in_title(frame))
+    written = str(told.get("unit_name") or frame.facts.reporter or _named_in_title(frame))
     if not written:
         say(UNIT, "error", "没有写参保单位，不知道是哪一批；请加上参保单位和保障计划两列")
         return
@@ -139,11 +139,18 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=InsuredPerson,
         label="被保障人名单",
-        titles=("被保障人", "参保人员名单", "参保职工名单", "参保人员花名册"),
+        titles=(
+            *("被保障人", "参保人员", "参保职工", "投保人员", "投保职工", "被保险人"),
+            *("参保名单", "投保名单"),
+        ),
         needs=("person_name", "id_no"),
         speaks=("shares", "fee", "member_fee"),
         others=(UNIT, PLAN, START),
-        headings={PLAN: ("计划",)},
+        headings={
+            PLAN: ("计划", "参保项目", "投保项目", "保险计划"),
+            START: ("起保日期", "投保日期"),
+            Slot(InsuredPerson, "person_name"): ("被保险人", "被保险人姓名", "投保人", "参保职工"),
+        },
         links_by_maker=("policy",),
         maker=_with_policy,
     ),
@@ -153,7 +160,11 @@ LISTS: tuple[SheetType, ...] = (
         titles=("申领", "理赔", "互助金"),
         needs=("person_name", "amount"),
         speaks=("event_on", "claimed_on", "hospital", "disease", "self_paid", "insurance_paid"),
-        headings={PLAN: ("计划",), Slot(MutualClaim, "paid_on"): ("日期", "发放日期", "领款日期")},
+        headings={
+            PLAN: ("计划",),
+            Slot(MutualClaim, "paid_on"): ("日期", "发放日期", "领款日期", "赔付时间", "理赔时间"),
+            Slot(MutualClaim, "event_on"): ("住院时间", "患病时间", "发病日期"),
+        },
         others=(UNIT, PLAN, START),
         links_by_maker=("policy",),
         maker=_with_policy,

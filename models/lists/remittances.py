@@ -1,7 +1,16 @@
 """Lists of what was remitted and came back, of demands in writing and preparation funds."""
 
 from models.lists.kinds import UNIT_CODE, SheetType, Slot
+from models.lists.wording import worded
 from models.records.remittances import FundDun, FundReturn, PreparationFund, Remittance
+
+_LEVELS = (
+    (r"财政", "镇财政"),
+    (r"县|区", "县（市、区）总工会"),
+    (r"省", "省总工会"),
+    (r"全国|中华", "全国总工会"),
+    (r"市", "市总工会"),
+)
 
 LISTS: tuple[SheetType, ...] = (
     SheetType(
@@ -13,7 +22,10 @@ LISTS: tuple[SheetType, ...] = (
         headings={
             Slot(Remittance, "due"): ("应上解40%", "应上解经费", "应上解数"),
             Slot(Remittance, "amount"): ("实际上解金额", "实上解金额", "已上解金额", "上解额"),
+            Slot(Remittance, "income"): ("收缴总额", "收缴金额", "实收总额", "经费总额"),
+            Slot(Remittance, "remit_on"): ("上缴时间", "上解时间", "划拨时间"),
         },
+        readers={"level": worded(Remittance, "level", _LEVELS)},
     ),
     SheetType(
         record=FundReturn,

@@ -99,8 +99,8 @@ def _check_before(contract: Contract, lookup: Lookup) -> Iterator[Finding]:
 
 def complete_contract(contract: Contract) -> Contract:
     """Let a contract run from its signing when no first day is given."""
-    if contract.valid_from is None and contract.signed_on:
-        return replace(contract, valid_from=contract.signed_on)
+    if contract.valid_from is None and (contract.effective_on or contract.signed_on):
+        return replace(contract, valid_from=contract.effective_on or contract.signed_on)
     return contract
 
 
