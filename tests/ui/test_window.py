@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.backup import back_up
@@ -14,6 +15,7 @@ from models.records.units import Unit
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
+from ui import theme
 from ui.app import open_first
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -45,7 +47,25 @@ def test_the_tabs_stand_in_the_order_of_the_summary(window: MainWindow) -> None:
 
     names = [tabs.tabText(number) for number in range(tabs.count())]
 
-    assert names == ["首页", "单位与工会", "集体协商", "文书", "年度总结", "备份"]
+    assert names == [
+        "首页",
+        *("单位与工会", "会员", "集体协商", "民主与创新", "服务职工", "困难帮扶"),
+        *("维权调解", "安全健康", "工会经费", "互助保障", "活动荣誉"),
+        *("文书", "年度总结", "备份"),
+    ]
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1920, 1.5)])
+def test_all_tabs_stand_side_by_side(
+    window: MainWindow, program: QApplication, width: int, scale: float
+) -> None:
+    theme.apply(program, scale=scale)
+    tabs = _desk(window).tabs
+
+    needed = sum(tabs.tabSizeHint(number).width() for number in range(tabs.count()))
+
+    theme.apply(program, scale=1.0)
+    assert needed <= width
     assert all(not tabs.tabIcon(number).isNull() for number in range(tabs.count()))
 
 
