@@ -127,7 +127,8 @@ class SheetType:
     from others, `titles` the words of its title. `maker` adds to a row what only this kind knows;
     `told_by_title` names fields whose value the title may hold instead of a column, `links_by_maker`
     the links that the maker finds instead of the engine, `only_read` columns that other townships
-    have instead of ours, so that our empty list leaves them out.
+    have instead of ours, so that our empty list leaves them out. `further` headings count only for
+    a field that no other column fills.
 
     A matrix has several columns for one field, told apart by their number. Its headings come from
     `monthly`: headings={**monthly(FundDue, "due", "应缴"), ...}. The maker reads those columns with
@@ -143,6 +144,7 @@ class SheetType:
     speaks: tuple[str, ...] = ()
     others: tuple[Slot, ...] = ()
     headings: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    further: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
     repeats: tuple[Repeat, ...] = ()
     readers: Mapping[str, Reader] = field(default_factory=dict)
     optional: tuple[str, ...] = ()
@@ -187,6 +189,10 @@ class SheetType:
         """Whether rows may hold a credit code of their own beside that of the unit."""
         own = Slot(self.record, UNIT_CODE.name)
         return own in self.slots and self.has_unit_code and own != UNIT_CODE
+
+    def name_of(self, slot: Slot) -> str:
+        """Return the name by which the clerk knows a column."""
+        return self.headings[slot][0] if slot.number else slot.field.label
 
     def words(self, slot: Slot) -> tuple[str, ...]:
         """Return every heading under which lists show a slot."""

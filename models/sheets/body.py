@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from models.lists.kinds import Repeat, Slot
 from models.sheets.below import next_list
-from models.sheets.headers import TWO_DAYS, Header
+from models.sheets.headers import SOME_TWO_DAYS, TWO_DAYS, Header
+from models.sheets.spans import read_days
 from models.sheets.vocabulary import label_key, numbers_rows
 from models.sheets.workbook import Grid, show_cells
 
@@ -30,12 +31,6 @@ _GROUP = re.compile(
 )
 _FOOTER_SIGNS = frozenset(":：※下共月")
 _DITTO = re.compile(r"[-—\s]*(?:[〃″\"“”〞〟々]{1,3}|''|´´|同\s*上|同前|同左|↓)[-—\s]*")
-_DAY = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?")
-_SAME_YEAR = re.compile(
-    r"\s*自?((\d{4})\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?)起?\s*"
-    r"[-—–~～至到]+\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*[日号]?止?\s*"
-)
-_COMPACT = re.compile(r"\s*(\d{8})\s*[-—–~～至到]+\s*(\d{8})\s*")
 _BELOW = "属于下面的另一张表"
 _FIRST_CELLS = 4
 _WIDE = 3
@@ -93,23 +88,15 @@ def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
     span = header.type.span
     if span is None or header.by_slot.get(span.last) is None:
         return
-    if header.by_slot[span.last].how != TWO_DAYS:
+    how = header.by_slot[span.last].how
+    if how not in (TWO_DAYS, SOME_TWO_DAYS):
         return
     for end, slot in enumerate((span.first, span.last)):
-        found = (_days(text) for text in texts[slot])
+        found = (read_days(text) for text in texts[slot])
         texts[slot] = [
-            days[end] if len(days) == 2 else text
+            days[end] if len(days) == 2 else "" if end and how == SOME_TWO_DAYS else text
             for days, text in zip(found, texts[slot], strict=True)
         ]
-
-
-def _days(text: str) -> list[str]:
-    """Return the days of a span; the second may leave out the year of the first."""
-    if found := _COMPACT.fullmatch(text):
-        return [found[1], found[2]]
-    if found := _SAME_YEAR.fullmatch(text):
-        return [found[1], f"{found[2]}-{found[3]}-{found[4]}"]
-    return _DAY.findall(text)
 
 
 def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tuple[Skipped, ...]]:

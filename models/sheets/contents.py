@@ -1,17 +1,22 @@
 """Columns whose heading says little, told by what stands in them."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from models import codes
+from models.fields import Choice
 from models.lists.kinds import UNIT_CODE, Slot
 from models.reading import Refused
-from models.sheets.headers import Column, Header
+from models.sheets.headers import SOME_TWO_DAYS, Column, Header
+from models.sheets.spans import read_days
 from models.sheets.vocabulary import is_neutral
 from models.sheets.workbook import Grid, show_cell
 from models.values.credit_code import read_credit_code
 from models.values.phone import read_phone
 
 BY_CONTENT = "按内容判断"
+_AMOUNT = re.compile(r"\d{3,}(?:\.\d+)?|\d+\.\d+")
 UNION_CODES = "81"
 
 _SAMPLE = 30
@@ -23,6 +28,7 @@ _MOBILE_LENGTH = 11
 def read_contents(grid: Grid, header: Header) -> Header:
     """Return the header with codes and telephone numbers found under unknown headings."""
     columns = [_corrected(grid, header, column) for column in header.columns]
+    columns += _second_days(grid, header)
     taken = {column.slot for column in columns}
     for place, column in enumerate(columns):
         if column.slot or is_neutral(column.heading):
@@ -31,18 +37,40 @@ def read_contents(grid: Grid, header: Header) -> Header:
         if slot and slot not in taken:
             taken.add(slot)
             columns[place] = replace(column, slot=slot, how=BY_CONTENT)
-    return replace(header, columns=tuple(columns))
+    return replace(header, columns=tuple(sorted(columns, key=lambda one: one.index)))
 
 
 def _corrected(grid: Grid, header: Header, column: Column) -> Column:
     """Return a union's own code as such when its heading does not say whose it is."""
     own = Slot(header.type.record, "credit_code")
+    if column.slot and isinstance(column.slot.field, Choice):
+        return _without_amounts(grid, header, column, column.slot.field.codes)
     if not header.type.has_two_codes or column.slot != UNIT_CODE or own in header.by_slot:
         return column
     texts = _samples(grid, header, column)
     if texts and all(text.strip().startswith(UNION_CODES) for text in texts):
         return replace(column, slot=own, how=BY_CONTENT)
     return column
+
+
+def _without_amounts(grid: Grid, header: Header, column: Column, table: str) -> Column:
+    """Leave out a column of numbers where words of a code table are expected."""
+    known = codes.table(table)
+    if _mostly(_samples(grid, header, column), _is_amount, fewest=1) and not any(
+        known.knows(text) for text in _samples(grid, header, column)
+    ):
+        return replace(column, slot=None, how="")
+    return column
+
+
+def _second_days(grid: Grid, header: Header) -> Iterator[Column]:
+    """Yield a column for the last day where the cells of the first one hold two days."""
+    span = header.type.span
+    first = header.by_slot.get(span.first) if span else None
+    if span is None or first is None or span.last in header.by_slot:
+        return
+    if any(len(read_days(text)) == 2 for text in _samples(grid, header, first)):
+        yield replace(first, slot=span.last, how=SOME_TWO_DAYS)
 
 
 def _slot_for(header: Header, texts: Sequence[str]) -> Slot | None:
@@ -69,8 +97,12 @@ def _samples(grid: Grid, header: Header, column: Column) -> list[str]:
     return found
 
 
-def _mostly(texts: Sequence[str], is_one: Callable[[str], bool]) -> bool:
-    return len(texts) >= _FEWEST and sum(map(is_one, texts)) * 5 >= len(texts) * 4
+def _mostly(texts: Sequence[str], is_one: Callable[[str], bool], *, fewest: int = _FEWEST) -> bool:
+    return len(texts) >= fewest and sum(map(is_one, texts)) * 5 >= len(texts) * 4
+
+
+def _is_amount(text: str) -> bool:
+    return _AMOUNT.fullmatch(text) is not None
 
 
 def _is_code(text: str) -> bool:

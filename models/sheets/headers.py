@@ -15,6 +15,7 @@ from models.sheets.vocabulary import (
     label_keys,
     look_up,
     may_fit,
+    numbers_rows,
     slot_named,
     without_brackets,
 )
@@ -28,15 +29,25 @@ TITLE_BONUS = 4.0
 # So much better must a list fit the type whose columns it lacks, not to be read as another.
 CLEARLY_BETTER = 4.0
 TWO_DAYS = "起止日期写在一列"
+SOME_TWO_DAYS = "有的行起止日期写在一列"
 
 _VALUE = re.compile(
     r"[0-9A-Za-z]{18}|1[3-9]\d{9}|(?:19|20)\d\d([-./年])\d{1,2}([-./月])\d{1,2}日?", re.ASCII
 )
 # Points, what to say, and how many of a column's labels count; above the lowest stands its group.
-_TIERS = ((3.0, "", 2), (3.0, "", None), (2.0, "名称相近", None), (1.5, "名称相近", 1))
+_TIERS = (
+    (3.0, "", 2),
+    (3.0, "", None),
+    (2.0, "名称相近", None),
+    (1.5, "名称相近", 1),
+    (1.5, "没有更合适的列", 2),
+)
+# Ticks stand under headings, never in them.
+_TICKS = frozenset("√✓✔×✗☑")
 _ENOUGH = 6
 # So many columns, all of them known, need no telling one among them.
 _WHOLE = 5
+_LONGEST_WHOLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +104,21 @@ class Header:
 
 
 def find_header(
-    grid: Grid, title: str, as_type: str = "", columns: Mapping[str, str] | None = None
+    grid: Grid,
+    title: str,
+    as_type: str = "",
+    columns: Mapping[str, str] | None = None,
+    *,
+    called: str = "",
 ) -> Header | None:
-    """Return the best header of the first rows, None when no sheet type fits."""
+    """Return the best header of the first rows, None when no sheet type fits.
+
+    `called` is what else names the list; unlike the title it says nothing about the rows.
+    """
     types = (BY_NAME[as_type],) if as_type else SHEET_TYPES
     chosen = {label_key(heading): what for heading, what in (columns or {}).items()}
-    found = _Best(title, as_type)
+    names = f"{title} {called}"
+    found = _Best(names, as_type)
     for top, bottom, labels in _candidates(grid):
         keys = label_keys(labels)
         for one in types:
@@ -109,7 +129,7 @@ def find_header(
             fitting.take_labels()
             header = fitting.header((top, bottom))
             if header is not None:
-                found.see(_with_title(header, title))
+                found.see(_with_title(header, title, names))
     best = found.choose()
     return _grown(grid, best) if best else None
 
@@ -139,7 +159,7 @@ class _Best:
     def choose(self) -> Header | None:
         """Return the header as which the list is read, or whose missing columns are to be told."""
         if self._whole is None:
-            return None
+            return self._named
         lacking = self._lacking
         if lacking and lacking.score >= self._whole.score + CLEARLY_BETTER:
             return lacking
@@ -166,15 +186,16 @@ def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
     for top in range(height):
         if sum(1 for text in rows[top] if text) < 2:
             continue
+        numbering = [at for at, text in enumerate(filled[top]) if text and numbers_rows(text)]
         for bottom in range(top, min(top + MOST_ROWS, height)):
-            if are_data[bottom]:
+            if are_data[bottom] or any(rows[bottom][at].isdecimal() for at in numbering):
                 break
             yield top, bottom, _labels(filled[top : bottom + 1], rows[top : bottom + 1])
 
 
 def _is_data(texts: Sequence[str]) -> bool:
-    """Whether a row holds a code, a telephone number or a day, which no heading is."""
-    return any(_VALUE.fullmatch(text) for text in texts)
+    """Whether a row holds a code, a telephone number, a day or a tick, which no heading is."""
+    return any(text in _TICKS or _VALUE.fullmatch(text) for text in texts if text)
 
 
 def _filled_from_merges(grid: Grid, rows: list[list[str]]) -> list[list[str]]:
@@ -251,7 +272,8 @@ class _Fitting:
         for index, names in enumerate(self._labels):
             if names and index not in split:
                 slot, how = self._slots.get(index, (None, ""))
-                columns.append(Column(index, _heading(names), slot, how))
+                heading = _heading(names) if slot else _whole_heading(names)
+                columns.append(Column(index, heading, slot, how))
         mapped = [column.slot for column in columns if column.slot]
         if len(mapped) < 2:
             return None
@@ -296,11 +318,17 @@ def _heading(names: list[str]) -> str:
     return "".join(lowest.split())
 
 
-def _with_title(header: Header, title: str) -> Header:
+def _whole_heading(names: list[str]) -> str:
+    """Return all labels of a column that is not read, as 合计应缴 beside twelve 应缴 that are."""
+    whole = "".join(names[0].split())
+    return whole if len(whole) <= _LONGEST_WHOLE else _heading(names)
+
+
+def _with_title(header: Header, title: str, names: str) -> Header:
     told = {name for name, read in header.type.told_by_title.items() if read(title)}
     if told:
         header = replace(header, told_by_title=frozenset(told))
-    if _is_titled(header, title):
+    if _is_titled(header, names):
         return replace(header, score=header.score + TITLE_BONUS, speaks=True)
     return header
 

@@ -9,7 +9,7 @@ from models.lists.catalogue import BY_NAME
 from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.frames import Frame
-from models.lists.kinds import Given
+from models.lists.kinds import Given, SheetType
 from models.reading import Refused
 from models.records import RECORDS
 from models.sheets.answers import Answers
@@ -136,7 +136,9 @@ def _recognise_all(
 def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _Sheet:
     first = read_facts(grid, _TITLE_LINES, book.path.stem)
     names = f"{first.title} {grid.name}"
-    header = find_header(grid, names, as_type, answers.columns)
+    alone = sum(1 for one in book.sheets if one.rows) == 1
+    called = book.path.stem if alone else ""
+    header = find_header(grid, names, as_type, answers.columns, called=called)
     header = read_contents(grid, header) if header else None
     facts = read_facts(grid, header.top, book.path.stem) if header else first
     sheet = _Sheet(grid, header, facts, SheetPlan(grid.name))
@@ -227,14 +229,14 @@ def _describe(plan: SheetPlan, header: Header) -> None:
     plan.record_type = header.type.name
     plan.label = header.type.label
     plan.header_rows = tuple(range(header.top + 1, header.bottom + 2))
-    plan.columns = tuple(_use(one) for one in header.columns)
+    plan.columns = tuple(_use(header.type, one) for one in header.columns)
     for one in header.columns:
         if one.slot and one.how:
             plan.notes.append(f"“{one.heading}”列读作“{one.slot.field.label}”（{one.how}）")
 
 
-def _use(one: Column) -> ColumnUse:
-    read_as = one.slot.field.label if one.slot else ""
+def _use(kind: SheetType, one: Column) -> ColumnUse:
+    read_as = kind.name_of(one.slot) if one.slot else ""
     return ColumnUse(column_letters(one.index), one.heading, read_as, one.how)
 
 

@@ -1,23 +1,30 @@
 """Importing shows what would happen, does it once, and takes it back."""
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from models.backup import local_copies
 from models.records.bargaining import Contract
 from models.records.units import Unit
 from models.store import Store
+from tests.desk_fixtures import AtOnce
 from tests.door import ReadyDoor
+from ui import jobs
 from ui.combo import CalmCombo
 from ui.dialogs.empty_list import EmptyListDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.main_window import MainWindow
 
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 HEADINGS = ("序号", "单位名称", "统一社会信用代码", "单位类别", "法定代表人", "联系电话")
 
 
@@ -234,3 +241,47 @@ def test_files_are_read_so_that_units_come_before_what_names_them(
     qtbot.mouseClick(_button(dialog, "选择文件…"), Qt.MouseButton.LeftButton)
 
     assert [one.sheet.record_type for one in dialog.previews] == ["unit", "cb_contract"]
+
+
+class StoppedFirst(AtOnce):
+    """Presses 取消 before the work begins."""
+
+    @override
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        (box,) = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if isinstance(one, QProgressDialog) and one.isVisible()
+        ]
+        next(one for one in box.findChildren(QPushButton) if one.text() == "取消").click()
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_reading_can_be_cancelled_and_nothing_is_offered(
+    qtbot: QtBot,
+    dialog: ImportDialog,
+    door: ReadyDoor,
+    units: Path,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = store.count(Unit)
+    monkeypatch.setattr(jobs, "executor", StoppedFirst())
+
+    _choose(qtbot, dialog, door, units)
+
+    assert dialog.previews == []
+    assert not _button(dialog, "导入").isEnabled()
+    assert store.count(Unit) == before
+    assert door.said == []
+
+
+def test_a_matrix_tells_its_columns_by_their_months(
+    qtbot: QtBot, dialog: ImportDialog, door: ReadyDoor
+) -> None:
+    _choose(qtbot, dialog, door, next(SAMPLES.glob("14_*.xlsx")))
+
+    shown = [one.text() for one in dialog.previews[0].findChildren(QLabel)]
+
+    assert any("1月应缴、1月实缴、2月应缴" in text for text in shown)
+    assert any("“合计应缴”、“合计实缴”、“欠缴”" in text for text in shown)

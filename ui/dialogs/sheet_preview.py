@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.sheets.plan import SAID, RowPlan, SheetPlan, Verdict
@@ -13,6 +13,9 @@ from ui import theme
 from ui.table import dress
 
 COLUMNS = ("行", "结果", "名称", "说明")
+MOST_NOTES = 4
+# The height of a few lines, counted as the widths are.
+NOTES_CHARS = 8.0
 WIDTHS = (3.5, 4.0, 16.0, 30.0)
 Index = QModelIndex | QPersistentModelIndex
 COLOURS: dict[Verdict, str] = {
@@ -85,8 +88,9 @@ class SheetPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(theme.px(8))
-        for text in (*notices, *([sheet.refusal] if sheet.refusal else []), *sheet.notes):
-            column.addWidget(_words(text, "warn"))
+        texts = [*notices, *([sheet.refusal] if sheet.refusal else []), *sheet.notes]
+        if texts:
+            column.addWidget(_notes(texts))
         if sheet.columns:
             column.addWidget(_words(_columns_words(sheet), "help"))
         column.addWidget(_table(sheet), 1)
@@ -95,12 +99,30 @@ class SheetPreview(QWidget):
 def _columns_words(sheet: SheetPlan) -> str:
     left_out = [one.heading for one in sheet.columns if not one.read_as and one.heading]
     used = [
-        f"{one.heading}→{one.read_as}" if one.heading != one.read_as else one.heading
+        one.read_as if one.read_as.endswith(one.heading) else f"{one.heading}→{one.read_as}"
         for one in sheet.columns
         if one.read_as
     ]
     words = "认出的列：" + "、".join(used)
     return words + ("　不导入的列：" + "、".join(left_out) if left_out else "")
+
+
+def _notes(texts: Sequence[str]) -> QWidget:
+    """Return the notes one below the other; many of them scroll and leave room for the rows."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(4))
+    for text in texts:
+        column.addWidget(_words(text, "warn"))
+    if len(texts) <= MOST_NOTES:
+        return box
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(box)
+    area.setFixedHeight(theme.chars(NOTES_CHARS))
+    return area
 
 
 def _words(text: str, role: str) -> QLabel:
