@@ -81,7 +81,7 @@ def test_a_new_union_its_reply_its_plate_and_seal_are_counted(clerk: Clerk) -> N
         成文日期="2024.9.12",
         标题="关于同意成立云溪老街饭店工会委员会的批复",
         文种="批复",
-        对应工会="ylljfd",
+        对应工会="yxljfd",
     )
     clerk.opens_tab("单位与工会", "印章门牌")
     for item in ("门牌", "公章"):
