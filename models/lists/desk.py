@@ -175,6 +175,8 @@ class Desk:
             return Found(
                 None, name, "warn", f"“{name}”可能是{named}，请确认是哪一家，暂未对应到单位"
             )
+        if name_key(name) == name_key(self.store.town().union_name):
+            return Found(None, name)
         return Found(None, name, "warn", f"单位台账里没有“{name}”，暂未对应到单位")
 
     def _core_index(self) -> dict[str, set[Ref]]:

@@ -36,7 +36,8 @@ _SEEN = {hidden: mark for mark, hidden in _HIDDEN.items()}
 class Frame:
     """What all rows of a sheet share.
 
-    `ticked` are the columns that hold yes or nothing: there a blank cell says no.
+    `ticked` are the columns that hold yes or nothing: there a blank cell says no. `group` is the
+    line above the row that is read now, when it stands over several rows.
     """
 
     sheet_type: SheetType
@@ -48,6 +49,7 @@ class Frame:
     constants: Given
     mapped: frozenset[Slot]
     ticked: frozenset[Slot] = frozenset()
+    group: str = ""
     _pending: dict[tuple[str, Ref], Record] = field(default_factory=dict)
 
     def has(self, record_type: type[Record]) -> bool:
@@ -121,6 +123,15 @@ def find_units(frame: Frame, slot: Slot, text: str, say: Say) -> list[Found]:
         if found.setdefault(hit.ref or name_key(name), hit) is hit:
             tell(hit, slot, say)
     return list(found.values())
+
+
+def unit_of_list(frame: Frame) -> Found | None:
+    """Return the unit that the line over a row, the first lines or the sheet's name names."""
+    for name in (frame.group, frame.facts.reporter, frame.sheet):
+        hit = frame.desk.find_unit(name)
+        if hit.ref is not None:
+            return hit
+    return None
 
 
 def split_names(text: str) -> list[str]:

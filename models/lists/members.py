@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from models import codes
 from models.fields import fields_of
-from models.lists.frames import Frame
+from models.lists.frames import Frame, unit_of_list
 from models.lists.kinds import Draft, Given, Others, Part, Ref, Repeat, Say, SheetType, Slot
 from models.records.members import Member, MemberChange, MemberTransfer
 from models.records.unions import Union, UnionUnit
@@ -100,14 +100,13 @@ def _tell_twins(frame: Frame, name: str, own: Given, say: Say) -> None:
 
 
 def _tell_unit(frame: Frame, own: Given, say: Say) -> None:
-    """Take a list without a column for it to be of the unit that its first lines name."""
-    name = frame.facts.reporter
-    if not name or Slot(Member, "unit_name") in frame.mapped or own.get("unit_name"):
+    """Take a list without a column for it to be of the unit that it names elsewhere."""
+    if Slot(Member, "unit_name") in frame.mapped or own.get("unit_name"):
         return
-    hit = frame.desk.find_unit(name)
-    if hit.ref is not None:
+    hit = unit_of_list(frame)
+    if hit is not None:
         own.update(unit=hit.ref, unit_name=hit.name)
-        say(Slot(Member, "unit_name"), "fix", f"表头写明单位，按“{hit.name}”登记")
+        say(Slot(Member, "unit_name"), "fix", f"没有单位列，按表中写明的“{hit.name}”登记")
 
 
 def _tell_union(frame: Frame, own: Given, known: Member | None) -> None:

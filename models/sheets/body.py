@@ -1,6 +1,7 @@
 """The rows under a header: which hold data, and what their blank or ditto cells stand for."""
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,10 @@ _GROUP = re.compile(
 _FOOTER_SIGNS = frozenset(":：※下共月")
 _DITTO = re.compile(r"[-—\s]*(?:[〃″\"“”〞〟々]{1,3}|''|´´|同\s*上|同前|同左|↓)[-—\s]*")
 _BELOW = "属于下面的另一张表"
+_OVER_ROWS = "分组或说明行"
+_GROUP_NUMBERS = re.compile(
+    r"^(?:[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])|[(（][^()（）]*\d[^()（）]*[)）]|[:：]$"
+)
 _FIRST_CELLS = 4
 _WIDE = 3
 _LONG = 30
@@ -57,6 +62,7 @@ class Body:
     own: dict[Slot, list[str]]
     cells: dict[Slot, tuple[object, ...]]
     repeated: dict[Slot, list[int]]
+    groups: dict[int, str]
     next_list: int | None = None
 
 
@@ -80,7 +86,18 @@ def read_body(grid: Grid, header: Header) -> Body:
         if repeat.slot in texts and repeat.only_with in texts
         if (filled := _fill_down(texts[repeat.slot], _told(repeat, texts))) and repeat.is_told
     }
-    return Body(rows, texts, skipped, own, cells, repeated, end)
+    return Body(rows, texts, skipped, own, cells, repeated, _groups(grid, rows, skipped), end)
+
+
+def _groups(grid: Grid, rows: Sequence[int], skipped: Sequence[Skipped]) -> dict[int, str]:
+    """Return for the places of rows the line that stands over them, without its numbers."""
+    lines = [one.row - 1 for one in skipped if one.why == _OVER_ROWS]
+    found: dict[int, str] = {}
+    for place, row in enumerate(rows) if lines else ():
+        if above := bisect(lines, row):
+            text = next(filter(None, grid.texts(lines[above - 1])), "")
+            found[place] = _GROUP_NUMBERS.sub("", "".join(text.split()))
+    return found
 
 
 def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
@@ -203,9 +220,9 @@ def _why_not(texts: Sequence[str], mapped: Sequence[int], main: int, *, is_wide:
         return "表尾说明或签字"
     inside = [index for index in filled if index in mapped]
     if len(filled) == 1 and (is_wide or not inside or len(first) > _LONG):
-        return "分组或说明行"
+        return _OVER_ROWS
     if len(filled) == 1 and (inside != [main] or _GROUP.fullmatch(first)):
-        return "分组或说明行"
+        return _OVER_ROWS
     if not inside and all(texts[index].strip().isdigit() for index in filled):
         return "只有序号的空行"
     return ""

@@ -17,6 +17,7 @@ from models.sheets.body import Body, read_body
 from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
 from models.sheets.contents import read_contents
+from models.sheets.day_columns import join_days
 from models.sheets.headers import MOST_COLUMNS, Column, Header, find_header
 from models.sheets.marks import column_letters
 from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
@@ -61,6 +62,7 @@ def plan_import(
     given = answers or Answers()
     book = read_workbook(Path(path))
     grids = [grid for grid in book.sheets if grid.name != INSTRUCTIONS] or list(book.sheets)
+    grids = [join_days(grid) for grid in grids]
     sheets = _recognise_all(book, grids, as_type or "", given)
     _share_facts(sheets)
     desk = Desk(store, given.unit_aliases)

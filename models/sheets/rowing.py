@@ -98,6 +98,7 @@ class SheetReader:
             if progress and place % _EVERY == 0:
                 progress(place, total)
             state = RowState(place, row)
+            self._frame.group = self._body.groups.get(place, "")
             if place in self._noted:
                 self._add_notes(state)
             yield self._read_row(state, groups)
