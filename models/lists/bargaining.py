@@ -76,6 +76,7 @@ LISTS: tuple[SheetType, ...] = (
             ),
             Slot(Contract, "min_wage"): ("最低工资", "最低工资标准", "企业最低工资"),
         },
+        further={Slot(Contract, "workers_covered"): ("职工数", "职工人数", "职工总数", "人数")},
         optional=("valid_from",),
         span=Span(
             Slot(Contract, "valid_from"),

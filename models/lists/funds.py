@@ -1,11 +1,13 @@
 """Lists of union funds: the year's matrix of payers and months, and each record's own list."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from models import codes
 from models.lists import receipts, remittances
 from models.lists.frames import Frame
 from models.lists.kinds import (
+    MONTHS,
     UNIT_CODE,
     Draft,
     Given,
@@ -25,6 +27,9 @@ from models.values.money import show_money
 TOTAL_BY_UNIT, TOTAL_BY_NAME = 2, 5
 # Where a list says in each row whether its amounts were due or paid.
 ROW_KIND = Slot(FundDue, "remark")
+# The numbers of columns that hold a quarter's amount come after those of the months.
+_QUARTERS = range(13, 17)
+_Amounts = tuple[Slot, Mapping[int, object]]
 
 
 def _asks_year(frame: Frame) -> bool:
@@ -38,7 +43,7 @@ def _with_months(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     year = frame.year
     if year is None:
         return
-    dues, payments = _amounts(others)
+    dues, payments = (_by_month(*one, say) for one in _amounts(others))
     for month, due in dues.items():
         part = _part(FundDue, found.given, PartialDate(year, month), month)
         if due or _is_known(frame, part):
@@ -55,15 +60,25 @@ def _with_months(frame: Frame, found: Draft, others: Others, say: Say) -> None:
             found.parts.append(part)
 
 
-def _amounts(others: Others) -> tuple[Mapping[int, object], Mapping[int, object]]:
-    """Return what was due and paid by month; some lists give each a row of its own."""
+def _amounts(others: Others) -> tuple[_Amounts, _Amounts]:
+    """Return what was due and paid by column; some lists give each a row of its own."""
     dues, payments = numbered(others, FundDue, "due"), numbered(others, FundIn, "amount")
     kind = str(others.get(FundDue, {}).get(ROW_KIND.name) or "")
-    if not kind:
-        return dues, payments
     if "欠" in kind or "计" in kind:
-        return {}, {}
-    return (payments, {}) if "应" in kind else ({}, payments)
+        dues, payments = {}, {}
+    elif kind:
+        dues, payments = (payments, {}) if "应" in kind else ({}, payments)
+    return (Slot(FundDue, "due"), dues), (Slot(FundIn, "amount"), payments)
+
+
+def _by_month(slot: Slot, amounts: Mapping[int, object], say: Say) -> dict[int, object]:
+    """Return amounts by month; what a column has for a quarter is that of its last month."""
+    found = {month: amount for month, amount in amounts.items() if month in MONTHS}
+    for number, amount in amounts.items():
+        month = (number - len(MONTHS)) * 3
+        if number in _QUARTERS and amount and found.setdefault(month, amount) is amount:
+            say(replace(slot, number=number), "fix", f"按季填写，登记在{month}月")
+    return found
 
 
 def _choose_payer(frame: Frame, own: Given) -> None:
@@ -170,6 +185,17 @@ def _headings() -> Iterator[tuple[Slot, tuple[str, ...]]]:
     )
     yield from monthly(FundDue, "due", *due_words).items()
     yield from monthly(FundIn, "amount", *paid_words).items()
+    yield from _quarterly(FundDue, "due", due_words)
+    yield from _quarterly(FundIn, "amount", paid_words)
+
+
+def _quarterly(
+    record_type: type[FundDue | FundIn], name: str, words: tuple[str, ...]
+) -> Iterator[tuple[Slot, tuple[str, ...]]]:
+    for quarter, number in enumerate(_QUARTERS, start=1):
+        spelt = "一二三四"[quarter - 1]
+        names = [f"{first}{one}季度" for one in (spelt, quarter) for first in ("", "第")]
+        yield Slot(record_type, name, number), tuple(f"{n}{w}" for w in words for n in names)
 
 
 _PAYER_WORDS = ("缴费单位全称", "企业全称", "单位全称", "单位", "缴费企业")
@@ -178,7 +204,7 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=FundUnit,
         label="工会经费收缴台账",
-        titles=("经费收缴", "收缴台账", "收缴情况", "经费缴纳", "拨缴台账", "经费征收"),
+        titles=("经费收缴", "收缴台账", "收缴情况", "经费缴纳", "拨缴台账", "经费征收", "季度收缴"),
         needs=("unit_name",),
         speaks=("mode",),
         others=(UNIT_CODE, ROW_KIND),
@@ -191,6 +217,7 @@ LISTS: tuple[SheetType, ...] = (
         maker=_with_months,
         asks_year=_asks_year,
         is_matrix=True,
+        only_read=tuple(slot for slot, _ in _headings() if slot.number in _QUARTERS),
     ),
     SheetType(
         record=FundUnit,

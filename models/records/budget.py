@@ -35,7 +35,7 @@ class BudgetLine(Record):
             label="科目",
             required=True,
             codes="union_account",
-            headings=("科目编码", "科目名称", "收支科目", "项目", "会计科目"),
+            headings=("科目名称", "收支科目", "项目", "会计科目"),
         ),
     ] = ""
     name: Annotated[
@@ -95,7 +95,7 @@ class CashItem(Record):
             label="科目",
             required=True,
             codes="union_account",
-            headings=("科目编码", "科目名称", "收支科目", "会计科目"),
+            headings=("科目名称", "收支科目", "会计科目"),
         ),
     ] = ""
     amount: Annotated[

@@ -38,6 +38,8 @@ _CHINESE = re.compile(
 )
 _CHINESE_DIGITS = {one: str(value) for value, one in enumerate("零一二三四五六七八九")}
 _CHINESE_DIGITS.update({"〇": "0", "○": "0"})
+_QUARTER = re.compile(r"(?:(\d{4})年?度?)?第?([1-4一二三四])季度?", re.ASCII)
+_SEVERAL_MONTHS = re.compile(r"(?:(\d{4})[-/.年])?\d{1,2}月?[-—–~～至到](\d{1,2})月份?", re.ASCII)
 _TODAY = frozenset(("今天", "今日"))
 
 
@@ -166,6 +168,19 @@ def _small_number(text: str) -> int:
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         raise Refused(f"{quote(text)}不是日期里的数字")
     return int(_CHINESE_DIGITS.get(tens, "1") + _CHINESE_DIGITS.get(ones, "0"))
+
+
+def last_month_in(text: str) -> str:
+    """Return the last month of a quarter or of several months; blank when the text names none."""
+    plain = "".join(narrow(text).split())
+    if found := _QUARTER.fullmatch(plain):
+        quarter = MONTH_NAMES.index(found[2]) + 1 if found[2] in MONTH_NAMES else int(found[2])
+        last = quarter * 3
+    elif found := _SEVERAL_MONTHS.fullmatch(plain):
+        last = int(found[2])
+    else:
+        return ""
+    return f"{found[1]}年{last}月" if found[1] else f"{last}月"
 
 
 def write_month(text: str) -> str:
