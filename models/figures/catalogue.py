@@ -1,6 +1,8 @@
 """All figures, and computing them for a period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from typing_extensions import override
 
 from models.figures import (
     bargaining,
@@ -43,6 +45,31 @@ FIGURES: tuple[Definition, ...] = (
 
 
 BY_CODE: Mapping[str, Definition] = {one.code: one for one in FIGURES}
+
+
+class Figures(Mapping[str, Figure]):
+    """Every figure for a period, each counted when it is first asked for."""
+
+    def __init__(self, store: Store, period: Period) -> None:
+        self._ledger = Ledger(store, period)
+        self._counted: dict[str, Figure] = {}
+
+    @override
+    def __getitem__(self, code: str) -> Figure:
+        """Return one figure."""
+        if code not in self._counted:
+            self._counted[code] = BY_CODE[code].compute(self._ledger)
+        return self._counted[code]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        """Yield the codes of all figures."""
+        return iter(BY_CODE)
+
+    @override
+    def __len__(self) -> int:
+        """Return how many figures there are."""
+        return len(BY_CODE)
 
 
 def compute(

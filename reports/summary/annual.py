@@ -1,8 +1,9 @@
 """The annual work summary of the township federation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from models.figures.figure import Figure
 from models.periods import Period
 from models.store import Store
 from models.values.dates import say_day
@@ -32,9 +33,11 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
-def annual_summary(store: Store, period: Period) -> Document:
+def annual_summary(
+    store: Store, period: Period, figures: Mapping[str, Figure] | None = None
+) -> Document:
     """Return the summary of a period, in our sentences with the clerk's own paragraphs."""
-    facts = gather(store, period)
+    facts = gather(store, period, figures)
     title = Title(f"{facts.town.union_name}{period.words()}工作总结")
     sign_off = SignOff(facts.town.union_name, say_day(period.as_of))
     return Document(

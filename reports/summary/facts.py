@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.figures.bargaining import campaign_of
-from models.figures.catalogue import compute
+from models.figures.catalogue import Figures
 from models.figures.figure import Figure, Ledger
 from models.periods import Period
 from models.records.bargaining import Campaign, CampaignStep
@@ -67,13 +67,13 @@ class Facts:
         return Place(f"全{kind}", f"我{kind}", f"{kind}党委、政府")
 
 
-def gather(store: Store, period: Period) -> Facts:
-    """Read from the file what a summary of the period can say."""
+def gather(store: Store, period: Period, figures: Mapping[str, Figure] | None = None) -> Facts:
+    """Read from the file what a summary of the period can say; figures counted already are taken."""
     campaign = campaign_of(Ledger(store, period))
     return Facts(
         town=store.town(),
         period=period,
-        figures=compute(store, period),
+        figures=figures if figures is not None else Figures(store, period),
         campaign=campaign,
         steps=store.find(CampaignStep, campaign=campaign.id) if campaign else (),
         words={one.section: one.words for one in store.find(SummaryText, year=period.year)},

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from models.errors import Problem
-from models.figures.catalogue import compute
+from models.figures.catalogue import Figures
 from models.figures.figure import Figure
 from models.periods import year_period
 from reports.summary.annual import annual_summary
@@ -56,10 +56,10 @@ class SummaryPage(QWidget):
 
         self._is_stale = False
         period = year_period(self._office.year)
-        self._figures = compute(self._office.store, period)
+        self._figures = Figures(self._office.store, period)
         self.figure_panel.show_figures(self._figures)
         self.words_panel.refresh()
-        document = annual_summary(self._office.store, period)
+        document = annual_summary(self._office.store, period, self._figures)
         self._name = document.name
         try:
             rendered = render(document)
