@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 # A damaged file may also keep its reader busy for ever.
 LONGEST_SECONDS = 120
+# The reader ends its process by a signal; an exception of Python's ends it with this code.
+FAILED_IN_PYTHON = 1
 
 
 def read_apart(read: Callable[[Path], T], path: Path) -> T | None:
@@ -23,14 +25,20 @@ def read_apart(read: Callable[[Path], T], path: Path) -> T | None:
     child = context.Process(target=_send, args=(sender, read, path), daemon=True)
     child.start()
     sender.close()
+    could_start = True
     try:
         answer = receiver.recv() if receiver.poll(LONGEST_SECONDS) else None
     except EOFError:
+        child.join()
         answer = None
+        could_start = child.exitcode != FAILED_IN_PYTHON
     finally:
         receiver.close()
         child.kill()
         child.join()
+    if not could_start:
+        # Some surroundings cannot start children; the file itself is not to blame for that.
+        return read(path)
     if isinstance(answer, Problem):
         raise answer
     return answer
