@@ -217,7 +217,7 @@ class RecordPage(QWidget):
         return [*buttons, delete, add]
 
     def _make_list(self) -> QWidget:
-        self._table = RecordTable(self._columns())
+        self._table = RecordTable(())
         self._nothing = QLabel("没有符合条件的记录。点“清除”可看到全部。")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.mark(self._nothing, "muted")

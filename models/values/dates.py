@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from models.reading import Reading, Refused
 from models.values.characters import quote
@@ -37,7 +38,7 @@ class PartialDate:
     @classmethod
     def from_iso(cls, text: str) -> PartialDate:
         """Return the date written as 2024, 2024-05 or 2024-05-01."""
-        return cls(*(int(part) for part in text.split("-")))
+        return _from_iso(text)
 
     @property
     def iso(self) -> str:
@@ -89,6 +90,12 @@ class PartialDate:
     def __ge__(self, other: PartialDate) -> bool:
         """Whether this one is later or the same."""
         return self._order() >= other._order()
+
+
+@lru_cache(maxsize=20_000)
+def _from_iso(text: str) -> PartialDate:
+    # The same few thousand days stand in all records of an office.
+    return PartialDate(*(int(part) for part in text.split("-")))
 
 
 def show_day(day: date) -> str:
