@@ -35,6 +35,7 @@ class Desk:
     _cores: dict[str, set[Ref]] | None = None
     _places: frozenset[str] = frozenset()
     _counted: int = 0
+    _own: str | None = None
     _found_units: dict[tuple[str, str], Found] = field(default_factory=dict)
 
     def shelf(self, record_type: type[R]) -> Shelf[R]:
@@ -175,9 +176,15 @@ class Desk:
             return Found(
                 None, name, "warn", f"“{name}”可能是{named}，请确认是哪一家，暂未对应到单位"
             )
-        if name_key(name) == name_key(self.store.town().union_name):
+        if name_key(name) == self._own_name():
             return Found(None, name)
         return Found(None, name, "warn", f"单位台账里没有“{name}”，暂未对应到单位")
+
+    def _own_name(self) -> str:
+        """Return the key of the township federation's own name, which is no unit's."""
+        if self._own is None:
+            self._own = name_key(self.store.town().union_name)
+        return self._own
 
     def _core_index(self) -> dict[str, set[Ref]]:
         """Return units by the core of their names; places are learnt anew as units grow."""
