@@ -27,7 +27,7 @@ def current_posts(ledger: Ledger) -> list[Post]:
 def officers(ledger: Ledger, fulltime: str = "") -> Count:
     """Return the people in office, each once however many offices they hold."""
     found: dict[object, Post] = {}
-    for one in current_posts(ledger):
+    for one in ledger.once(current_posts):
         if fulltime in ("", one.fulltime):
             found.setdefault(one.person or (one.union_name, name_key(one.person_name)), one)
     return number_of(list(found.values()))
@@ -60,13 +60,13 @@ def share_with(holds: Callable[[Union], bool], ledger: Ledger) -> Count:
 
 def certificates(ledger: Ledger) -> Count:
     """Return the living unions that hold a valid certificate."""
-    held = certified(ledger)
+    held = ledger.once(certified)
     return unions_with(lambda one: one.id in held, ledger)
 
 
 def certificate_rate(ledger: Ledger) -> Count:
     """Return the share of living unions that hold a valid certificate."""
-    held = certified(ledger)
+    held = ledger.once(certified)
     return share_with(lambda one: one.id in held, ledger)
 
 
@@ -131,7 +131,7 @@ def elections_held(ledger: Ledger) -> Count:
 
 
 def _women(ledger: Ledger) -> Count:
-    chairs = [one for one in current_posts(ledger) if one.position == CHAIR]
+    chairs = [one for one in ledger.once(current_posts) if one.position == CHAIR]
     women = [one for one in chairs if one.sex == "2"]
     return rate_of(women, [one for one in chairs if one.sex != "2"])
 
@@ -170,7 +170,7 @@ def union_rate(ledger: Ledger, least_workers: int = 0) -> Count:
         if one.operating_status not in ended
         and (not least_workers or _workers(data.get(one.id or 0)) >= least_workers)
     ]
-    covered = {one.id for one in units_with_union(ledger)}
+    covered = {one.id for one in ledger.once(units_with_union)}
     others = [one for one in units if one.id not in covered]
     return rate_of([one for one in units if one.id in covered], others)
 
@@ -298,7 +298,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     _figure(
         "units_with_union",
         "已建会和涵盖的单位",
-        lambda ledger: number_of(units_with_union(ledger)),
+        lambda ledger: number_of(ledger.once(units_with_union)),
         basis="在册单独基层工会的所在单位，加上在册联合基层工会涵盖的单位，一个单位算一家",
     ),
     _figure(

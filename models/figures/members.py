@@ -162,7 +162,7 @@ def members_by_union(ledger: Ledger) -> dict[int, list[Member]]:
 
 def members_in_unions(ledger: Ledger) -> Count:
     """Return the members of living unions: the roster's where there is one, else the declared."""
-    roster = members_by_union(ledger)
+    roster = ledger.once(members_by_union)
     living = living_unions(ledger)
     counts = {one.id: len(roster.get(one.id or 0, ())) or one.members_total or 0 for one in living}
     return Count(sum(counts.values()), tuple(one for one in living if counts[one.id]))
@@ -170,7 +170,7 @@ def members_in_unions(ledger: Ledger) -> Count:
 
 def members_of_joint(ledger: Ledger) -> Count:
     """Return the members of joint unions in the roster."""
-    roster = members_by_union(ledger)
+    roster = ledger.once(members_by_union)
     joint = [one for one in living_unions(ledger) if one.org_type == JOINT]
     return number_of([member for one in joint for member in roster.get(one.id or 0, ())])
 
@@ -178,24 +178,24 @@ def members_of_joint(ledger: Ledger) -> Count:
 def workers_in_unions(ledger: Ledger) -> tuple[int, tuple[Unit, ...]]:
     """Return how many people work in the units that have a union, and those units."""
     data = latest_data(ledger)
-    found = [one for one in units_with_union(ledger) if one.id in data]
+    found = [one for one in ledger.once(units_with_union) if one.id in data]
     return sum(data[one.id or 0].workers_total or 0 for one in found), tuple(found)
 
 
 def joining_rate(ledger: Ledger) -> Count:
     """Return members out of those who work in units that have a union."""
-    counted = members_in_unions(ledger)
+    counted = ledger.once(members_in_unions)
     workers, units = workers_in_unions(ledger)
     return share(int(counted.value or 0), workers or None, counted.records, units)
 
 
 def joining_rate_of_all(ledger: Ledger) -> Count:
     """Return members out of all who work in the township's units."""
-    counted = members_in_unions(ledger)
+    counted = ledger.once(members_in_unions)
     data = latest_data(ledger)
-    open_codes = codes.table("operating_status").codes_where("ended")
+    ended = codes.table("operating_status").codes_where("ended")
     units = [
-        one for one in ledger.all(Unit) if one.id in data and one.operating_status not in open_codes
+        one for one in ledger.all(Unit) if one.id in data and one.operating_status not in ended
     ]
     workers = sum(data[one.id or 0].workers_total or 0 for one in units)
     return share(int(counted.value or 0), workers or None, counted.records, units)
