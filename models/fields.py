@@ -14,7 +14,7 @@ from typing_extensions import override
 from models import codes
 from models.reading import Reading, Refused
 from models.values.credit_code import read_credit_code
-from models.values.date_writings import last_month_in, write_month
+from models.values.date_writings import write_month
 from models.values.dates import PartialDate, read_day, read_partial
 from models.values.money import read_money, show_money
 from models.values.numbers import read_decimal, read_number, show_number
@@ -253,13 +253,10 @@ class Month(PartialDay):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        several = last_month_in(text)
-        found = read_partial(several or write_month(text), default_year=default_year)
+        found = read_partial(write_month(text), default_year=default_year)
         if found.value.month is None:
             raise Refused(f"“{text}”只有年份，请写到月")
         month = PartialDate(found.value.year, found.value.month)
-        if several:
-            return Reading(month, (), (f"“{text}”登记在最后一个月{month.iso}，请核对",))
         # That only the month was written needs no word: no more was asked for.
         return Reading(month, found.repairs if found.value.day else (), found.doubts)
 

@@ -117,7 +117,9 @@ LISTS: tuple[SheetType, ...] = (
         needs=("union_name", "valid_to"),
         speaks=("cert_no", "legal_person", "authority", "valid_from", "issued_on"),
         headings={
-            Slot(LegalCertificate, "credit_code"): ("工会统一社会信用代码", "工会法人代码"),
+            Slot(LegalCertificate, "credit_code"): (
+                *("工会统一社会信用代码", "工会法人代码", "代码", "工会代码"),
+            ),
             Slot(LegalCertificate, "legal_person"): ("法定代表人（主席）", "工会主席"),
         },
         span=Span(

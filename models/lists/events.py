@@ -245,9 +245,10 @@ LISTS: tuple[SheetType, ...] = (
         headings={
             Slot(NextPlan, "topic"): ("工作项目", "重点工作", "工作类型", "工作方向"),
             Slot(NextPlan, "task"): ("目标任务", "具体任务", "工作目标", "具体内容", "工作措施"),
-            Slot(NextPlan, "responsible"): ("具体负责人", "责任领导", "牵头领导", "牵头人"),
+            Slot(NextPlan, "responsible"): ("具体负责人", "具体责任人"),
             Slot(NextPlan, "due_on"): ("月份", "时间", "时间安排", "时间节点", "完成日期"),
         },
+        further={Slot(NextPlan, "responsible"): ("责任领导", "牵头领导", "牵头人", "分管领导")},
         readers={"due_on": LAST_DAY},
         maker=_with_topic,
     ),

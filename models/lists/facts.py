@@ -16,6 +16,7 @@ class Facts:
     contract_title: str = ""
     money_unit: str = ""
     reporter: str = ""
+    given_on: date | None = None
 
     def as_of(self, given_year: int | None) -> date | None:
         """Return the day for which headcounts hold."""

@@ -19,6 +19,7 @@ from models.lists.kinds import (
     monthly,
     numbered,
 )
+from models.lists.wording import LAST_MONTH
 from models.records.funds import FundDue, FundIn, FundRule, FundTask, FundUnit
 from models.values.dates import PartialDate
 from models.values.money import show_money
@@ -74,10 +75,11 @@ def _amounts(others: Others) -> tuple[_Amounts, _Amounts]:
 def _by_month(slot: Slot, amounts: Mapping[int, object], say: Say) -> dict[int, object]:
     """Return amounts by month; what a column has for a quarter is that of its last month."""
     found = {month: amount for month, amount in amounts.items() if month in MONTHS}
-    for number, amount in amounts.items():
-        month = (number - len(MONTHS)) * 3
-        if number in _QUARTERS and amount and found.setdefault(month, amount) is amount:
-            say(replace(slot, number=number), "fix", f"按季填写，登记在{month}月")
+    quarters = [number for number in amounts if number in _QUARTERS]
+    for number in quarters:
+        found.setdefault((number - len(MONTHS)) * 3, amounts[number])
+    if quarters:
+        say(replace(slot, number=quarters[0]), "fix", "按季填写，登记在每季最后一个月")
     return found
 
 
@@ -250,6 +252,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(FundIn, "ym"): ("缴费月份", "缴纳月份", "缴款月份", "经费月份"),
             Slot(FundIn, "voucher"): ("票据号", "票据号码", "收据号", "收据号码"),
         },
+        readers={"ym": LAST_MONTH},
         optional=("ym",),
         maker=_with_month_total,
     ),

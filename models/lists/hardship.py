@@ -122,6 +122,8 @@ def _with_batch(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
         kind = next((code for word, code in _KINDS if word in title), LIVING_AID)
         year = frame.year or (frame.facts.filled_on.year if frame.facts.filled_on else None)
         own["batch"] = frame.shared(AidBatch, title=named, year=year, kind=kind)
+    if frame.facts.given_on and Slot(AidItem, "received_on") not in frame.mapped:
+        found.first.setdefault("received_on", frame.facts.given_on)
     ref = own.get("household")
     if isinstance(ref, int):
         file = frame.desk.shelf(HardshipFile).records[ref]

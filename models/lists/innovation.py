@@ -260,12 +260,14 @@ LISTS: tuple[SheetType, ...] = (
         speaks=("apply_no", "inventors", "applied_on", "granted_on", "grant_no"),
         others=(UNIT_CODE,),
         headings={
-            Slot(Patent, "unit_name"): ("企业全称", "单位全称", "所属企业", "权利人"),
+            Slot(Patent, "unit_name"): ("企业全称", "单位全称", "所属企业"),
             Slot(Patent, "title"): ("专利项目", "发明创造名称", "成果名称"),
             Slot(Patent, "inventors"): ("发明者", "申报人", "完成人", "负责人"),
             Slot(Patent, "applied_on"): ("受理日期", "受理时间", "提交日期"),
             Slot(Patent, "kind"): ("种类", "专利性质"),
         },
+        # Beside a column of the unit these name a person.
+        further={Slot(Patent, "unit_name"): ("申请人", "专利权人", "权利人")},
         readers={"apply_no": read_patent_no},
         optional=("kind",),
         maker=_with_patent_kind,

@@ -3,7 +3,7 @@
 from models import codes
 from models.lists.frames import Frame
 from models.lists.kinds import Draft, Others, Say, SheetType, Slot, numbered
-from models.lists.wording import named_in
+from models.lists.wording import LAST_MONTH, named_in
 from models.records.budget import BudgetLine, CashItem
 from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.rules.receipts import holds
@@ -129,6 +129,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Dues, "members"): ("实缴人数", "缴纳人数", "缴费会员人数"),
             Slot(Dues, "amount"): ("实缴会费", "实缴金额", "缴纳金额", "实收会费", "实收金额"),
         },
+        readers={"ym": LAST_MONTH},
     ),
     SheetType(
         record=BudgetLine,

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from models.fields import fields_of
+from models.fields import Month, fields_of
 from models.lists.frames import Frame
 from models.lists.kinds import DatedReader, Draft, Reader, Say, Slot
 from models.reading import Reading, Refused
 from models.records.base import Record
+from models.values.date_writings import last_month_in
 from models.values.dates import read_day, read_partial
 from models.values.numbers import read_number
 
@@ -110,4 +111,17 @@ def _read_first_day(text: str, year: int | None) -> Reading[object]:
         return Reading(day, doubts=(f"“{text}”只写到月，按{day.isoformat()}登记，请核对",))
 
 
+def _read_last_month(text: str, year: int | None) -> Reading[object]:
+    """Return a month; a quarter or several months mean the last of them."""
+    last = last_month_in(text)
+    found = _MONTH.read(last or text, default_year=year)
+    if not last:
+        return found
+    return Reading(
+        found.value, doubts=(f"“{text}”登记在最后一个月{_MONTH.show(found.value)}，请核对",)
+    )
+
+
+_MONTH = Month(label="月份")
 LAST_DAY, FIRST_DAY = DatedReader(_read_last_day), DatedReader(_read_first_day)
+LAST_MONTH = DatedReader(_read_last_month)

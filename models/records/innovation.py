@@ -179,7 +179,7 @@ class Patent(Record):
             required=True,
             is_name=True,
             width=24,
-            headings=("单位", "企业名称", "企业", "申请单位", "专利权人", "申请人", "申报单位"),
+            headings=("单位", "企业名称", "企业", "申请单位", "申报单位"),
         ),
     ] = ""
     title: Annotated[

@@ -111,7 +111,10 @@ def _read_column(one: SheetType, column: Column, slot: Slot, body: Body, manner:
         if notes:
             noted[text] = notes
     readings = _common_readings(slot.field, counted, read, noted)
-    for text, note in _odd_spellings(slot.field, counted, read):
+    # Sentences that a reader of its own understands are no spellings of one word.
+    is_ticked_by_words = isinstance(slot.field, Flag) and slot.name in one.readers
+    spellings = () if is_ticked_by_words else _odd_spellings(slot.field, counted, read)
+    for text, note in spellings:
         if not any(one.kind == "fix" for one in noted.get(text, ())):
             noted.setdefault(text, []).append(note)
     values = Values(slot, column, [read[text] for text in texts], readings=readings)

@@ -259,7 +259,8 @@ class _Fitting:
             for column, names in enumerate(self._labels):
                 if column in self._slots or column in self._left_out:
                     continue
-                found = ((look_up(self._type, name, tier), name) for name in names[:depth])
+                tried = _fullest_first(names)[:depth]
+                found = ((look_up(self._type, name, tier), name) for name in tried)
                 slot, name = next(((s, n) for s, n in found if s), (None, ""))
                 if slot and self._give(column, slot, how, name):
                     self._weight += points
@@ -310,6 +311,12 @@ class _Fitting:
 
 def _place(column: Column) -> int:
     return column.index
+
+
+def _fullest_first(names: list[str]) -> list[str]:
+    """Return a single label with its brackets before the same without them."""
+    is_single = len(names) == 2 and without_brackets(label_key(names[1])) == label_key(names[0])
+    return names[::-1] if is_single else names
 
 
 def _heading(names: list[str]) -> str:

@@ -15,6 +15,7 @@ _DAY = r"((?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?)"
 _CUT_OFF = re.compile(rf"(?:截止|截至)(?:日期|时间|到)?\s*[:：]?\s*{_DAY}")
 _BASE_DATE = re.compile(rf"基准(?:日期?|时间)\s*[:：]?\s*{_DAY}")
 _FILLED_ON = re.compile(rf"(?:填报|填表|制表|统计)(?:日期|时间)\s*[:：]?\s*{_DAY}")
+_GIVEN_ON = re.compile(rf"(?:发放|领取|慰问)(?:日期|时间)\s*[:：]\s*{_DAY}")
 _YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?度")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -42,6 +43,7 @@ def read_facts(grid: Grid, lines: int, file_stem: str) -> Facts:
         contract_title=_words(_CONTRACT, texts),
         money_unit=_words(_MONEY_UNIT, texts),
         reporter=_words(_REPORTER, texts),
+        given_on=_day(_GIVEN_ON, joined),
     )
     undated = re.sub(rf"(?:{_FILLED_ON.pattern})|(?:{_BASE_DATE.pattern})", "", joined)
     year = _first_year(_YEAR_OF, joined) or (cut_off.year if cut_off else None)
