@@ -119,7 +119,9 @@ def test_the_offices_own_term_decides_when_a_renewal_is_due(store: Store, said: 
 def test_certificates_and_hardship_files(store: Store, said: Said) -> None:
     keep(store, LegalCertificate(valid_from=date(2019, 11, 1), valid_to=date(2024, 11, 1)))
     (file,) = keep(store, HardshipFile(status="3", filed_on=PartialDate(2023, 5, 1)))
-    keep(store, Pairing(household=file, from_on=PartialDate(2023, 6), to_on=PartialDate(2024, 6, 1)))
+    keep(
+        store, Pairing(household=file, from_on=PartialDate(2023, 6), to_on=PartialDate(2024, 6, 1))
+    )
 
     found = said()
     keep(store, Review(household=file, reviewed_on=date(2024, 9, 1)))
