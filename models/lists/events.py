@@ -175,6 +175,7 @@ LISTS: tuple[SheetType, ...] = (
                     "获奖单位/个人",
                     "获奖单位或个人",
                     "获奖对象",
+                    "获奖集体",
                 ),
                 *("单位/个人", "获奖单位及个人", "获得荣誉单位", "荣誉获得者"),
             ),
@@ -219,6 +220,8 @@ LISTS: tuple[SheetType, ...] = (
         needs=("title", "held_on"),
         speaks=("host", "agenda", "decisions", "recorder", "headcount"),
         headings={
+            Slot(Meeting, "agenda"): ("会议主要内容", "主要内容", "会议议题", "会议议程"),
+            Slot(Meeting, "decisions"): ("形成决议", "会议决议", "决议", "决定"),
             Slot(Meeting, "remark"): ("参会人员", "参加人员", "出席人员", "与会人员", "参会单位"),
         },
         readers={"headcount": ABOUT},

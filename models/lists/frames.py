@@ -24,6 +24,7 @@ _SEPARATORS = "、，,；;\n"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}]")
 _ODD_SEPARATOR = re.compile(f"[{_SEPARATORS.replace('、', '')}]")
 _BRACKETED = re.compile(r"[(（【\[][^()（）【】\[\]]*[)）】\]]")
+_ROSTER = re.compile(r"(?:基层)?工会|会员|职工|参保|投保|被保")
 _AND_OTHERS = re.compile(
     r"\s*等\s*(?:[\d一二三四五六七八九十]+\s*[家个户]?\s*(?:单位|企业|公司)?)?\s*$"
 )
@@ -127,7 +128,8 @@ def find_units(frame: Frame, slot: Slot, text: str, say: Say) -> list[Found]:
 
 def unit_of_list(frame: Frame) -> Found | None:
     """Return the unit that the line over a row, the first lines or the sheet's name names."""
-    for name in (frame.group, frame.facts.reporter, frame.sheet):
+    titled = _ROSTER.split(frame.facts.title)[0]
+    for name in (frame.group, frame.facts.reporter, frame.sheet, titled):
         hit = frame.desk.find_unit(name)
         if hit.ref is not None:
             return hit

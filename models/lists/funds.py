@@ -206,7 +206,17 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=FundUnit,
         label="工会经费收缴台账",
-        titles=("经费收缴", "收缴台账", "收缴情况", "经费缴纳", "拨缴台账", "经费征收", "季度收缴"),
+        titles=(
+            "经费收缴",
+            "收缴台账",
+            "收缴情况",
+            "经费缴纳",
+            "拨缴台账",
+            "经费征收",
+            "季度收缴",
+            "经费拨缴",
+            "拨缴情况",
+        ),
         needs=("unit_name",),
         speaks=("mode",),
         others=(UNIT_CODE, ROW_KIND),

@@ -5,6 +5,7 @@ from typing import cast
 
 from models.lists.frames import Frame
 from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Reader, Repeat, Say, SheetType, Slot
+from models.lists.wording import worded
 from models.reading import Reading
 from models.records.aid import AidBatch, AidItem, StudyAid
 from models.records.hardship import HardshipMember, Pairing, Review
@@ -34,6 +35,14 @@ _BATCH = re.compile(
     r"(?:花名册|名单|情况表|表|册)$"
 )
 LIVING_AID = "2"
+_CAUSES = (
+    (r"病", "患重特大疾病"),
+    (r"意外|车祸|事故", "意外事故"),
+    (r"灾", "自然灾害"),
+    (r"上学|就学|助学|教育", "子女上学"),
+    (r"失业|下岗", "下岗失业"),
+    (r"残|劳动能力", "无劳动能力"),
+)
 _PERSON, _ID_NO = (Slot(HardshipFile, name) for name in ("person_name", "id_no"))
 _MEMBER = Slot(HardshipMember, "name")
 # Some lists have the household's members in columns of their own, one a row.
@@ -166,6 +175,7 @@ LISTS: tuple[SheetType, ...] = (
             Slot(HardshipFile, "status"): ("在档状态", "档案情况", "是否在档"),
             **_MEMBER_WORDS,
         },
+        readers={"cause": worded(HardshipFile, "cause", _CAUSES)},
         repeats=(
             Repeat(_ID_NO, _MEMBER, unless=_PERSON),
             Repeat(_PERSON, _MEMBER),

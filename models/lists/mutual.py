@@ -5,7 +5,7 @@ from datetime import date
 from typing import cast
 
 from models import codes
-from models.lists.frames import Frame, tell
+from models.lists.frames import Frame, tell, unit_of_list
 from models.lists.kinds import (
     UNIT_CODE,
     Draft,
@@ -49,7 +49,9 @@ def _kind(name: str) -> str:
 def _with_policy(frame: Frame, found: Draft, others: Others, say: Say) -> None:
     """Find the policy that a person or a claim is about, by unit, plan and day."""
     told = others.get(MutualPolicy, {})
-    written = str(told.get("unit_name") or frame.facts.reporter or _named_in_title(frame))
+    listed = unit_of_list(frame)
+    written = str(told.get("unit_name") or "") or (listed.name if listed else "")
+    written = written or frame.facts.reporter or _named_in_title(frame)
     if not written:
         say(UNIT, "error", "没有写参保单位，不知道是哪一批；请加上参保单位和保障计划两列")
         return

@@ -3,7 +3,7 @@
 from models import codes
 from models.lists.frames import Frame
 from models.lists.kinds import Draft, Others, Say, SheetType, Slot, numbered
-from models.lists.wording import LAST_MONTH, named_in
+from models.lists.wording import LAST_MONTH, named_in, take_from_title
 from models.records.budget import BudgetLine, CashItem
 from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.rules.receipts import holds
@@ -87,6 +87,12 @@ def _with_direction(frame: Frame, found: Draft, others: Others, say: Say) -> Non
             return
         own["amount"] = sides[filled[0]]
         own["direction"] = codes.table("cash_direction").read(_SIDES[filled[0]]).value
+    if not own.get("direction"):
+        title = f"{frame.facts.title} {frame.sheet}"
+        named = [side for side in _SIDES.values() if side in title]
+        take_from_title(
+            frame, found, Slot(CashItem, "direction"), named[0] if len(named) == 1 else "", say
+        )
     slot = Slot(CashItem, "account")
     if slot not in frame.mapped and own.get("direction") and "account" not in found.first:
         words, rest = _ACCOUNTS[str(own["direction"])]
@@ -146,13 +152,18 @@ LISTS: tuple[SheetType, ...] = (
     SheetType(
         record=CashItem,
         label="收支流水",
-        titles=("收支流水", "现金日记账", "收支明细", "经费收支", "日记账", "流水账"),
+        titles=(
+            *("收支流水", "现金日记账", "收支明细", "经费收支", "日记账", "流水账"),
+            *("支出明细", "收入明细", "支出台账", "收支台账"),
+        ),
         needs=("paid_on", "purpose"),
         speaks=("direction", "account", "party", "voucher", "approver", "papers"),
         headings={
             INCOME: ("收入", "收入金额", "借方", "借方金额", "收方", "收方金额", "收入数"),
             OUTGO: ("支出", "支出金额", "贷方", "贷方金额", "付方", "付方金额", "支出数"),
-            Slot(CashItem, "account"): ("对方科目", "科目"),
+            Slot(CashItem, "account"): ("对方科目", "科目", "支出项目", "收入项目"),
+            Slot(CashItem, "purpose"): ("用途说明", "支出事由", "事项", "支出内容", "收支内容"),
+            Slot(CashItem, "papers"): ("票据张数", "凭证张数"),
         },
         further={Slot(CashItem, "account"): ("科目编码", "科目代码")},
         optional=("direction", "account", "amount"),

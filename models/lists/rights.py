@@ -79,7 +79,7 @@ LISTS: tuple[SheetType, ...] = (
         speaks=("case_no", "mediator", "result", "closed_on", "amount", "box"),
         others=(UNIT_CODE,),
         headings={
-            Slot(RightsCase, "case_no"): ("调解案号", "文号", "案件号码"),
+            Slot(RightsCase, "case_no"): ("调解案号", "文号", "案件号码", "受理号", "受理编号"),
             Slot(RightsCase, "received_on"): ("时间", "收案日期", "收案时间", "申请受理日期"),
             Slot(RightsCase, "party_name"): (
                 "申请方",

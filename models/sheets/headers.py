@@ -127,6 +127,8 @@ def find_header(
             fitting = _Fitting(one, labels)
             fitting.take_answers(chosen)
             fitting.take_labels()
+            if any(word in names for word in one.titles):
+                fitting.take_needed()
             header = fitting.header((top, bottom))
             if header is not None:
                 found.see(_with_title(header, title, names))
@@ -264,6 +266,20 @@ class _Fitting:
                 slot, name = next(((s, n) for s, n in found if s), (None, ""))
                 if slot and self._give(column, slot, how, name):
                     self._weight += points
+
+    def take_needed(self) -> None:
+        """Read as a needed column the only one that is left and ends with a word for it."""
+        for name in self._type.needs:
+            slot = Slot(self._type.record, name)
+            words = tuple(key for word in self._type.words(slot) if len(key := label_key(word)) > 1)
+            left = [
+                column
+                for column, names in enumerate(self._labels)
+                if column not in self._slots and column not in self._left_out
+                if any(without_brackets(label_key(one)).endswith(words) for one in names[:2])
+            ]
+            if len(left) == 1 and self._give(left[0], slot, "名称相近", self._labels[left[0]][0]):
+                self._weight += _TIERS[-1][0]
 
     def header(self, rows: tuple[int, int]) -> Header | None:
         """Return the header if at least two columns are known."""

@@ -1,4 +1,4 @@
-"""Two invented townships hand in what their clerks keep; every kind of list is understood."""
+"""Three invented townships hand in what their clerks keep; every kind of list is understood."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from models.sheets.vocabulary import is_neutral
 from tests.models.sheets.townships import (
     liuhe_people,
     liuhe_work,
+    qingshan,
     shiqiao_people,
     shiqiao_work,
 )
@@ -102,14 +103,42 @@ SHIQIAO = {
     "大事": "chronicle:3",
     "计划": "next_plan:3",
 }
-REFUSED = {"票据登记": "缺少“票据代码”列，不能按票据号段导入", "收据": "认不出是哪种台账"}
+QINGSHAN = {
+    "企业情况": "unit:3",
+    "建会情况": "union_org:2",
+    "会员名单": "member:3",
+    "职工困难情况": "hard_file:1",
+    "协商": "cb_contract:2!1",
+    "走访记录": "visit:1",
+    "热线": "issue:1",
+    "教育培训": "training:2",
+    "经费": "fund_matrix:2",
+    "费用支出": "cash_item:2",
+    "荣誉统计": "honor:0!2",
+    "会议记录": "meeting:1",
+    "劳模名册": "model_person:1",
+    "合理化建议": "suggestion:2",
+    "仲裁": "rights_case:1",
+}
+EXPECTED = {"柳河镇": LIUHE, "石桥镇": SHIQIAO, "青山镇": QINGSHAN}
+REFUSED = {
+    "票据登记": "缺少“票据代码”列，不能按票据号段导入",
+    "收据": "认不出是哪种台账",
+    "清凉": "缺少“姓名”列，不能按帮扶资金签领表导入",
+    "随手拍": "缺少“发现日期”列，不能按隐患排查治理台账导入",
+    "活动主题": "缺少“活动名称”列，不能按活动登记导入",
+}
 # Without a title nothing tells the kind of the contests, nor whose roster it is.
-NEED_THEIR_TITLE = {"劳动竞赛", "比武和建议", "互助保障", "合同台账", "按季", *REFUSED}
+NEED_THEIR_TITLE = {
+    *("劳动竞赛", "比武和建议", "互助保障", "合同台账", "按季", *REFUSED),
+    *("协商", "经费"),
+}
 # Their groups of columns mean nothing the other way round.
 NEED_THEIR_ORDER = {"经费季度", "困难户", "现金日记账", "大事", *REFUSED}
 BOOKS = [
     *(("柳河镇", name) for name in (*liuhe_people.BOOKS, *liuhe_work.BOOKS)),
     *(("石桥镇", name) for name in (*shiqiao_people.BOOKS, *shiqiao_work.BOOKS)),
+    *(("青山镇", name) for name in qingshan.BOOKS),
 ]
 
 
@@ -119,6 +148,7 @@ def townships(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, To
     for name, people, work, year in (
         ("柳河镇", liuhe_people, liuhe_work, 2023),
         ("石桥镇", shiqiao_people, shiqiao_work, 2024),
+        ("青山镇", qingshan, qingshan, 2024),
     ):
         folder = tmp_path_factory.mktemp("lists")
         made[name] = found_township(folder, name, {**people.BOOKS, **work.BOOKS}, year)
@@ -143,7 +173,7 @@ def test_every_sheet_is_read_as_what_it_is(
         updated = f"+{count['update']}" if count["update"] else ""
         refused = f"!{count['error']}" if count["error"] else ""
         found.append(f"{sheet.record_type or '-'}:{count['new']}{updated}{refused}")
-    assert " ".join(found) == {"柳河镇": LIUHE, "石桥镇": SHIQIAO}[town][book]
+    assert " ".join(found) == EXPECTED[town][book]
 
 
 @pytest.mark.parametrize(("town", "book"), BOOKS)
@@ -273,6 +303,11 @@ VALUES = [
     ("石桥镇", "mi_insured", {"person_name": "窑小山"}, {"shares": "2", "fee": "160.00"}),
     ("石桥镇", "event", {"title": "职工乒乓球赛"}, {"cost": "2,000.00", "headcount": "48"}),
     ("石桥镇", "chronicle", {"held_on": "2024-05-22"}, {"content": "举办数控车工比武。"}),
+    ("青山镇", "member", {"name": "米兰"}, {"unit_name": "青山云峰食品有限公司"}),
+    ("青山镇", "unit_year", {"workers_total": "180"}, {"workers_female": "120"}),
+    ("青山镇", "fund_in", {"ym": "2024-05", "amount": "600.00"}, {"unit_name": "青山建安工程队"}),
+    ("青山镇", "suggestion", {"quantity": "26"}, {"benefit": "125,000.00", "done_count": "6"}),
+    ("青山镇", "issue", {"content": "夜班津贴未发"}, {"raiser_name": "米兰", "source": "来电"}),
     ("石桥镇", "next_plan", {"task": "数控车工比武"}, {"due_on": "2024-05-31"}),
 ]
 
