@@ -18,7 +18,7 @@ from models.fields import (
     Text,
 )
 from models.records.base import About, Record, State
-from models.records.states import coded
+from models.records.states import coded, term
 from models.values.dates import PartialDate
 
 
@@ -143,6 +143,7 @@ class UnionUnit(Record):
         columns=("union", "unit_name", "workers_total", "members_total", "contact", "joined_on"),
         keys=(("union", "unit"), ("union", "unit_name")),
         search=("unit_name", "contact", "phone"),
+        states=term("joined_on", "left_on", running="涵盖中", over="已退出"),
     )
 
     union: Annotated[
