@@ -11,6 +11,7 @@ from models.sheets.vocabulary import (
     OWN_LABEL,
     is_general,
     is_neutral,
+    is_of_others,
     label_key,
     label_keys,
     look_up,
@@ -142,6 +143,7 @@ class _Best:
     def __init__(self, title: str, as_type: str) -> None:
         self._title = title
         self._is_forced = bool(as_type)
+        self._is_of_others = is_of_others(title)
         self._whole: Header | None = None
         self._lacking: Header | None = None
         self._named: Header | None = None
@@ -149,7 +151,8 @@ class _Best:
     def see(self, header: Header) -> None:
         """Keep a header if it is better than those of its sort."""
         is_titled = _is_titled(header, self._title)
-        if not self._is_forced and header.is_mostly_unknown and not is_titled:
+        is_doubtful = header.is_mostly_unknown or self._is_of_others
+        if not self._is_forced and is_doubtful and not is_titled:
             return
         if self._is_forced or (header.speaks and not header.missing):
             self._whole = _better(self._whole, header)

@@ -47,6 +47,12 @@ _GENERAL = frozenset(
     )
     for label in line.split()
 )
+# Rosters that other offices of a township keep of people; the columns are like ours.
+_OF_OTHERS = re.compile(
+    r"党员|党费|入党|团员|低保|五保|特困|育龄|计划生育|计生|优抚|退役|兵役|贫困户|残疾|选民|学生|"
+    r"村民|居民|户籍|养老|医保"
+)
+_OF_UNIONS = re.compile(r"工会|会员|职工|劳动|工人|帮扶|互助")
 _SHORTEST_ENDING = 4
 
 
@@ -86,6 +92,11 @@ def may_fit(one: SheetType, keys: set[str]) -> bool:
 def is_general(heading: str) -> bool:
     """Whether any list may have a column of this name, so that it tells none from another."""
     return without_brackets(label_key(heading)) in _GENERAL
+
+
+def is_of_others(title: str) -> bool:
+    """Whether a title tells of people whom another office looks after."""
+    return _OF_OTHERS.search(title) is not None and _OF_UNIONS.search(title) is None
 
 
 def slot_named(one: SheetType, name: str) -> Slot | None:

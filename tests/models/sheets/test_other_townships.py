@@ -1,12 +1,15 @@
 """Three invented townships hand in what their clerks keep; every kind of list is understood."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from models.errors import Problem
 from models.fields import fields_of
 from models.records import BY_TABLE
 from models.records.base import Record
+from models.sheets.planning import plan_import
 from models.sheets.vocabulary import is_neutral
 from tests.models.sheets.townships import (
     liuhe_people,
@@ -16,7 +19,7 @@ from tests.models.sheets.townships import (
     shiqiao_work,
 )
 from tests.models.sheets.townships.importing import Township, found_township
-from tests.models.sheets.townships.writing import shuffled, without_titles
+from tests.models.sheets.townships.writing import shuffled, without_titles, write_book
 
 # What becomes of each sheet: the kind as which it is read, and its rows new+updated!refused.
 LIUHE = {
@@ -330,6 +333,15 @@ def test_values_are_what_the_clerk_wrote(
 
 def _shown(record: Record, name: str) -> str:
     return fields_of(type(record))[name].show(getattr(record, name))
+
+
+@pytest.mark.parametrize("name", qingshan.FOREIGN)
+def test_other_offices_lists_are_not_taken_in(
+    townships: dict[str, Township], tmp_path: Path, name: str
+) -> None:
+    path = write_book({"Sheet1": qingshan.FOREIGN[name]}, tmp_path / "表.xlsx")
+    with pytest.raises(Problem, match="认不出"):
+        plan_import(townships["青山镇"].store, path)
 
 
 def test_undo_takes_every_book_back(townships: dict[str, Township]) -> None:
