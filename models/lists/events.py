@@ -4,7 +4,7 @@ import re
 
 from models.lists.frames import Frame
 from models.lists.kinds import Draft, Others, Say, SheetType, Slot, Span
-from models.lists.wording import ABOUT, FIRST_DAY, LAST_DAY, named_in
+from models.lists.wording import ABOUT, FIRST_DAY, LAST_DAY, named_in, worded
 from models.records.activities import Event, EventMoney, EventUnit
 from models.records.diary import (
     ChronicleEntry,
@@ -133,7 +133,15 @@ LISTS: tuple[SheetType, ...] = (
             Slot(Event, "ended_on"),
             ("起止日期", "起止时间", "活动起止时间", "活动起止日期"),
         ),
-        readers={"headcount": ABOUT},
+        readers={
+            "headcount": ABOUT,
+            "kind": worded(Event, "kind", (*_EVENT_KINDS, (r".", _OTHER_EVENT))),
+        },
+        further={
+            Slot(Event, "title"): ("活动主题", "主题"),
+            Slot(Event, "theme"): ("活动主题",),
+            Slot(Event, "kind"): ("活动形式", "形式"),
+        },
         optional=("kind",),
         maker=_with_kind,
     ),

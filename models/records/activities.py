@@ -43,7 +43,7 @@ class Event(Record):
             headings=("活动类型", "类别", "活动类别"),
         ),
     ] = ""
-    theme: Annotated[str, Text(label="主题", width=28, headings=("活动主题",))] = ""
+    theme: Annotated[str, Text(label="主题", width=28)] = ""
     held_on: Annotated[
         date | None,
         Day(

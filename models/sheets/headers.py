@@ -9,6 +9,7 @@ from models.lists.catalogue import BY_NAME, SHEET_TYPES
 from models.lists.kinds import SheetType, Slot
 from models.sheets.vocabulary import (
     OWN_LABEL,
+    further_slots,
     is_general,
     is_neutral,
     is_of_others,
@@ -41,8 +42,8 @@ _TIERS = (
     (3.0, "", None),
     (2.0, "名称相近", None),
     (1.5, "名称相近", 1),
-    (1.5, "没有更合适的列", 2),
 )
+_FURTHER = 1.5
 # Ticks stand under headings, never in them.
 _TICKS = frozenset("√✓✔×✗☑")
 _ENOUGH = 6
@@ -269,6 +270,11 @@ class _Fitting:
                 slot, name = next(((s, n) for s, n in found if s), (None, ""))
                 if slot and self._give(column, slot, how, name):
                     self._weight += points
+        for column, names in enumerate(self._labels if self._type.further else ()):
+            if column not in self._slots and column not in self._left_out:
+                slots = [(s, name) for name in names[:2] for s in further_slots(self._type, name)]
+                if any(self._give(column, slot, "没有更合适的列", name) for slot, name in slots):
+                    self._weight += _FURTHER
 
     def take_needed(self) -> None:
         """Read as a needed column the only one that is left and ends with a word for it."""
@@ -282,7 +288,7 @@ class _Fitting:
                 if any(without_brackets(label_key(one)).endswith(words) for one in names[:2])
             ]
             if len(left) == 1 and self._give(left[0], slot, "名称相近", self._labels[left[0]][0]):
-                self._weight += _TIERS[-1][0]
+                self._weight += _FURTHER
 
     def header(self, rows: tuple[int, int]) -> Header | None:
         """Return the header if at least two columns are known."""

@@ -9,7 +9,7 @@ from models.lists.catalogue import BY_NAME
 from models.lists.kinds import SheetType, Slot
 
 # How surely a label is known: our own, one that is declared, one like it, one that ends like it.
-OWN_LABEL, DECLARED, ALIKE, BY_ENDING, FURTHER = -1, 0, 1, 2, 3
+OWN_LABEL, DECLARED, ALIKE, BY_ENDING = -1, 0, 1, 2
 
 _MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -131,8 +131,6 @@ def _look_up_named(name: str, label: str, tier: int) -> Slot | None:
         return _by_ending(_exact(one), bare)
     if tier == OWN_LABEL:
         return _own_labels(name).get(key)
-    if tier == FURTHER:
-        return _further(name).get(key) or _further(name).get(bare)
     vocabulary = _exact(one) if tier == DECLARED else _canonical(one)
     for text in (key, bare):
         slot = vocabulary.get(text if tier == DECLARED else _same(text))
@@ -151,11 +149,12 @@ def _own_labels(name: str) -> Mapping[str, Slot]:
     return found
 
 
-@cache
-def _further(name: str) -> Mapping[str, Slot]:
-    """Return the slots by the headings that count for want of better ones."""
-    further = BY_NAME[name].further
-    return {label_key(word): slot for slot, words in further.items() for word in words}
+def further_slots(one: SheetType, label: str) -> tuple[Slot, ...]:
+    """Return what a label may fill for want of a better column, the likeliest first."""
+    key = without_brackets(label_key(label))
+    return tuple(
+        slot for slot, words in one.further.items() if key in {label_key(word) for word in words}
+    )
 
 
 @cache

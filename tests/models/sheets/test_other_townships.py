@@ -118,6 +118,7 @@ QINGSHAN = {
     "经费": "fund_matrix:2",
     "费用支出": "cash_item:2",
     "荣誉统计": "honor:0!2",
+    "活动主题": "event:2",
     "会议记录": "meeting:1",
     "劳模名册": "model_person:1",
     "合理化建议": "suggestion:2",
@@ -129,7 +130,6 @@ REFUSED = {
     "收据": "认不出是哪种台账",
     "清凉": "缺少“姓名”列，不能按帮扶资金签领表导入",
     "随手拍": "缺少“发现日期”列，不能按隐患排查治理台账导入",
-    "活动主题": "缺少“活动名称”列，不能按活动登记导入",
 }
 # Without a title nothing tells the kind of the contests, nor whose roster it is.
 NEED_THEIR_TITLE = {
@@ -308,6 +308,12 @@ VALUES = [
     ("石桥镇", "chronicle", {"held_on": "2024-05-22"}, {"content": "举办数控车工比武。"}),
     ("青山镇", "member", {"name": "米兰"}, {"unit_name": "青山云峰食品有限公司"}),
     ("青山镇", "unit_year", {"workers_total": "180"}, {"workers_female": "120"}),
+    (
+        "青山镇",
+        "event",
+        {"title": "迎五一职工趣味运动会"},
+        {"kind": "文体活动", "headcount": "130"},
+    ),
     ("青山镇", "fund_in", {"ym": "2024-05", "amount": "600.00"}, {"unit_name": "青山建安工程队"}),
     ("青山镇", "suggestion", {"quantity": "26"}, {"benefit": "125,000.00", "done_count": "6"}),
     ("青山镇", "issue", {"content": "夜班津贴未发"}, {"raiser_name": "米兰", "source": "来电"}),
