@@ -46,6 +46,7 @@ HEADLESS_COMMANDS = (
     "verify",
     "restore",
     "check",
+    "template",
 )
 HEADLESS_OPTIONS = ("--version", "--self-test", "--help", "-h")
 HEADLESS_HINT = """\

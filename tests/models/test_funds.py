@@ -247,7 +247,7 @@ def test_a_gap_in_the_numbers_is_told(store: Store) -> None:
     [
         ({"is_void": True}, "作废的收据请写明原因"),
         ({"amount": 0}, "金额应大于0；写坏的请勾选作废"),
-        ({"amount": None}, "金额应大于0；写坏的请勾选作废"),
+        ({"amount": None}, "请填写金额；写坏的收据请勾选作废"),
         ({"unit_name": ""}, "请填写交款单位（人）"),
         ({"issued_on": date(2099, 1, 1)}, "开具日期晚于今天"),
     ],

@@ -248,7 +248,7 @@ def test_a_stick_without_room_is_refused_before_anything_is_written(
     monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
     before = sorted(stick.iterdir())
 
-    with pytest.raises(Problem, match="还差 2 MB"):
+    with pytest.raises(Problem, match=r"还差 \d MB"):
         backup.back_up(office.connection, stick, town="示例镇")
 
     assert sorted(stick.iterdir()) == before
