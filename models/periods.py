@@ -1,9 +1,28 @@
 """The span of time that a figure is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from models.values.dates import PartialDate, say_day
+
+STATISTICS = "S"
+# First month and number of months of each code of paper_span; the statistics year begins in October.
+_MONTHS: Mapping[str, tuple[int, int]] = {
+    "": (1, 12),
+    "H1": (1, 6),
+    "H2": (7, 6),
+    **{f"Q{quarter}": (quarter * 3 - 2, 3) for quarter in (1, 2, 3, 4)},
+    **{f"{month:02}": (month, 1) for month in range(1, 13)},
+}
+_WORDS: Mapping[str, str] = {
+    "": "年",
+    STATISTICS: "统计年度",
+    "H1": "年上半年",
+    "H2": "年下半年",
+    **{f"Q{number}": f"年第{name}季度" for number, name in enumerate("一二三四", start=1)},
+    **{f"{month:02}": f"年{month}月" for month in range(1, 13)},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +53,16 @@ class Period:
         return self.last.year
 
     @property
-    def is_calendar_year(self) -> bool:
-        """Whether the period is one whole calendar year."""
-        return (self.first, self.last) == (date(self.year, 1, 1), date(self.year, 12, 31))
+    def span(self) -> str | None:
+        """The code of paper_span that names this stretch, blank for a year; None when none does."""
+        return _SPANS_BY_DAYS.get(_days(self.first, self.last, self.year))
 
     def words(self) -> str:
         """Return how the period is named in a document."""
-        if self.is_calendar_year:
-            return f"{self.year}年"
-        return f"{say_day(self.first)}至{say_day(self.last)}"
+        span = self.span
+        if span is None:
+            return f"{say_day(self.first)}至{say_day(self.last)}"
+        return f"{self.year}{_WORDS[span]}"
 
 
 def year_period(year: int, as_of: date | None = None) -> Period:
@@ -58,3 +78,29 @@ def statistics_year(year: int, as_of: date | None = None) -> Period:
 def between(first: date, last: date, as_of: date | None = None) -> Period:
     """Return any span of days, counted on its last day unless told otherwise."""
     return Period(first, last, as_of or last)
+
+
+def span_period(year: int, span: str, as_of: date | None = None) -> Period:
+    """Return the stretch of a year that a code of paper_span names, blank for the whole year."""
+    if span == STATISTICS:
+        return statistics_year(year, as_of)
+    month, months = _MONTHS[span]
+    return between(date(year, month, 1), _last_day(year, month + months - 1), as_of)
+
+
+def _last_day(year: int, month: int) -> date:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _days(first: date, last: date, year: int) -> tuple[int, int, int, int, int]:
+    """Return the same for the same stretch of any two years; February ends where it ends."""
+    is_to_the_end = _last_day(last.year, last.month) == last
+    return (first.year - year, first.month, first.day, last.month, is_to_the_end)
+
+
+_SPANS_BY_DAYS: Mapping[tuple[int, int, int, int, int], str] = {
+    _days(one.first, one.last, 2023): span
+    for span in ("", STATISTICS, *_MONTHS)
+    for one in (span_period(2023, span),)
+}

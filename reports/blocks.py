@@ -4,15 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from models.summary.markup import Span
+
 Align: TypeAlias = Literal["left", "center", "right"]
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of text; `figure` is the code of the figure whose value it shows."""
-
-    text: str
-    figure: str = ""
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,11 @@ class Figures(Mapping[str, Figure]):
         self._ledger = Ledger(store, period)
         self._counted: dict[str, Figure] = {}
 
+    @property
+    def ledger(self) -> Ledger:
+        """The records that these figures were counted from."""
+        return self._ledger
+
     @override
     def __getitem__(self, code: str) -> Figure:
         """Return one figure."""

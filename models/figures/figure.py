@@ -11,6 +11,7 @@ from models.records.units import Unit
 from models.store import Store
 from models.values.numbers import percent, say_approximately, say_percent
 from models.values.text import name_key
+from models.values.wording import say_quantity
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -138,13 +139,19 @@ class Figure:
     @property
     def text(self) -> str:
         """Return the number with its unit as officials word it in prose; blank when there is none."""
+        return self.say()
+
+    def say(self, style: str = "") -> str:
+        """Return the number with its unit in a style of figure_style, blank in its own wording."""
         if self.value is None:
             return ""
         if self.definition.kind == "rate":
             return say_percent(self._rate())
+        if style:
+            return say_quantity(self.value, self.definition.unit, style)
         if self.definition.is_approximate and isinstance(self.value, int):
             return say_approximately(self.value, self.definition.unit)
-        return f"{self.value}{self.definition.unit}"
+        return say_quantity(self.value, self.definition.unit)
 
     @property
     def exact(self) -> str:

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from models.errors import Problem
 from models.migrations.m0001_first import apply as make_first_shape
 from models.migrations.m0002_every_record import apply as make_second_shape
+from models.migrations.m0003_summaries import apply as make_third_shape
 from models.migrations.triggers import create_triggers, drop_triggers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STEPS: tuple[Callable[["Database"], None], ...] = (make_first_shape, make_second_shape)
+STEPS: tuple[Callable[["Database"], None], ...] = (
+    make_first_shape,
+    make_second_shape,
+    make_third_shape,
+)
 LATEST = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
     1: "62ec6cf3b5451b8b6e6e9dbeda4aa77850e03194b3b692b1c5daaa0487ec58c9",

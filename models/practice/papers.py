@@ -9,7 +9,7 @@ from models.practice.names import COUNTY, RARE_PEOPLE, UNION, person
 from models.practice.units import LARGE, LARGE_BEFORE, Roll
 from models.records.democracy import DemocracyYear
 from models.records.papers import Certificate, Target
-from models.records.town import SummaryText
+from models.records.summary import SummaryText
 from models.store import Store
 
 TARGETS: tuple[tuple[int, str, str, int, str, int], ...] = (

@@ -14,14 +14,16 @@ from models.records import (
     mutual,
     negotiation,
     papers,
+    reported,
     rights,
     safety,
     service,
+    summary,
     unions,
     units,
 )
 from models.records.base import Record
-from models.records.town import SummaryText, Town, UnitAlias
+from models.records.town import Town, UnitAlias
 
 RECORDS: tuple[type[Record], ...] = (
     Town,
@@ -44,6 +46,7 @@ RECORDS: tuple[type[Record], ...] = (
     *funds.RECORDS,
     *papers.RECORDS,
     *attachments.RECORDS,
-    SummaryText,
+    *summary.RECORDS,
+    *reported.RECORDS,
 )
 BY_TABLE: dict[str, type[Record]] = {one.about.table: one for one in RECORDS}

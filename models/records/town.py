@@ -1,9 +1,9 @@
-"""The township's own particulars and the words it adds to its summaries."""
+"""The township's own particulars, and other names of its units."""
 
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from models.fields import Choice, Link, Note, Phone, Text, Year
+from models.fields import Choice, Link, Phone, Text, Year
 from models.records.base import About, Record
 
 
@@ -41,24 +41,6 @@ class Town(Record):
             label="适用规定", codes="rule_region", help="各种期限和标准按哪里的规定；空着按国家规定"
         ),
     ] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryText(Record):
-    """A paragraph that the clerk wrote into a section of one year's summary."""
-
-    about: ClassVar[About] = About(
-        table="summary_text",
-        label="总结补充文字",
-        titles=("year", "section"),
-        columns=("year", "section", "words"),
-        keys=(("year", "section"),),
-        year="year",
-    )
-
-    year: Annotated[int | None, Year(label="年度", required=True)] = None
-    section: Annotated[str, Text(label="章节", required=True)] = ""
-    words: Annotated[str, Note(label="补充文字", required=True)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

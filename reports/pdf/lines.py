@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
-from reports.blocks import Span
+from models.summary.markup import Span
 from reports.pdf.breaking import CLOSING_MARKS, OPENING_MARKS, atoms, groups
 from reports.pdf.faces import is_invisible
 from reports.pdf.ink import Ink, show_array

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from models.summary.markup import Span
 from reports.blocks import (
     Block,
     Document,
@@ -12,7 +13,6 @@ from reports.blocks import (
     Paragraph,
     Salutation,
     SignOff,
-    Span,
     Subtitle,
     Title,
 )

@@ -1,22 +1,15 @@
 """The section on collective bargaining over wages."""
 
+from collections.abc import Callable
+
 from models.figures.bargaining import ALL_COMPANIES, ALL_WITH_UNION, MANUAL
 from models.figures.figure import Figure
 from models.records.bargaining import Campaign
-from reports.summary.facts import Facts, Sentence, enumerate_points, join, present, say
+from reports.summary.facts import Facts, Sentence, join, say
+from reports.summary.parts import SHORT, Clause, Passage, Section
 
 SCOPES = {ALL_WITH_UNION: "已建会的", ALL_COMPANIES: ""}
 SURVEY, PARTIES, TRAINING, PROCEDURE, FOLLOW_UP = "1", "2", "3", "4", "5"
-
-
-def paragraphs(facts: Facts) -> list[Sentence]:
-    """Return the section's paragraphs, none when there is nothing to report."""
-    return present(_organised(facts), _five_steps(facts), _results(facts))
-
-
-def _organised(facts: Facts) -> Sentence | None:
-    sentences = present(_leading_group(facts), _time_taken(facts))
-    return join(sentences, "") or None
 
 
 def _leading_group(facts: Facts) -> Sentence | None:
@@ -57,20 +50,26 @@ def _since(campaign: Campaign, facts: Facts) -> str:
     return f"自{year}{start.month}月起"
 
 
-def _five_steps(facts: Facts) -> Sentence | None:
-    clauses = {
-        SURVEY: _survey(facts),
-        PARTIES: say("抓主体，按民主程序产生双方协商代表，充分反映职工意愿"),
-        TRAINING: _training(facts),
-        PROCEDURE: say("抓程序，做到要约、协商、审议、签字、报送环环相扣，步步留痕"),
-        FOLLOW_UP: say("抓完善，定期检查履约情况，让写进合同的条款逐项兑现"),
-    }
-    done = {one.step for one in facts.steps if facts.period.has_reached(one.acted_on)}
-    points = [clause for step, clause in clauses.items() if step in done]
-    if not points:
-        return None
-    marked = [(*one, *say("；")) for one in points[:-1]]
-    return (*enumerate_points([*marked, points[-1]]), *say("。"))
+def _step(number: str, words: Callable[[Facts], Sentence]) -> Callable[[Facts], Sentence | None]:
+    """Return a clause that is written once its step has been taken."""
+
+    def write(facts: Facts) -> Sentence | None:
+        taken = {one.step for one in facts.steps if facts.period.has_reached(one.acted_on)}
+        return words(facts) if number in taken else None
+
+    return write
+
+
+def _parties(_facts: Facts) -> Sentence:
+    return say("抓主体，按民主程序产生双方协商代表，充分反映职工意愿")
+
+
+def _procedure(_facts: Facts) -> Sentence:
+    return say("抓程序，做到要约、协商、审议、签字、报送环环相扣，步步留痕")
+
+
+def _follow_up(_facts: Facts) -> Sentence:
+    return say("抓完善，定期检查履约情况，让写进合同的条款逐项兑现")
 
 
 def _survey(facts: Facts) -> Sentence:
@@ -87,11 +86,6 @@ def _training(facts: Facts) -> Sentence:
     if people is None:
         return say("抓培训，举办协商代表培训", sessions, "，提高双方代表的协商能力")
     return say("抓培训，举办协商代表培训", sessions, "、", people, "，提高双方代表的协商能力")
-
-
-def _results(facts: Facts) -> Sentence | None:
-    sentences = present(_signed(facts), _other_contracts(facts))
-    return join(sentences, "") or None
 
 
 def _signed(facts: Facts) -> Sentence | None:
@@ -140,3 +134,42 @@ def _other_contracts(facts: Facts) -> Sentence | None:
     has_signed = facts.figure("cb_units_signed") is not None
     start = "此外，还有" if has_signed else f"{facts.until}，{facts.place.whole}有"
     return (*say(start), *join(parts, "，有"), *say("。"))
+
+
+SECTION = Section(
+    "bargaining",
+    "工资集体协商",
+    "工资集体协商扎实推进",
+    (
+        Passage(
+            "organised",
+            "组织部署",
+            (
+                Clause("leading_group", "领导小组和方案", _leading_group),
+                Clause("time_taken", "协商时间", _time_taken),
+            ),
+        ),
+        Passage(
+            "steps",
+            "五步工作",
+            (
+                Clause("survey", "抓调研", _step(SURVEY, _survey)),
+                Clause("parties", "抓主体", _step(PARTIES, _parties)),
+                Clause("training", "抓培训", _step(TRAINING, _training)),
+                Clause("procedure", "抓程序", _step(PROCEDURE, _procedure)),
+                Clause("follow_up", "抓完善", _step(FOLLOW_UP, _follow_up)),
+            ),
+            is_numbered=True,
+            between="；",
+            end="。",
+        ),
+        Passage(
+            "results",
+            "签订情况",
+            (
+                Clause("signed", "工资专项合同和覆盖率", _signed, SHORT),
+                Clause("other_contracts", "其他专项合同", _other_contracts),
+            ),
+        ),
+    ),
+)

@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from models.figures.bargaining import campaign_of
 from models.figures.catalogue import Figures
 from models.figures.figure import Figure, Ledger
-from models.periods import Period
+from models.periods import STATISTICS, Period
 from models.records.bargaining import Campaign, CampaignStep
-from models.records.town import SummaryText, Town
+from models.records.town import Town
 from models.store import Store
+from models.summary.markup import Span
 from models.values.numbers import chinese_numeral
-from reports.blocks import Span
 
 Sentence = tuple[Span, ...]
+_FLOWS = {
+    "H1": "上半年",
+    "H2": "下半年",
+    "Q1": "一季度",
+    "Q2": "二季度",
+    "Q3": "三季度",
+    "Q4": "四季度",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +35,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything the clauses may use: the town, the period, the figures and the year's campaign."""
+    """Everything the clauses may use: the town, the period, the figures and the year's campaign.
+
+    `leads_over` is whether chapters with headings follow the opening.
+    """
 
     town: Town
     period: Period
     figures: Mapping[str, Figure]
     campaign: Campaign | None
     steps: Sequence[CampaignStep]
-    words: Mapping[str, str]
+    ledger: Ledger
+    leads_over: bool = False
 
     def figure(self, code: str) -> Figure | None:
         """Return a figure when there is anything to report, None otherwise."""
@@ -48,8 +60,13 @@ class Facts:
 
     @property
     def span(self) -> str:
-        """Return the words for the time that flows are counted in."""
-        return "全年" if self.is_whole else "今年以来"
+        """Return the words for the time that flows are counted in: 全年, 今年以来, 上半年, 本月."""
+        span = self.period.span
+        if span == "":
+            return "全年" if self.is_whole else "今年以来"
+        if span is None or span == STATISTICS:
+            return "统计期内"
+        return _FLOWS.get(span, "本月")
 
     @property
     def until(self) -> str:
@@ -69,14 +86,16 @@ class Facts:
 
 def gather(store: Store, period: Period, figures: Mapping[str, Figure] | None = None) -> Facts:
     """Read from the file what a summary of the period can say; figures counted already are taken."""
-    campaign = campaign_of(Ledger(store, period))
+    counted = figures if figures is not None else Figures(store, period)
+    ledger = counted.ledger if isinstance(counted, Figures) else Ledger(store, period)
+    campaign = campaign_of(ledger)
     return Facts(
         town=store.town(),
         period=period,
-        figures=figures if figures is not None else Figures(store, period),
+        figures=counted,
         campaign=campaign,
         steps=store.find(CampaignStep, campaign=campaign.id) if campaign else (),
-        words={one.section: one.words for one in store.find(SummaryText, year=period.year)},
+        ledger=ledger,
     )
 
 

@@ -1,16 +1,7 @@
 """How a summary begins and ends."""
 
-from reports.summary.facts import Facts, Sentence, join, present, say
-
-
-def opening(facts: Facts) -> list[Sentence]:
-    """Return the opening paragraph, with the state of the unions when it is known."""
-    return [join(present(_led_by(facts), _state(facts)), "")]
-
-
-def lead_in(facts: Facts) -> Sentence:
-    """Return the words between the opening and what follows."""
-    return say("现将全年工作总结如下：" if facts.is_whole else "现将今年以来的工作总结如下：")
+from reports.summary.facts import Facts, Sentence, say
+from reports.summary.parts import SHORT, Clause, Passage, Section
 
 
 def _led_by(facts: Facts) -> Sentence:
@@ -33,13 +24,45 @@ def _state(facts: Facts) -> Sentence | None:
     return say(start, unions, "，会员", members, "。")
 
 
-def closing(facts: Facts) -> list[Sentence]:
-    """Return the outlook."""
+def _lead_in(facts: Facts) -> Sentence | None:
+    if not facts.leads_over:
+        return None
+    return say("现将全年工作总结如下：" if facts.is_whole else "现将今年以来的工作总结如下：")
+
+
+def _outlook(facts: Facts) -> Sentence:
     ahead = f"{facts.period.year + 1}年" if facts.is_whole else "下一步"
-    return [
-        say(
-            f"{ahead}，{facts.town.union_name}将在已有工作的基础上，继续扩大工会组织和集体协商"
-            "的覆盖面，提高协商质量和履约水平，推动厂务公开、职代会制度在更多企业落地，"
-            "用实实在在的服务赢得职工的信任，为工会事业发展作出新的贡献。"
-        )
-    ]
+    return say(
+        f"{ahead}，{facts.town.union_name}将在已有工作的基础上，继续扩大工会组织和集体协商"
+        "的覆盖面，提高协商质量和履约水平，推动厂务公开、职代会制度在更多企业落地，"
+        "用实实在在的服务赢得职工的信任，为工会事业发展作出新的贡献。"
+    )
+
+
+OPENING = Section(
+    "opening",
+    "开头",
+    "",
+    (
+        Passage(
+            "opening",
+            "开头段",
+            (
+                Clause("led_by", "在谁领导下做了什么", _led_by, SHORT),
+                Clause("state", "工会和会员总数", _state, SHORT),
+            ),
+        ),
+        Passage(
+            "lead_in",
+            "引出下文",
+            (Clause("lead_in", "现将…总结如下", _lead_in, SHORT),),
+            is_tail=True,
+        ),
+    ),
+)
+CLOSING = Section(
+    "closing",
+    "结尾",
+    "",
+    (Passage("closing", "结尾段", (Clause("outlook", "展望", _outlook, SHORT),)),),
+)

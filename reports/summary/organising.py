@@ -1,6 +1,7 @@
 """The section on founding unions, keeping them in order, and democratic management."""
 
-from reports.summary.facts import Facts, Sentence, enumerate_points, join, present, say
+from reports.summary.facts import Facts, Sentence, join, say
+from reports.summary.parts import SHORT, Clause, Passage, Section
 
 CARRIERS = (
     ("unions_new_coop", "农民专业合作社"),
@@ -13,24 +14,6 @@ ISSUED = (
     ("issued_plates", "制作门牌"),
     ("issued_boards", "制作版面"),
 )
-
-
-def paragraphs(facts: Facts) -> list[Sentence]:
-    """Return the section's paragraphs, none when there is nothing to report."""
-    points = present(
-        _carriers(facts),
-        _standardised(facts),
-        _renewed(facts),
-        _database(facts),
-        _disclosure(facts),
-        _congress(facts),
-    )
-    return present(_founded(facts), enumerate_points(points) if points else None)
-
-
-def _founded(facts: Facts) -> Sentence | None:
-    sentences = present(_new_unions(facts), _task(facts), _joint_units(facts))
-    return join(sentences, "") or None
 
 
 def _new_unions(facts: Facts) -> Sentence | None:
@@ -140,3 +123,34 @@ def _congress(facts: Facts) -> Sentence | None:
     return say(
         "坚持和完善职工代表大会制度，建立职代会、职工大会制度或由区域职代会覆盖的单位有", held, "。"
     )
+
+
+SECTION = Section(
+    "organising",
+    "建会与规范化",
+    "基层组织建设和规范化建设取得实效",
+    (
+        Passage(
+            "founded",
+            "新建工会",
+            (
+                Clause("new_unions", "新建家数", _new_unions, SHORT),
+                Clause("task", "上级任务", _task, SHORT),
+                Clause("joint_units", "联合工会涵盖", _joint_units),
+            ),
+        ),
+        Passage(
+            "measures",
+            "规范化建设",
+            (
+                Clause("carriers", "新领域建会", _carriers),
+                Clause("standardised", "批复和印章", _standardised),
+                Clause("renewed", "换届", _renewed),
+                Clause("database", "非公企业数据库", _database),
+                Clause("disclosure", "厂务公开", _disclosure),
+                Clause("congress", "职代会", _congress),
+            ),
+            is_numbered=True,
+        ),
+    ),
+)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.periods import between, statistics_year, year_period
+from models import codes
+from models.periods import between, span_period, statistics_year, year_period
 from models.values.dates import PartialDate
 
 YEAR = year_period(2024)
@@ -32,7 +33,11 @@ def test_the_statistics_year_begins_in_october_of_the_year_before() -> None:
 
 def test_periods_are_named_as_documents_name_them() -> None:
     assert YEAR.words() == "2024年"
-    assert statistics_year(2024).words() == "2023年10月1日至2024年9月30日"
+    assert statistics_year(2024).words() == "2024统计年度"
+    assert span_period(2024, "H1").words() == "2024年上半年"
+    assert span_period(2024, "Q3").words() == "2024年第三季度"
+    assert span_period(2024, "02").words() == "2024年2月"
+    assert between(date(2024, 2, 1), date(2024, 2, 28)).words() == "2024年2月1日至2024年2月28日"
     assert year_period(2024, date(2024, 6, 30)).words() == "2024年"
 
 
@@ -79,3 +84,28 @@ def test_what_a_period_holds_has_been_reached(first: date, last: date, day: date
 
     assert period.holds(day) == (period.first <= day <= period.last)
     assert period.has_reached(day) or not period.holds(day)
+
+
+@pytest.mark.parametrize(
+    ("span", "first", "last"),
+    [
+        ("", FIRST, LAST),
+        ("S", date(2023, 10, 1), date(2024, 9, 30)),
+        ("H2", date(2024, 7, 1), LAST),
+        ("Q1", FIRST, date(2024, 3, 31)),
+        ("02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("12", date(2024, 12, 1), LAST),
+    ],
+)
+def test_a_span_of_a_year_has_its_days_and_is_known_by_them(
+    span: str, first: date, last: date
+) -> None:
+    period = span_period(2024, span)
+
+    assert (period.first, period.last, period.as_of) == (first, last, last)
+    assert period.span == span
+
+
+def test_every_span_that_a_paper_may_have_has_a_period() -> None:
+    for line in codes.table("paper_span").lines:
+        assert span_period(2023, line.code).span == line.code

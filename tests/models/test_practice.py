@@ -19,7 +19,7 @@ from models.records import RECORDS
 from models.records.attachments import Attachment
 from models.records.bargaining import Campaign, CampaignMember, CampaignStep, Contract, Coverage
 from models.records.papers import Certificate, Document
-from models.records.town import SummaryText
+from models.records.summary import SummaryText
 from models.records.unions import Union, UnionTerm
 from models.records.units import MaintenanceItem, Unit
 from models.rules import checking

@@ -8,7 +8,7 @@ from models.fields import fields_of
 from models.records import RECORDS
 from models.records.attachments import Attachment
 from models.records.base import Record
-from models.records.town import SummaryText
+from models.records.summary import SummaryText
 from ui.layouts import LAYOUTS
 
 WITHOUT_A_FORM = {SummaryText, Attachment}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.records.bargaining import Contract
-from models.records.town import SummaryText
+from models.records.summary import SummaryText
 from models.store import Store
 from tests.door import ReadyDoor
 from ui.office import Office

@@ -7,7 +7,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from reports.blocks import Document, Heading, Paragraph, Salutation, SignOff, Span, Subtitle, Title
+from models.summary.markup import Span
+from reports.blocks import Document, Heading, Paragraph, Salutation, SignOff, Subtitle, Title
 from reports.pdf.faces import CHAINS, MissingGlyph, Role, load_face, missing_glyphs, typeface
 from reports.pdf.paper import A4, Paper
 from reports.pdf.render import render

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.errors import Problem
+from models.summary.markup import Span
 from reports.blocks import (
     Document,
     Heading,
@@ -12,7 +13,6 @@ from reports.blocks import (
     Paragraph,
     Salutation,
     SignOff,
-    Span,
     Subtitle,
     Title,
 )

@@ -15,7 +15,8 @@ from models.records.bargaining import Campaign, Contract, Coverage
 from models.records.democracy import DemocracyYear
 from models.records.papers import Document as Paper
 from models.records.papers import Target
-from models.records.town import SummaryText, Town
+from models.records.summary import SummaryText
+from models.records.town import Town
 from models.records.unions import Union, UnionTerm
 from models.records.units import MaintenanceItem
 from models.store import Store
@@ -320,8 +321,8 @@ def test_the_clerks_own_paragraph_stays_when_the_figures_change(store: Store) ->
     with store.change("补充文字"):
         for old in store.all(SummaryText):
             store.delete(old)
-        store.save(SummaryText(year=2024, section="bargaining", words="自己写的一段。\n\n第二段。"))
-        store.save(SummaryText(year=2025, section="bargaining", words="明年的一段。"))
+        store.save(SummaryText(year=2024, section="organising", words="自己写的一段。\n\n第二段。"))
+        store.save(SummaryText(year=2025, section="organising", words="明年的一段。"))
     with store.change("删除合同"):
         store.delete(store.all(Contract)[0])
 

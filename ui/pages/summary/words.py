@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from models import clock
-from models.records.town import SummaryText
-from reports.summary.annual import SECTIONS
+from models.records.summary import SummaryText
+from reports.summary.library import SECTIONS
 from ui import theme
 from ui.office import Office
 

@@ -1,0 +1,1 @@
+"""Summaries as the file keeps them: marked-up text, settings, versions."""
