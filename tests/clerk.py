@@ -64,8 +64,10 @@ class Clerk:
     @property
     def summary(self) -> SummaryPage:
         """The summary that is open."""
-        assert isinstance(self.desk.page, SummaryPage)
-        return self.desk.page
+        tab = self.desk.page
+        assert isinstance(tab, SubTabs)
+        assert isinstance(tab.own_page, SummaryPage)
+        return tab.own_page
 
     @property
     def backups(self) -> BackupPage:

@@ -115,13 +115,16 @@ def _picture_pages(camera: Camera, window: MainWindow, desk: Desk) -> None:
             for place in range(len(page.titles)):
                 page.show_list(place)
                 camera.take(window, f"{number + 1:02}_{place:02}_{page.titles[place]}")
+                _picture_number(camera, window, page)
         else:
             camera.take(window, f"{number + 1:02}_{desk.tabs.tabText(number)}")
-        if isinstance(page, SummaryPage):
-            page.show_figure("cb_rate")
-            page.paper.show_figure("cb_rate")
-            camera.take(window, "05_年度总结_数字")
     _picture_states(camera, window, desk)
+
+
+def _picture_number(camera: Camera, window: MainWindow, lists: SubTabs) -> None:
+    if isinstance(lists.own_page, SummaryPage):
+        lists.own_page.show_figure("cb_rate")
+        camera.take(window, "05_年度总结_数字")
 
 
 def _picture_states(camera: Camera, window: MainWindow, desk: Desk) -> None:

@@ -19,7 +19,6 @@ from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.office import Office
 from ui.page import PageSpec, RecordPage
-from ui.pages.summary.page import SummaryPage
 from ui.related import Relation
 from ui.subtabs import SubTabs
 from ui.tab_row import TabRow
@@ -129,8 +128,7 @@ class Desk(QWidget):
 
     def may_leave(self) -> bool:
         """Whether nothing unsaved would be lost."""
-        kinds = (SubTabs, SummaryPage)
-        pages = (page for page in self._made.values() if isinstance(page, kinds))
+        pages = (page for page in self._made.values() if isinstance(page, SubTabs))
         return all(page.may_leave() for page in pages)
 
     def _build(self) -> None:

@@ -14,13 +14,13 @@ from ui.areas import (
     rights,
     safety,
     service,
+    summary,
 )
 from ui.areas.base import Area, SubTab
 from ui.office import Office
 from ui.page import PageSpec
 from ui.pages.backup import BackupPage
 from ui.pages.home import HomePage
-from ui.pages.summary.page import SummaryPage
 
 __all__ = ["AREAS", "Area", "SubTab", "list_spec"]
 
@@ -41,7 +41,7 @@ _KEPT = (
 AREAS: tuple[Area, ...] = (
     Area("home", "首页", "home", page=HomePage),
     *(one for one in _KEPT if one.lists),
-    Area("summary", "年度总结", "summary", page=SummaryPage),
+    summary.AREA,
     Area("backup", "备份", "backup", page=BackupPage),
 )
 

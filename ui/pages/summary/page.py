@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
@@ -25,6 +24,7 @@ from reports.summary.annual import annual_summary
 from ui import messages, theme
 from ui.buttons import icon_button
 from ui.office import Office
+from ui.own_page import OwnPage
 from ui.pages.summary.figure import FigurePanel
 from ui.pages.summary.words import WordsPanel
 from ui.paper import PaperView
@@ -32,13 +32,12 @@ from ui.printing import open_in_reader
 from ui.saving import save_pdf
 
 
-class SummaryPage(QWidget):
+class SummaryPage(OwnPage):
     """Paper at the left; at the right the clicked number, or the clerk's own paragraphs."""
 
     def __init__(self, office: Office) -> None:
-        super().__init__()
+        super().__init__(office)
         theme.mark(self, "canvas")
-        self._office = office
         self._is_stale = True
         self._pdf = b""
         self._name = ""
@@ -49,6 +48,7 @@ class SummaryPage(QWidget):
         self._build()
         self._connect()
 
+    @override
     def refresh(self) -> None:
         """Write the summary again and show it as it prints."""
         # reportlab takes a while to load, and is only needed once a paper is looked at.
@@ -78,6 +78,7 @@ class SummaryPage(QWidget):
         self._show_panel(0)
         self.figure_panel.show_figure(self._figures[code])
 
+    @override
     def may_leave(self) -> bool:
         """Keep the clerk's own paragraphs; nothing is asked, as they can be taken back."""
         self.words_panel.keep()
@@ -91,8 +92,7 @@ class SummaryPage(QWidget):
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
-        gap = theme.px(16)
-        outer.setContentsMargins(gap, theme.px(8), gap, theme.px(12))
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
         outer.addLayout(self._make_bar())
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -151,8 +151,6 @@ class SummaryPage(QWidget):
         self._print.clicked.connect(self._ask_print)
         self._save.clicked.connect(self._save_pdf)
         self._open.clicked.connect(self._open_reader)
-        self._office.changed.connect(lambda _tables: self._note_change())
-        self._office.year_changed.connect(lambda _year: self._note_change())
 
     def _show_panel(self, number: int) -> None:
         self._group.button(number).setChecked(True)
@@ -161,11 +159,6 @@ class SummaryPage(QWidget):
     def _follow_list(self, code: str) -> None:
         self.paper.show_figure(code)
         self.figure_panel.show_figure(self._figures[code])
-
-    def _note_change(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
 
     def _set_ready(self, *, ready: bool) -> None:
         for button in (self._open, self._save, self._print):
