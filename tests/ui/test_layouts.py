@@ -8,10 +8,18 @@ from models.fields import fields_of
 from models.records import RECORDS
 from models.records.attachments import Attachment
 from models.records.base import Record
-from models.records.summary import SummaryText
+from models.records.reported import FiledFigure
+from models.records.summary import SummaryPaper, SummaryPart, SummaryText, SummaryVersion
 from ui.layouts import LAYOUTS
 
-WITHOUT_A_FORM = {SummaryText, Attachment}
+WITHOUT_A_FORM = {
+    SummaryPaper,
+    SummaryPart,
+    SummaryText,
+    SummaryVersion,
+    FiledFigure,
+    Attachment,
+}
 
 
 def test_every_record_type_has_a_form_but_those_written_on_a_page_of_their_own() -> None:
