@@ -121,19 +121,23 @@ def _by_section(texts: Iterable[SummaryText]) -> dict[str, list[SummaryText]]:
 def _sections(
     facts: Facts, outline: Outline, texts: Mapping[str, Sequence[SummaryText]]
 ) -> Iterator[DraftSection]:
-    """Yield the chapters that are on and say something; the opening knows what follows it."""
+    """Yield the chapters that are on and say something; some know what the others say."""
     in_use = [one for one in outline.ordered() if outline.is_on(one.code)]
-    bodies = {
-        one.code: body
-        for one in in_use
-        if one.heading and (body := _paragraphs(facts, outline, one, texts.get(one.code, ())))
-    }
-    speaking = replace(facts, leads_over=bool(bodies))
+    bodies: dict[str, list[DraftParagraph]] = {}
+
+    def write(sections: Iterable[Section], knowing: Facts) -> None:
+        for one in sections:
+            if body := _paragraphs(knowing, outline, one, texts.get(one.code, ())):
+                bodies[one.code] = body
+
+    titled = [one for one in in_use if one.heading]
+    write((one for one in titled if not one.speaks_last), facts)
+    knowing = replace(facts, speaking=tuple(one.code for one in titled if one.code in bodies))
+    write((one for one in titled if one.speaks_last), knowing)
+    leading = replace(knowing, leads_over=bool(bodies))
+    write((one for one in in_use if not one.heading), leading)
     for one in in_use:
-        body = bodies.get(one.code) or (
-            [] if one.heading else _paragraphs(speaking, outline, one, texts.get(one.code, ()))
-        )
-        if body:
+        if body := bodies.get(one.code):
             yield DraftSection(one, outline.heading(one) if one.heading else "", tuple(body))
 
 

@@ -37,7 +37,8 @@ class Place:
 class Facts:
     """Everything the clauses may use: the town, the period, the figures and the year's campaign.
 
-    `leads_over` is whether chapters with headings follow the opening.
+    `leads_over` is whether chapters with headings follow the opening; `speaking` are the codes of
+    the chapters that say something, known only to those that speak last.
     """
 
     town: Town
@@ -47,6 +48,7 @@ class Facts:
     steps: Sequence[CampaignStep]
     ledger: Ledger
     leads_over: bool = False
+    speaking: tuple[str, ...] = ()
 
     def figure(self, code: str) -> Figure | None:
         """Return a figure when there is anything to report, None otherwise."""
@@ -99,11 +101,19 @@ def gather(store: Store, period: Period, figures: Mapping[str, Figure] | None = 
     )
 
 
-def say(*parts: str | Figure) -> Sentence:
+def say(*parts: str | Figure | Span) -> Sentence:
     """Return a sentence; every figure in it keeps its code."""
-    return tuple(
-        Span(part) if isinstance(part, str) else Span(part.text, part.code) for part in parts
-    )
+    return tuple(_span(part) for part in parts)
+
+
+def in_style(figure: Figure, style: str) -> Span:
+    """Return a figure worded in a style of figure_style, for `say`."""
+    return Span(figure.say(style), figure.code, style)
+
+
+def money(figure: Figure) -> Span:
+    """Return an amount as prose has it, for `say`: in 万元 from ten thousand yuan on."""
+    return in_style(figure, "wan")
 
 
 def join(parts: Sequence[Sentence], between: str) -> Sentence:
@@ -125,6 +135,12 @@ def enumerate_points(points: Sequence[Sentence]) -> Sentence:
         numbered.append(Span(f"{chinese_numeral(number)}是"))
         numbered.extend(point)
     return tuple(numbered)
+
+
+def _span(part: str | Figure | Span) -> Span:
+    if isinstance(part, Span):
+        return part
+    return Span(part) if isinstance(part, str) else Span(part.text, part.code)
 
 
 def present(*sentences: Sentence | None) -> list[Sentence]:

@@ -55,12 +55,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter; the opening and the closing have no heading."""
+    """A chapter; the opening and the closing have no heading.
+
+    One that speaks last knows which of the others say something.
+    """
 
     code: str
     label: str
     heading: str
     passages: tuple[Passage, ...]
+    speaks_last: bool = False
 
 
 def _joined(spans: Sequence[Span]) -> Iterator[Span]:

@@ -109,7 +109,7 @@ def test_every_number_in_a_figure_span_is_the_figures_own_text(store: Store) -> 
     ]
 
     assert len(spans) >= 15
-    assert all(span.text == figures[span.figure].text for span in spans)
+    assert all(span.text == figures[span.figure].say(span.style) for span in spans)
 
 
 def test_no_number_stands_outside_a_figure_but_dates_and_document_numbers(store: Store) -> None:
