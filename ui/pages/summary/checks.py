@@ -1,0 +1,162 @@
+"""逻辑检查 beside the editor: what is wrong or doubtful in the figures and in the text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.proofreading.findings import Finding
+from ui import icons, theme
+from ui.buttons import icon_button, link_button
+from ui.office import Office
+
+FINDING = Qt.ItemDataRole.UserRole
+GROUPS = (("数据", False), ("文字", True))
+MARKS = {
+    "error": ("warning", theme.ERROR),
+    "warn": ("warning", theme.WARN),
+    "hint": ("choose", theme.MUTED),
+}
+ALL_RIGHT = "逻辑正确"
+
+
+class ChecksPanel(QWidget):
+    """Findings in two groups, 数据 and 文字.
+
+    Whoever holds the panel runs the check (reports.summary.checks.check_draft) and hands over what
+    it found with show_findings, also each time check_asked is emitted by 再检查. finding_chosen
+    carries the Finding that was clicked: one about words names section, paragraph, start and end;
+    one about figures has the code of the doubtful figure first in its figures.
+    """
+
+    check_asked = Signal()
+    finding_chosen = Signal(object)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self._findings: tuple[Finding, ...] = ()
+        self._ignored: set[tuple[object, ...]] = set()
+        self._state = QLabel()
+        self._list = QListWidget()
+        self._build()
+        office.year_changed.connect(lambda _year: self._forget())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that are shown, those of figures first."""
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return tuple(one.data(FINDING) for one in items if one.data(FINDING) is not None)
+
+    @property
+    def words(self) -> str:
+        """The line that says how the check ended."""
+        return self._state.text()
+
+    @property
+    def list_view(self) -> QListWidget:
+        """The findings as the clerk sees them."""
+        return self._list
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Take what a check found; what was ignored stays away, the chosen line stays chosen."""
+        self._findings = tuple(findings)
+        self._show()
+
+    def ignore_chosen(self) -> None:
+        """Leave out the chosen finding until the file is opened again."""
+        item = self._list.currentItem()
+        finding = item.data(FINDING) if item is not None else None
+        if finding is None:
+            self._office.say("请先在列表中选中一处")
+            return
+        self._ignored.add(finding.identity)
+        self._show()
+
+    def recall_ignored(self) -> None:
+        """Show again what was ignored."""
+        self._forget()
+        self._show()
+
+    def _forget(self) -> None:
+        self._ignored.clear()
+
+    def _show(self) -> None:
+        open_ones = [one for one in self._findings if one.identity not in self._ignored]
+        row = self._list.currentRow()
+        self._list.clear()
+        for title, is_about_words in GROUPS:
+            self._add_group(
+                title, [one for one in open_ones if one.is_about_words == is_about_words]
+            )
+        if 0 <= row < self._list.count():
+            self._list.setCurrentRow(row)
+        self._tell_state(len(open_ones))
+
+    def _add_group(self, title: str, findings: Sequence[Finding]) -> None:
+        if not findings:
+            return
+        header = QListWidgetItem(f"{title}　{len(findings)}处")
+        header.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = QFont(self._list.font())
+        font.setBold(True)
+        header.setFont(font)
+        self._list.addItem(header)
+        for one in findings:
+            item = QListWidgetItem(icons.icon(*MARKS[one.severity]), one.sentence)
+            item.setData(FINDING, one)
+            item.setToolTip(f"“{one.words}”" if one.words else "点一下，看这个数字是怎么来的")
+            self._list.addItem(item)
+
+    def _tell_state(self, count: int) -> None:
+        ignored = len({one.identity for one in self._findings} & self._ignored)
+        theme.mark(self._state, "warn" if count else "ok")
+        self._state.setText(f"还有 {count} 处要看" if count else ALL_RIGHT)
+        self._list.setVisible(count > 0)
+        self._nothing.setVisible(count == 0)
+        self._ignore.setVisible(count > 0)
+        self._recall.setText(f"已忽略 {ignored} 处，重新列出")
+        self._recall.setVisible(ignored > 0)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        finding = item.data(FINDING)
+        if finding is not None:
+            self.finding_chosen.emit(finding)
+
+    def _build(self) -> None:
+        again = icon_button("再检查", "redo")
+        again.clicked.connect(self.check_asked)
+        head = QHBoxLayout()
+        head.addWidget(self._state, 1)
+        head.addWidget(again)
+        self._nothing = QLabel("数字之间对得上，文字里没有发现问题。")
+        self._nothing.setWordWrap(True)
+        theme.mark(self._nothing, "muted")
+        self._list.setWordWrap(True)
+        self._list.setSpacing(theme.px(4))
+        self._list.setAccessibleName("逻辑检查的结果")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._choose)
+        self._list.itemActivated.connect(self._choose)
+        self._ignore = link_button("忽略选中的这一处")
+        self._ignore.clicked.connect(self.ignore_chosen)
+        self._recall = link_button("")
+        self._recall.clicked.connect(self.recall_ignored)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(head)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._ignore, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._recall, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        self._tell_state(0)
