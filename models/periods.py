@@ -88,6 +88,18 @@ def span_period(year: int, span: str, as_of: date | None = None) -> Period:
     return between(date(year, month, 1), _last_day(year, month + months - 1), as_of)
 
 
+def years_before(period: Period, years: int) -> Period:
+    """Return the same days so many years earlier; the end of February stays the end of February."""
+    first, last, as_of = (_moved(one, years) for one in (period.first, period.last, period.as_of))
+    return Period(first, last, as_of)
+
+
+def _moved(day: date, years: int) -> date:
+    year = day.year - years
+    is_end = day == _last_day(day.year, day.month)
+    return _last_day(year, day.month) if is_end else day.replace(year=year)
+
+
 def _last_day(year: int, month: int) -> date:
     following = date(year + month // 12, month % 12 + 1, 1)
     return following - timedelta(days=1)

@@ -22,7 +22,8 @@ from models.figures import (
     tasks,
 )
 from models.figures.figure import Definition, Figure, Ledger
-from models.periods import Period
+from models.figures.growth import derived
+from models.periods import Period, years_before
 from models.store import Store
 
 FIGURES: tuple[Definition, ...] = (
@@ -53,18 +54,31 @@ class Figures(Mapping[str, Figure]):
     def __init__(self, store: Store, period: Period) -> None:
         self._ledger = Ledger(store, period)
         self._counted: dict[str, Figure] = {}
+        self._before: Figures | None = None
 
     @property
     def ledger(self) -> Ledger:
         """The records that these figures were counted from."""
         return self._ledger
 
+    @property
+    def before(self) -> "Figures":
+        """The figures of the same days of the year before."""
+        if self._before is None:
+            self._before = Figures(self._ledger.store, years_before(self._ledger.period, 1))
+        return self._before
+
     @override
     def __getitem__(self, code: str) -> Figure:
-        """Return one figure."""
+        """Return one figure, or one about its growth since the year before."""
         if code not in self._counted:
-            self._counted[code] = BY_CODE[code].compute(self._ledger)
+            self._counted[code] = self._count(code)
         return self._counted[code]
+
+    def _count(self, code: str) -> Figure:
+        if code in BY_CODE:
+            return BY_CODE[code].compute(self._ledger)
+        return derived(code, BY_CODE, self, lambda: self.before)
 
     @override
     def __iter__(self) -> Iterator[str]:
