@@ -78,7 +78,7 @@ class Figures(Mapping[str, Figure]):
     def _count(self, code: str) -> Figure:
         if code in BY_CODE:
             return BY_CODE[code].compute(self._ledger)
-        return derived(code, BY_CODE, self, lambda: self.before)
+        return derived(code, self, self._ledger, before=lambda: self.before)
 
     @override
     def __iter__(self) -> Iterator[str]:

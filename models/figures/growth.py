@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from models.figures.figure import Count, Definition, Figure, Quantity
+from models.figures.figure import Count, Definition, Figure, Ledger, Quantity
 from models.values.numbers import percent, say_percent, show_number
 
 POINTS = "个百分点"
@@ -67,8 +67,9 @@ class Growth:
 
 def derived(
     code: str,
-    definitions: Mapping[str, Definition],
     figures: Mapping[str, Figure],
+    ledger: Ledger,
+    *,
     before: Callable[[], Mapping[str, Figure]],
 ) -> Figure:
     """Return a figure about the growth of another, such as members_new_growth; KeyError for others.
@@ -77,19 +78,10 @@ def derived(
     percentage; of each pair only the one that is true has a value.
     """
     of, _, part = code.rpartition("_")
-    if part not in _COUNTS or of not in definitions:
+    if part not in _COUNTS or origin_of(of) != of:
         raise KeyError(code)
     growth = Growth(figures[of], before()[of])
-    count = _COUNTS[part](growth)
-    definition = _definition(code, part, growth)
-    return Figure(
-        definition=definition,
-        value=count.value,
-        numerator=count.numerator,
-        denominator=count.denominator,
-        records=count.records,
-        others=count.others,
-    )
+    return _definition(code, part, growth).compute(ledger)
 
 
 def code_of(code: str, part: Part) -> str:
