@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.errors import Problem
 from models.periods import Period
 from models.store import Store
-from reports import certificates
+from reports import certificates, filed
 from reports.blocks import Document
 from reports.request import PROFILES, Parameter, Profile, Request
 from reports.rosters import aid_signing, coverage, plain, unions, units
@@ -112,6 +112,14 @@ REPORTS: tuple[Report, ...] = (
         label="帮扶资金签领表",
         build=aid_signing.aid_signing,
         parameters=(aid_signing.BATCH,),
+        profile="内部",
+        formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="filed-check",
+        label="已上报数核对表",
+        build=filed.filed_check,
+        parameters=(filed.PAPER,),
         profile="内部",
         formats=("pdf", "xlsx"),
     ),

@@ -17,6 +17,7 @@ from ui.dialogs.opening import open_dialog
 from ui.dialogs.records import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
+from ui.filing_watch import FilingWatch
 from ui.office import Office
 from ui.page import PageSpec, RecordPage
 from ui.related import Relation
@@ -40,6 +41,7 @@ class Desk(QWidget):
             self._tabs.addTab(icons.tab_icon(area.icon), area.title)
         self._build()
         self._connect()
+        self.filing_watch = FilingWatch(office)
         self.show_area(0)
 
     @property

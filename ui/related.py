@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.fields import Link, fields_of
+from models.filing import papers_with
 from models.records import RECORDS
 from models.records.base import Record
+from models.records.reported import FiledPaper
 from ui import theme
 from ui.buttons import link_button
 from ui.layouts import LAYOUTS
@@ -79,10 +81,19 @@ class RelatedStrip(QFrame):
         for row in range(MOST_DOORS // DOORS_ABREAST):
             grid.addLayout(self._make_row(row), row, 1)
         outer.addLayout(grid)
+        self._papers: list[FiledPaper] = []
+        self._filed = link_button("")
+        self._filed.setToolTip("这些材料里的数字计入了这条记录，改动以后会和上报的不一样")
+        self._filed.clicked.connect(self._open_papers)
+        outer.addWidget(self._filed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_record(self, record: Record) -> None:
         """Count what hangs on this record; a record not saved yet has nothing."""
-        self.setVisible(bool(self._relations) and record.id is not None)
+        self._papers = papers_with(self._office.store, record) if record.id is not None else []
+        self._filed.setText(f"计入已上报材料 {len(self._papers)}份")
+        self._filed.setVisible(bool(self._papers))
+        has_doors = bool(self._relations) or bool(self._papers)
+        self.setVisible(has_doors and record.id is not None)
         if record.id is None:
             return
         counts = {
@@ -97,6 +108,10 @@ class RelatedStrip(QFrame):
                 one = self._shown[place]
                 door.setText(f"{self._names[one]} {counts[one]}")
         self._fill_menu(ranked[MOST_DOORS:], counts)
+
+    def _open_papers(self) -> None:
+        ids = frozenset(one.id for one in self._papers if one.id is not None)
+        self._office.open_list(FiledPaper.about.table, ids, "计入了这条记录的材料")
 
     def _make_door(self, place: int) -> QPushButton:
         door = link_button("")

@@ -7,6 +7,7 @@ from models.practice import (
     bargaining,
     elections,
     events,
+    filed,
     funds,
     hardship,
     innovation,
@@ -100,4 +101,5 @@ _AREAS = (
     mutual.add,
     funds.add,
     events.add,
+    filed.add,
 )

@@ -13,10 +13,13 @@ from models.rules import (
     democracy,
     elections,
     events,
+    figures,
+    filing,
     funds,
     hardship,
     innovation,
     local,
+    local_figures,
     members,
     mutual,
     negotiation,
@@ -57,6 +60,9 @@ _AREAS = (
     mutual,
     funds,
     local,
+    filing,
+    figures,
+    local_figures,
 )
 CHECKS: Rules = dict(ChainMap(*(dict(one.CHECKS) for one in _AREAS)))
 CHECKS_ACROSS: Rules = dict(ChainMap(*(dict(one.CHECKS_ACROSS) for one in _AREAS)))

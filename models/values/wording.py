@@ -24,7 +24,15 @@ def say_quantity(value: Quantity, unit: str, style: str = "exact") -> str:
 
 def plain(value: Quantity) -> str:
     """Return a number without separators and without idle zeros after the point."""
-    text = f"{value:f}"
+    return _trimmed(f"{value:f}")
+
+
+def group(value: Quantity) -> str:
+    """Return a number with thousands separators and without idle zeros after the point."""
+    return _trimmed(f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}")
+
+
+def _trimmed(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -1,0 +1,75 @@
+"""The register of papers that left the house, held against the records."""
+
+from collections.abc import Sequence
+
+from models.filing import differences
+from models.periods import Period
+from models.records.base import Record
+from models.records.reported import FiledPaper
+from models.summary.papers import paper_of, period_of
+from reports.summary.draft import draft_of
+from ui.dialogs.filed_check import FiledCheckDialog
+from ui.dialogs.filing import FilingDialog, FilingOffer
+from ui.dialogs.opening import open_dialog, window_in_front
+from ui.office import Office
+from ui.page import Action, PageSpec
+from ui.table import CellText, Column
+
+
+def filed_spec(office: Office) -> PageSpec:
+    """Return the page of filed papers with its two buttons."""
+
+    def check(records: list[Record]) -> None:
+        papers = [one for one in records if isinstance(one, FiledPaper)]
+        if not papers:
+            office.say("请先在列表中选中一份材料")
+            return
+        open_dialog(FiledCheckDialog(papers[0], office, window_in_front()))
+
+    def file_summary(_records: list[Record]) -> None:
+        open_dialog(FilingDialog(summary_offer(office), office, window_in_front()))
+
+    return PageSpec(
+        FiledPaper,
+        advice="材料交出去以后，点“登记本年总结”：里面的数字连同口径和名单一起存下，"
+        "以后台账再改，这里会标出和已上报的不一样。",
+        more_columns=filed_columns,
+        actions=(
+            Action("登记本年总结", "add", file_summary),
+            Action("核对数字", "tick", check),
+        ),
+    )
+
+
+def summary_offer(office: Office, span: str = "") -> FilingOffer:
+    """Return the summary of the year or of one of its spans as it stands now."""
+    return offer_of(office, period_of(paper_of(office.store, office.year, span)))
+
+
+def offer_of(office: Office, period: Period) -> FilingOffer:
+    """Return the summary of a period as it stands now."""
+    draft = draft_of(office.store, period)
+    shown: dict[str, str] = {}
+    for section in draft.sections:
+        for paragraph in section.paragraphs:
+            for one in paragraph.spans:
+                if one.figure:
+                    shown.setdefault(one.figure, one.text)
+    figures = [draft.facts.figures[code] for code in shown if code in draft.facts.figures]
+    title = draft.title.replace("\n", "")
+    return FilingOffer(title=title, period=draft.period, figures=figures, shown=shown)
+
+
+def filed_columns(office: Office) -> Sequence[Column]:
+    """Return how many figures of a paper differ from the records of today."""
+    found: dict[int | None, int] = {}
+
+    def cell(paper: FiledPaper) -> CellText:
+        if paper.id not in found:
+            found[paper.id] = len(differences(office.store, paper))
+        count = found[paper.id]
+        if not count:
+            return CellText("一致", "ok")
+        return CellText(f"{count}项不同", "error", order=count)
+
+    return (Column("与台账", cell, width=6),)
