@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing_extensions import override
 
 from models.figures import (
+    asked,
     bargaining,
     democracy,
     elections,
+    event_kinds,
     events,
+    examined,
     funds,
     hardship,
     innovation,
+    lacking,
     members,
     mutual,
     negotiation,
@@ -38,7 +42,9 @@ FIGURES: tuple[Definition, ...] = (
     *hardship.DEFINITIONS,
     *rights.DEFINITIONS,
     *safety.DEFINITIONS,
+    *examined.DEFINITIONS,
     *events.DEFINITIONS,
+    *event_kinds.DEFINITIONS,
     *mutual.DEFINITIONS,
     *funds.DEFINITIONS,
     *tasks.DEFINITIONS,
@@ -70,7 +76,7 @@ class Figures(Mapping[str, Figure]):
 
     @override
     def __getitem__(self, code: str) -> Figure:
-        """Return one figure, or one about its growth since the year before."""
+        """Return one figure, or one about its growth, its target or what it leaves out."""
         if code not in self._counted:
             self._counted[code] = self._count(code)
         return self._counted[code]
@@ -78,6 +84,10 @@ class Figures(Mapping[str, Figure]):
     def _count(self, code: str) -> Figure:
         if code in BY_CODE:
             return BY_CODE[code].compute(self._ledger)
+        if lacking.is_lacking(code):
+            return lacking.derived(code, self, self._ledger)
+        if asked.is_about_targets(code, BY_CODE):
+            return asked.derived(code, BY_CODE, self, self._ledger)
         return derived(code, self, self._ledger, before=lambda: self.before)
 
     @override

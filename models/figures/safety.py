@@ -146,11 +146,12 @@ def _people(rows: list[HealthExam]) -> int:
     """Return the people of one unit: women's own examinations see people of the others again."""
     women = [one for one in rows if one.kind == WOMEN]
     kinds = {one.kind for one in rows} - {WOMEN}
-    others = sum(_largest_round([one for one in rows if one.kind == kind]) for kind in kinds)
-    return max(others, _largest_round(women))
+    others = sum(largest_round([one for one in rows if one.kind == kind]) for kind in kinds)
+    return max(others, largest_round(women))
 
 
-def _largest_round(rows: Iterable[HealthExam]) -> int:
+def largest_round(rows: Iterable[HealthExam]) -> int:
+    """Return how many people came in the round to which most of them came."""
     rounds: dict[int, int] = {}
     for one in rows:
         number = one.round_no or 1

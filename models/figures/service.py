@@ -127,6 +127,12 @@ def overdue(ledger: Ledger) -> Count:
     return number_of([one for one in found if is_overdue(one, ledger.store, day)])
 
 
+def petitions(ledger: Ledger) -> Count:
+    """Return the issues that came in by visitors, by telephone, through the net or from above."""
+    sources = codes.table("appeal_source").codes_where("is_petition")
+    return number_of([one for one in appeals(ledger) if one.source in sources])
+
+
 def people_concerned(ledger: Ledger) -> Count:
     """Return how many workers the issues of the period concern; an issue concerns one at least."""
     found = appeals(ledger)
@@ -295,6 +301,14 @@ APPEALS = (
         basis="本期登记的职工诉求的涉及人数相加，没有填人数的算1人",
         count=people_concerned,
         is_approximate=True,
+    ),
+    Definition(
+        code="issues_petitions",
+        label="来信来访诉求",
+        unit="件",
+        kind="flow",
+        basis="本期登记的职工诉求中，来源为来访、来电、上级交办或网络的",
+        count=petitions,
     ),
     Definition(
         code="issues_overdue",

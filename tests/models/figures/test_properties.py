@@ -21,6 +21,10 @@ from models.records.units import Unit
 from models.store import Store
 from models.values.dates import PartialDate
 
+EVENT_KINDS = (
+    *("drills", "warmth", "cooling", "study", "women"),
+    *("family", "jobs", "mind", "rest", "centre"),
+)
 WEIGHTS: Mapping[str, str] = {
     "union_members": "members_total",
     "issued_seals": "quantity",
@@ -89,6 +93,10 @@ WEIGHTS: Mapping[str, str] = {
     "law_people": "headcount",
     "condolence_people": "headcount",
     "condolence_households": "households",
+    **{f"events_{kind}_people": "headcount" for kind in EVENT_KINDS},
+    **{f"events_{kind}_households": "households" for kind in ("warmth", "cooling", "study")},
+    "exam_occupational": "headcount",
+    "exam_women": "headcount",
     "mi_places": "shares",
     "mi_fees": "fee_total",
     "mi_claims_amount": "amount",
@@ -100,6 +108,7 @@ TOLD_BY_DETAILS = frozenset(
         *("safety_check_units", "safety_units_checked"),
         *("hazards_found", "hazards_closed", "hazards_rate"),
         *("condolence_money", "events_money", "mi_units", "mi_people"),
+        *(f"events_{kind}_money" for kind in EVENT_KINDS),
         *("visit_units", "hard_reviews", "aid_students"),
     }
 )
