@@ -5,8 +5,22 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from models.summary.markup import Span
+from reports.charts import Chart
 
 Align: TypeAlias = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """The head of a red-headed paper: who issues it, its number, and who signed it upwards.
+
+    On sheets with a head printed beforehand only the number and the signer are drawn.
+    """
+
+    mark: str
+    number: str = ""
+    signer: str = ""
+    is_preprinted: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,9 +66,19 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class SignOff:
-    """Who signs and on which day, without a seal."""
+    """Who signs and on which day, with or without room for a seal."""
 
     name: str
+    day: str
+    is_sealed: bool = False
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """The foot of the last page: who else gets a copy, who printed the paper and when."""
+
+    copy_to: str
+    printer: str
     day: str
 
 
@@ -94,6 +118,14 @@ class ListHead:
 
 
 @dataclass(frozen=True)
+class Charts:
+    """Charts under the head of their list; `note` says where their values come from."""
+
+    charts: tuple[Chart, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class SignatureRow:
     """Who signs a list, with room to write: 制表人, 审核人, 负责人."""
 
@@ -115,15 +147,18 @@ class Certificate:
 
 
 Block: TypeAlias = (
-    Title
+    Masthead
+    | Title
     | Subtitle
     | Salutation
     | Heading
     | Paragraph
     | SignOff
+    | Imprint
     | PageBreak
     | ListHead
     | Table
+    | Charts
     | SignatureRow
     | Certificate
 )

@@ -9,6 +9,8 @@ from reports.blocks import (
     Block,
     Document,
     Heading,
+    Imprint,
+    Masthead,
     PageBreak,
     Paragraph,
     Salutation,
@@ -19,17 +21,13 @@ from reports.blocks import (
 from reports.pdf import styles
 from reports.pdf.balance import balance
 from reports.pdf.figure_box import FigureBox
-from reports.pdf.ink import ASCENT, MIDDLE, Ink
+from reports.pdf.imprint import imprint_operators, imprint_rows
+from reports.pdf.ink import ASCENT, Ink
 from reports.pdf.lines import Line, Measure, compose, single
+from reports.pdf.masthead import masthead_operators, masthead_rows
 from reports.pdf.paper import MM, Paper
 from reports.pdf.styles import CELL
-
-LINES = 22
-LEFT = 28 * MM
-TOP = 37 * MM
-WIDTH = 156 * MM
-HEIGHT = 225 * MM
-STEP = CELL * 1.875
+from reports.pdf.type_area import HEIGHT, LEFT, LINES, STEP, TOP, WIDTH, baseline, show
 
 _FLUSH = Measure(WIDTH)
 _INDENTED = Measure(WIDTH, 2 * CELL)
@@ -52,14 +50,29 @@ class Row:
 def draw_official(document: Document, paper: Paper) -> list[FigureBox]:
     """Draw an official document and tell where its figures stand."""
     boxes: list[FigureBox] = []
-    for page, rows in enumerate(_paginate(_rows(document.blocks, paper))):
+    pages = _paginate(_rows(document.blocks, paper))
+    foot = next((one for one in document.blocks if isinstance(one, Imprint)), None)
+    if foot is not None and len(pages[-1]) + imprint_rows(foot, paper) > LINES:
+        pages.append([])
+    for page, rows in enumerate(pages):
+        if page == 0:
+            paper.write(_head_operators(document.blocks, paper))
         for place, row in enumerate(rows):
             if row.ink and row.line:
-                paper.write([_show(row.ink, row.line, row.x, _baseline(place, row.ink), paper)])
+                paper.write([show(row.ink, row.line, row.x, baseline(place, row.ink), paper)])
                 boxes += _boxes(row, page, place)
-        paper.write([_page_number(page + 1, paper, document.page_number)])
+        if foot is not None and page == len(pages) - 1:
+            paper.write(imprint_operators(foot, paper))
+        if rows:
+            paper.write([_page_number(page + 1, paper, document.page_number)])
         paper.end_page()
     return boxes
+
+
+def _head_operators(blocks: Iterable[Block], paper: Paper) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Masthead):
+            yield from masthead_operators(block, paper)
 
 
 def _rows(blocks: Iterable[Block], paper: Paper) -> Iterator[Row]:
@@ -73,6 +86,8 @@ def _rows(blocks: Iterable[Block], paper: Paper) -> Iterator[Row]:
 
 def _block_rows(block: Block, paper: Paper) -> Iterator[Row]:
     match block:
+        case Masthead():
+            yield from [Row("blank")] * masthead_rows(block, paper)
         case Title(text):
             yield from _centred(text, styles.TITLE.ink(paper))
         case Subtitle(text):
@@ -84,8 +99,10 @@ def _block_rows(block: Block, paper: Paper) -> Iterator[Row]:
             yield from _flowing("heading", (Span(text),), _INDENTED, ink)
         case Paragraph(spans):
             yield from _flowing("body", spans, _INDENTED, styles.BODY.ink(paper))
-        case SignOff(name, day):
-            yield from _sign_off(name, day, styles.BODY.ink(paper))
+        case SignOff():
+            yield from _sign_off(block, styles.BODY.ink(paper))
+        case Imprint():
+            return
         case PageBreak():
             yield Row("break")
         case _:
@@ -103,18 +120,28 @@ def _flowing(kind: Kind, spans: Sequence[Span], measure: Measure, ink: Ink) -> I
         yield Row(kind, ink, line, line.indent)
 
 
-def _sign_off(name: str, day: str, ink: Ink) -> Iterator[Row]:
-    """Place name and day without a seal (7.3.5.2): the longer one ends two cells from the edge."""
-    name_line, day_line = single(name, ink), single(day, ink)
-    if day_line.width > name_line.width:
-        day_x = WIDTH - 2 * CELL - day_line.width
-        name_x = day_x - 2 * CELL
-    else:
-        name_x = max(0.0, WIDTH - 2 * CELL - name_line.width)
-        day_x = name_x + 2 * CELL
+def _sign_off(block: SignOff, ink: Ink) -> Iterator[Row]:
+    """Place name and day: centred on each other under a seal (7.3.5.1), else indented (7.3.5.2)."""
+    name, day = single(block.name, ink), single(block.day, ink)
+    place = _sealed_at if block.is_sealed else _unsealed_at
+    name_x, day_x = place(name.width, day.width)
     yield Row("blank")
-    yield Row("sign-off", ink, name_line, name_x)
-    yield Row("sign-off", ink, day_line, day_x)
+    yield Row("sign-off", ink, name, name_x)
+    yield Row("sign-off", ink, day, day_x)
+
+
+def _sealed_at(name: float, day: float) -> tuple[float, float]:
+    day_x = WIDTH - 4 * CELL - day
+    return max(0.0, min(day_x + (day - name) / 2, WIDTH - name)), day_x
+
+
+def _unsealed_at(name: float, day: float) -> tuple[float, float]:
+    """The longer one ends two cells from the edge, the day begins two cells behind the name."""
+    if day > name:
+        day_x = WIDTH - 2 * CELL - day
+        return day_x - 2 * CELL, day_x
+    name_x = max(0.0, WIDTH - 2 * CELL - name)
+    return name_x, name_x + 2 * CELL
 
 
 def _paginate(rows: Iterable[Row]) -> list[list[Row]]:
@@ -149,15 +176,6 @@ def _taken_over(page: list[Row], count: int) -> list[Row]:
     return taken
 
 
-def _baseline(place: int, ink: Ink) -> float:
-    """Return a row's baseline from the top of the page; larger type shares the row's middle."""
-    return TOP + place * STEP + ASCENT * CELL + MIDDLE * (ink.size - CELL)
-
-
-def _show(ink: Ink, line: Line, x: float, baseline: float, paper: Paper) -> str:
-    return ink.place(line.arrays, LEFT + x, paper.height - baseline)
-
-
 def _boxes(row: Row, page: int, place: int) -> Iterator[FigureBox]:
     if row.line is None:
         return
@@ -182,4 +200,4 @@ def _page_number(number: int, paper: Paper, place: Literal["outer", "centre"]) -
         x = WIDTH - ink.size - line.width
     else:
         x = ink.size
-    return _show(ink, line, x, TOP + HEIGHT + _TO_PAGE_NUMBER + ASCENT * ink.size, paper)
+    return show(ink, line, x, TOP + HEIGHT + _TO_PAGE_NUMBER + ASCENT * ink.size, paper)

@@ -1,5 +1,6 @@
 """The styles of printed text by name: role and size in points (字号 as GB/T 9704 counts them)."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,11 +23,22 @@ class Style:
         """Return the pen of this style on a paper."""
         return paper.ink(self.role, self.size)
 
+    def fitted(self, text: str, width: float, paper: Paper) -> Ink:
+        """Return the pen of this style, smaller when a text would be wider than `width`."""
+        ink = self.ink(paper)
+        natural = ink.width(text)
+        if natural <= width:
+            return ink
+        return paper.ink(self.role, math.floor(self.size * width / natural * 10) / 10)
 
+
+MASTHEAD = Style("title", 42)
+SIGNER = Style("kai", CELL)
 TITLE = Style("title", 22)
 SUBTITLE = Style("kai", CELL)
 BODY = Style("fang", CELL)
 HEADINGS = {1: Style("hei", CELL), 2: Style("kai", CELL), 3: Style("fang", CELL)}
+IMPRINT = Style("fang", 14)
 PAGE_NUMBER = Style("song", 14)
 
 LIST_TITLE = Style("title", 20)
