@@ -21,12 +21,7 @@ def is_about_targets(code: str, definitions: Mapping[str, Definition]) -> bool:
     return code in _TALLIES or (part in _PARTS and of in definitions)
 
 
-def derived(
-    code: str,
-    definitions: Mapping[str, Definition],
-    figures: Mapping[str, Figure],
-    ledger: Ledger,
-) -> Figure:
+def derived(code: str, figures: Mapping[str, Figure], ledger: Ledger) -> Figure:
     """Return a figure about the targets of the ledger's year; KeyError for a code of another kind."""
     if code in _TALLIES:
         return _tally(code, figures).compute(ledger)

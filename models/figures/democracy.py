@@ -1,5 +1,7 @@
 """Figures about disclosure and other democratic management."""
 
+from functools import partial
+
 from models.figures import congresses
 from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.figures.organisation import above_scale_units, latest_data
@@ -47,6 +49,11 @@ def disclosure_rate(ledger: Ledger) -> Count:
     return rate_of(counted.records, counted.others)
 
 
+def ticked(ledger: Ledger, name: str) -> Count:
+    """Return the units of the year whose row ticks something."""
+    return number_of([one for one in data_of_year(ledger) if getattr(one, name)])
+
+
 DEFINITIONS = (
     Definition(
         code="dm_disclosed",
@@ -81,6 +88,21 @@ DEFINITIONS = (
         count=lambda ledger: number_of(
             [one for one in data_of_year(ledger) if one.congress_kind not in NO_CONGRESS]
         ),
+    ),
+    *(
+        Definition(
+            code=code,
+            label=f"{words}的单位",
+            unit="家",
+            kind="stock",
+            basis=f"本年度民主管理情况勾选“{label}”的单位",
+            count=partial(ticked, name=name),
+        )
+        for code, words, label, name in (
+            ("dm_directors", "有职工董事", "职工董事", "has_director"),
+            ("dm_supervisors", "有职工监事", "职工监事", "has_supervisor"),
+            ("dm_mediation", "设立劳动争议调解组织", "劳动争议调解组织", "has_mediation"),
+        )
     ),
     *congresses.DEFINITIONS,
 )
