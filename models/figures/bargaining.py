@@ -48,7 +48,7 @@ def scope(ledger: Ledger) -> Count:
     if campaign and basis == ALL_WITH_UNION:
         return number_of(_companies_with_union(ledger))
     if basis == ALL_COMPANIES:
-        return number_of(_living_companies(ledger))
+        return number_of(living_companies(ledger))
     return number_of(confirmed_scope(ledger))
 
 
@@ -69,7 +69,8 @@ def campaign_of(ledger: Ledger) -> Campaign | None:
     return found[-1] if found else None
 
 
-def _living_companies(ledger: Ledger) -> list[Unit]:
+def living_companies(ledger: Ledger) -> list[Unit]:
+    """Return the units that are companies of any kind and have not ended."""
     ended = codes.table("operating_status").codes_where("ended")
     return [
         one
@@ -84,7 +85,7 @@ def _companies_with_union(ledger: Ledger) -> list[Unit]:
     unions = living_unions(ledger)
     ids = {ledger.unit_of(one) for one in unions}
     ids |= {ledger.unit_of(one) for one in covered_units(ledger)}
-    return [one for one in _living_companies(ledger) if one.id in ids]
+    return [one for one in living_companies(ledger) if one.id in ids]
 
 
 def coverage_rate(ledger: Ledger) -> Count:

@@ -70,16 +70,23 @@ def certificate_rate(ledger: Ledger) -> Count:
     return share_with(lambda one: one.id in held, ledger)
 
 
+def terms_due(ledger: Ledger) -> list[UnionTerm]:
+    """Return the terms of living unions that end in the period, one a union."""
+    living = {one.id for one in living_unions(ledger)}
+    found: dict[int | None, UnionTerm] = {}
+    for one in ledger.all(UnionTerm):
+        if one.union in living and ledger.period.holds(one.extended_to or one.expires_on):
+            found[one.union] = one
+    return list(found.values())
+
+
 def renewal_rate(ledger: Ledger) -> Count:
     """Return the share of terms ending in the period whose union elected anew in it."""
-    living = {one.id for one in living_unions(ledger)}
-    terms = [one for one in ledger.all(UnionTerm) if one.union in living]
+    terms = ledger.all(UnionTerm)
     elected = {one.union for one in terms if ledger.period.holds(one.elected_on)}
-    due: dict[int | None, UnionTerm] = {
-        one.union: one for one in terms if ledger.period.holds(one.extended_to or one.expires_on)
-    }
-    done = [one for union, one in due.items() if union in elected]
-    return rate_of(done, [one for union, one in due.items() if union not in elected])
+    due = terms_due(ledger)
+    done = [one for one in due if one.union in elected]
+    return rate_of(done, [one for one in due if one.union not in elected])
 
 
 def women_committees_due(ledger: Ledger) -> Count:
@@ -142,9 +149,10 @@ def vacant_chairs(ledger: Ledger) -> Count:
     most = limit(ledger.store, "vacancy_days", day)
     latest: dict[object, Post] = {}
     for one in ledger.all(Post):
+        if one.position != CHAIR or (one.from_on is not None and one.from_on > day):
+            continue
         known = latest.get(one.union_name)
-        is_later = known is None or (known.to_on or date.max) <= (one.to_on or date.max)
-        if one.position == CHAIR and is_later:
+        if known is None or (known.to_on or date.max) <= (one.to_on or date.max):
             latest[one.union_name] = one
     late = timedelta(days=most.whole if most else 0)
     return number_of(

@@ -1,5 +1,6 @@
 """Figures about units, unions and the upkeep of the company database."""
 
+from collections.abc import Collection
 from functools import partial
 
 from models import codes
@@ -57,6 +58,10 @@ def maintenance_rate(ledger: Ledger) -> Count:
 
 def latest_data(ledger: Ledger) -> dict[int, UnitYear]:
     """Return every unit's latest headcount by the cut-off day."""
+    return ledger.once(_latest_data)
+
+
+def _latest_data(ledger: Ledger) -> dict[int, UnitYear]:
     latest: dict[int, UnitYear] = {}
     for one in ledger.all(UnitYear):
         if one.unit is not None and ledger.period.has_reached(one.as_of):
@@ -86,7 +91,15 @@ def _ticked_in_democracy(ledger: Ledger) -> set[object]:
 
 def living_unions(ledger: Ledger) -> list[Union]:
     """Return the grassroots unions, single and joint, that exist at the cut-off day."""
-    types = codes.table("union_type").codes_where("is_grassroots")
+    return list(ledger.once(_living_unions))
+
+
+def _living_unions(ledger: Ledger) -> list[Union]:
+    return unions_of(ledger, codes.table("union_type").codes_where("is_grassroots"))
+
+
+def unions_of(ledger: Ledger, types: Collection[str]) -> list[Union]:
+    """Return the unions of some types that exist at the cut-off day."""
     return [
         one
         for one in ledger.all(Union)
@@ -126,6 +139,10 @@ def new_unions_on(ledger: Ledger, carrier: str) -> Count:
 
 def covered_units(ledger: Ledger) -> list[UnionUnit]:
     """Return the units that living joint unions cover, each unit once."""
+    return list(ledger.once(_covered_units))
+
+
+def _covered_units(ledger: Ledger) -> list[UnionUnit]:
     joint = {one.id: one for one in living_unions(ledger) if one.org_type == JOINT}
     found: dict[object, UnionUnit] = {}
     for one in ledger.all(UnionUnit):
