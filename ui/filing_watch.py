@@ -29,6 +29,7 @@ class FilingWatch(QObject):
         self._timer.timeout.connect(self._step)
         self._timer.start(PAUSE_MILLISECONDS)
         office.changed.connect(self._note)
+        office.closing.connect(self._timer.stop)
 
     def settle(self) -> None:
         """Look at every paper at once that is still to be looked at."""

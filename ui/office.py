@@ -30,6 +30,7 @@ class Office(QObject):
     attachments_asked = Signal(object)
     new_asked = Signal(str, str, object)
     copied = Signal()
+    closing = Signal()
 
     def __init__(self, store: Store, year: int, *, is_practice: bool = False) -> None:
         super().__init__()
@@ -120,5 +121,6 @@ class Office(QObject):
 
     def close(self) -> None:
         """Stop listening and let the file go."""
+        self.closing.emit()
         self._stop_listening()
         self.store.close()
