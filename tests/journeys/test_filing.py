@@ -26,7 +26,7 @@ def clerk(window: MainWindow, door: ReadyDoor) -> Clerk:
 def _files(clerk: Clerk) -> FiledPaper:
     clerk.opens_tab("年度总结", "已上报")
     clerk.presses("登记本年总结", within=clerk.page)
-    dialog = clerk.desk.window().findChildren(FilingDialog)[-1]
+    dialog = clerk.window.findChildren(FilingDialog)[-1]
     dialog.asked.cells["recipient"].editor.show_value(RECIPIENT)
     clerk.presses("登记 F6", within=dialog)
     return clerk.store.find(FiledPaper, recipient=RECIPIENT)[0]
@@ -36,7 +36,7 @@ def _checks(clerk: Clerk, paper: FiledPaper) -> FiledCheckDialog:
     clerk.opens_tab("年度总结", "已上报")
     assert clerk.page.table.choose(paper.id or 0)
     clerk.presses("核对数字", within=clerk.page)
-    return clerk.desk.window().findChildren(FiledCheckDialog)[-1]
+    return clerk.window.findChildren(FiledCheckDialog)[-1]
 
 
 def _texts(table: QTableWidget) -> list[list[str]]:
@@ -104,6 +104,6 @@ def test_a_double_click_opens_the_records_and_the_list_of_differences_prints(
     assert len(clerk.page.table.records.records) == 7
     dialog = _checks(clerk, paper)
     clerk.presses("打印核对表", within=dialog)
-    shown = clerk.desk.window().findChildren(ReportDialog)[-1]
+    shown = clerk.window.findChildren(ReportDialog)[-1]
     names = shown.findChildren(QListWidget)[0]
     assert names.item(names.currentRow()).text() == "已上报数核对表"
