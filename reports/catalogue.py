@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.errors import Problem
 from models.periods import Period
 from models.store import Store
-from reports import certificates, filed
+from reports import certificates, comparison, filed
 from reports.blocks import Document
 from reports.request import PROFILES, Parameter, Profile, Request
 from reports.rosters import aid_signing, coverage, plain, unions, units
@@ -86,6 +86,13 @@ REPORTS: tuple[Report, ...] = (
         name="annual-summary",
         label="年度工作总结",
         build=lambda store, request: annual_summary(store, request.period),
+    ),
+    Report(
+        name="comparison",
+        label="主要指标历年对比",
+        build=comparison.comparison,
+        parameters=(comparison.COUNT, comparison.SPAN, comparison.FIGURES),
+        formats=("pdf", "xlsx"),
     ),
     Report(
         name="union-roster",

@@ -39,6 +39,15 @@ class Years:
         """Return one figure in each year."""
         return tuple(one[code] for one in self.figures)
 
+    def known(self, code: str) -> tuple[Figure | None, ...]:
+        """Return one figure in each year, None for the years before there was anything of it."""
+        row = self.row(code)
+        first = next((place for place, one in enumerate(row) if one.is_there), len(row))
+        return tuple(
+            one if place >= first and one.value is not None else None
+            for place, one in enumerate(row)
+        )
+
     def growth(self, code: str) -> Growth:
         """Return a figure of the last year beside that of the year before it."""
         return Growth(self.newest[code], self.newest.before[code])

@@ -1,12 +1,13 @@
 """Lists on landscape sheets: a repeated header, ruled rows, a total and room for signatures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from models.errors import Problem
-from reports.blocks import Block, Document, ListHead, SignatureRow, Table
+from reports.blocks import Block, Charts, Document, ListHead, SignatureRow, Table
 from reports.pdf import styles
+from reports.pdf.chart_page import ChartDrawing, ChartSheet
 from reports.pdf.ink import MIDDLE
 from reports.pdf.lines import single
 from reports.pdf.list_parts import (
@@ -41,7 +42,9 @@ class _Sheet:
 def draw_list(document: Document, paper: Paper) -> None:
     """Draw lists, each starting on a new page, their pages counted through."""
     drawings = [
-        _ListDrawing(sheet, f"header{number}", paper)
+        ChartDrawing(sheet, paper)
+        if isinstance(sheet, ChartSheet)
+        else _ListDrawing(sheet, f"header{number}", paper)
         for number, sheet in enumerate(_sheets(document.blocks))
     ]
     whole = sum(len(drawing.pages) for drawing in drawings)
@@ -49,8 +52,8 @@ def draw_list(document: Document, paper: Paper) -> None:
         drawing.draw(whole)
 
 
-def _sheets(blocks: Sequence[Block]) -> list[_Sheet]:
-    sheets: list[_Sheet] = []
+def _sheets(blocks: Sequence[Block]) -> list[_Sheet | ChartSheet]:
+    sheets: list[_Sheet | ChartSheet] = []
     head = ListHead("")
     for block in blocks:
         match block:
@@ -58,8 +61,10 @@ def _sheets(blocks: Sequence[Block]) -> list[_Sheet]:
                 head = block
             case Table():
                 sheets.append(_Sheet(head, block))
-            case SignatureRow(labels) if sheets:
-                sheets[-1] = _Sheet(sheets[-1].head, sheets[-1].table, labels)
+            case Charts():
+                sheets.append(ChartSheet(head, block))
+            case SignatureRow(labels) if sheets and isinstance(sheets[-1], _Sheet):
+                sheets[-1] = replace(sheets[-1], signatures=labels)
             case _:
                 raise TypeError(f"{type(block).__name__} has no place here in a list")
     return sheets

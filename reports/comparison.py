@@ -1,0 +1,238 @@
+"""Figures of several years side by side, as a table and as charts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from models import clock, codes
+from models.errors import Problem
+from models.figures.catalogue import BY_CODE
+from models.figures.figure import Definition, Figure
+from models.figures.groups import group_of, grouped
+from models.figures.growth import Growth
+from models.figures.years import FEWEST, MOST, Years, counted_by, having_data, years_to
+from models.periods import Period, span_period
+from models.store import Store
+from models.values.numbers import show_number
+from reports.blocks import Align, Block, Charts, Column, Document, ListHead, SignatureRow, Table
+from reports.charts import Chart, Point
+from reports.request import Parameter, Request
+from reports.rosters.sheet import SIGNATURES
+
+DEFAULTS = (
+    "unions_total",
+    "unions_new",
+    "joint_units",
+    "union_members",
+    "members_new",
+    "cb_units_signed",
+    "cb_rate",
+    "cb_workers",
+    "dm_rate",
+    "sugg_adopted",
+    "visit_units",
+    "issues_solved",
+    "hard_on_file",
+    "aid_amount",
+    "cases_closed",
+    "train_people",
+    "mi_people",
+    "fund_in",
+)
+COUNT = Parameter(
+    key="years",
+    label="比较几年",
+    choices={str(number): f"{number}年" for number in range(FEWEST, MOST + 1)},
+    help="不填为三年",
+)
+SPAN = Parameter(
+    key="span",
+    label="时段",
+    choices={one.code: one.name for one in codes.table("paper_span").lines},
+    help="不填为全年；各年取相同的一段",
+)
+FIGURES = Parameter(key="figures", label="指标", help="数字的代码，用逗号隔开；不填为常用的十几项")
+USUAL_COUNT = 3
+WAN = Decimal(10_000)
+LARGE = 10 * WAN
+CENT = Decimal("0.01")
+NOTHING = "—"
+BLANKS = "“—”和“无数据”是台账中还没有记录的年份"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Which figures are compared, over which years."""
+
+    years: Years
+    definitions: tuple[Definition, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the figures."""
+        return tuple(one.code for one in self.definitions)
+
+
+def comparison(store: Store, request: Request) -> Document:
+    """Return the comparison that is asked for, of the usual figures when none are named."""
+    values = request.values
+    period = span_period(request.period.year, values.get("span", ""))
+    named = [one.strip() for one in values.get("figures", "").split(",") if one.strip()]
+    years = years_to(
+        store,
+        request.period.year,
+        count=int(values.get("years") or USUAL_COUNT),
+        span=values.get("span", ""),
+        as_of=_day_of_counting(period, request.period.as_of),
+    )
+    chosen = _known(named) if named else having_data(years, DEFAULTS)
+    definitions = tuple(years.newest[code].definition for code in chosen)
+    return comparison_of(store, Comparison(years, definitions))
+
+
+def comparison_of(store: Store, compared: Comparison) -> Document:
+    """Return a comparison as it prints: the table, then the charts."""
+    return Document(
+        name=title_of(store, compared.years),
+        kind="list",
+        blocks=tuple(_blocks(store, compared)),
+        author=store.town().union_name,
+    )
+
+
+def title_of(store: Store, years: Years) -> str:
+    """Return the title of a comparison."""
+    periods = years.periods
+    first, last = periods[0], periods[-1]
+    return f"{store.town().union_name}{first.year}—{last.words()}主要指标对比"
+
+
+def cut_off_words(years: Years) -> str:
+    """Return up to which day each year is counted."""
+    day = years.periods[-1].as_of
+    is_year_end = years.is_whole and day.month == 12
+    own = "当年" if day.year == years.periods[-1].year else ""
+    return "各年均算到年末" if is_year_end else f"各年均算到{own}{day.month}月{day.day}日"
+
+
+def chart_of(years: Years, definition: Definition) -> Chart:
+    """Return one figure over the years as a chart: bars, or a line for a rate."""
+    scale = scale_of(years, definition)
+    points = tuple(
+        _point(str(period.year), one, scale)
+        for period, one in zip(years.periods, years.known(definition.code), strict=True)
+    )
+    title = f"{definition.label}（{scale.unit}）"
+    if definition.kind == "rate":
+        return Chart(title, points, "line", definition.code)
+    return Chart(title, points, "bars", definition.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How the numbers of one row are shown: large amounts of money in 万元."""
+
+    unit: str
+    divisor: Decimal = Decimal(1)
+
+    def show(self, figure: Figure | None) -> str:
+        """Return a number as a table shows it, its unit standing beside it."""
+        if figure is None or figure.value is None:
+            return NOTHING
+        if figure.definition.kind == "rate":
+            return figure.say().rstrip("%")
+        return self.plain(figure.value)
+
+    def plain(self, value: int | Decimal) -> str:
+        """Return any number in this scale, with cents only where there are some."""
+        if self.divisor == 1:
+            return show_number(value if value % 1 else int(value))
+        return show_number((value / self.divisor).quantize(CENT, ROUND_HALF_UP))
+
+
+def scale_of(years: Years, definition: Definition) -> Scale:
+    """Return the scale in which the years of a figure can be compared."""
+    if definition.unit != "元":
+        return Scale(definition.unit)
+    row = years.row(definition.code)
+    values = [abs(Decimal(one.value)) for one in row if one.value is not None]
+    is_large = max(values, default=Decimal(0)) >= LARGE
+    return Scale("万元", WAN) if is_large else Scale("元")
+
+
+def _blocks(store: Store, compared: Comparison) -> Iterator[Block]:
+    years = compared.years
+    union = store.town().union_name
+    right = f"{cut_off_words(years)}，“—”是台账中还没有记录"
+    yield ListHead(title_of(store, years), f"填报单位：{union}", right)
+    yield _table(compared)
+    yield SignatureRow(SIGNATURES)
+    charts = tuple(chart_of(years, one) for one in compared.definitions if _can_draw(years, one))
+    if charts:
+        yield ListHead(f"{title_of(store, years)}图")
+        yield Charts(charts, f"数据来源：{union}台账；{cut_off_words(years)}；{BLANKS}。")
+
+
+def _table(compared: Comparison) -> Table:
+    years = compared.years
+    are_few = len(years.periods) <= 5
+    width = 6.6 if are_few else 5.4
+    columns = (
+        Column("group", "类别", 7, "center", merge=True),
+        Column("label", "指标", 15),
+        Column("unit", "单位", 3.6, "center"),
+        *(_number(f"year{one.year}", f"{one.year}年", width) for one in years.periods),
+        _number("difference", "比上年增减" if are_few else "增减", width),
+        _number("share", "同比", 7.6),
+    )
+    ordered = [one for group in grouped(compared.definitions).values() for one in group]
+    return Table(columns=columns, rows=tuple(_row(years, one) for one in ordered))
+
+
+def _number(key: str, label: str, width: float) -> Column:
+    align: Align = "right"
+    return Column(key, label, width, align)
+
+
+def _row(years: Years, definition: Definition) -> tuple[str, ...]:
+    growth = years.growth(definition.code)
+    scale = scale_of(years, definition)
+    return (
+        group_of(definition.code),
+        definition.label,
+        scale.unit,
+        *(scale.show(one) for one in years.known(definition.code)),
+        difference_words(growth, scale),
+        growth.share_words,
+    )
+
+
+def difference_words(growth: Growth, scale: Scale) -> str:
+    """Return the difference to the year before in the scale of its row."""
+    found = growth.difference
+    if not found:
+        return growth.difference_words
+    return f"{'+' if found > 0 else '-'}{scale.plain(abs(Decimal(found)))}"
+
+
+def _can_draw(years: Years, definition: Definition) -> bool:
+    return any(one.is_there for one in years.row(definition.code))
+
+
+def _point(label: str, figure: Figure | None, scale: Scale) -> Point:
+    if figure is None or figure.value is None:
+        return Point(label, None, "")
+    return Point(label, Decimal(figure.value), scale.show(figure))
+
+
+def _day_of_counting(period: Period, asked: date) -> date:
+    """Return the day asked for, or today while the period is not over."""
+    return min(counted_by(period, asked).as_of, max(clock.today(), period.first))
+
+
+def _known(named: Sequence[str]) -> tuple[str, ...]:
+    unknown = [one for one in named if one not in BY_CODE]
+    if unknown:
+        raise Problem(f"没有代码为“{unknown[0]}”的数字", "数字的代码可以用 figures 命令列出来看。")
+    return tuple(dict.fromkeys(named))
