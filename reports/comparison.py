@@ -7,9 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from models import clock, codes
 from models.errors import Problem
-from models.figures.catalogue import BY_CODE
+from models.figures.catalogue import Figures
 from models.figures.figure import Definition, Figure
-from models.figures.groups import group_of, grouped
 from models.figures.growth import Growth
 from models.figures.years import FEWEST, MOST, Years, counted_by, having_data, years_to
 from models.periods import Period, span_period
@@ -66,12 +65,14 @@ class Comparison:
     """Which figures are compared, over which years."""
 
     years: Years
-    definitions: tuple[Definition, ...]
+    codes: tuple[str, ...]
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the figures."""
-        return tuple(one.code for one in self.definitions)
+    def by_area(self) -> Iterator[tuple[str, Definition]]:
+        """Yield the figures with their field of work, in the order of the fields."""
+        for area in self.years.newest.areas:
+            for one in area.definitions:
+                if one.code in self.codes:
+                    yield area.title, one
 
 
 def comparison(store: Store, request: Request) -> Document:
@@ -86,9 +87,8 @@ def comparison(store: Store, request: Request) -> Document:
         span=values.get("span", ""),
         as_of=_day_of_counting(period, request.period.as_of),
     )
-    chosen = _known(named) if named else having_data(years, DEFAULTS)
-    definitions = tuple(years.newest[code].definition for code in chosen)
-    return comparison_of(store, Comparison(years, definitions))
+    chosen = _known(named, years.newest) if named else having_data(years, DEFAULTS)
+    return comparison_of(store, Comparison(years, chosen))
 
 
 def comparison_of(store: Store, compared: Comparison) -> Document:
@@ -168,7 +168,8 @@ def _blocks(store: Store, compared: Comparison) -> Iterator[Block]:
     yield ListHead(title_of(store, years), f"填报单位：{union}", right)
     yield _table(compared)
     yield SignatureRow(SIGNATURES)
-    charts = tuple(chart_of(years, one) for one in compared.definitions if _can_draw(years, one))
+    drawn = (one for _, one in compared.by_area() if _can_draw(years, one))
+    charts = tuple(chart_of(years, one) for one in drawn)
     if charts:
         yield ListHead(f"{title_of(store, years)}图")
         yield Charts(charts, f"数据来源：{union}台账；{cut_off_words(years)}；{BLANKS}。")
@@ -179,15 +180,15 @@ def _table(compared: Comparison) -> Table:
     are_few = len(years.periods) <= 5
     width = 6.6 if are_few else 5.4
     columns = (
-        Column("group", "类别", 7, "center", merge=True),
+        Column("area", "类别", 7.6, "center", merge=True),
         Column("label", "指标", 15),
         Column("unit", "单位", 3.6, "center"),
         *(_number(f"year{one.year}", f"{one.year}年", width) for one in years.periods),
         _number("difference", "比上年增减" if are_few else "增减", width),
         _number("share", "同比", 7.6),
     )
-    ordered = [one for group in grouped(compared.definitions).values() for one in group]
-    return Table(columns=columns, rows=tuple(_row(years, one) for one in ordered))
+    rows = tuple((area, *_row(years, one)) for area, one in compared.by_area())
+    return Table(columns=columns, rows=rows)
 
 
 def _number(key: str, label: str, width: float) -> Column:
@@ -199,7 +200,6 @@ def _row(years: Years, definition: Definition) -> tuple[str, ...]:
     growth = years.growth(definition.code)
     scale = scale_of(years, definition)
     return (
-        group_of(definition.code),
         definition.label,
         scale.unit,
         *(scale.show(one) for one in years.known(definition.code)),
@@ -231,8 +231,12 @@ def _day_of_counting(period: Period, asked: date) -> date:
     return min(counted_by(period, asked).as_of, max(clock.today(), period.first))
 
 
-def _known(named: Sequence[str]) -> tuple[str, ...]:
-    unknown = [one for one in named if one not in BY_CODE]
-    if unknown:
-        raise Problem(f"没有代码为“{unknown[0]}”的数字", "数字的代码可以用 figures 命令列出来看。")
+def _known(named: Sequence[str], figures: Figures) -> tuple[str, ...]:
+    for code in named:
+        try:
+            figures.definition(code)
+        except KeyError:
+            raise Problem(
+                f"没有代码为“{code}”的数字", "数字的代码可以用 figures 命令列出来看。"
+            ) from None
     return tuple(dict.fromkeys(named))
