@@ -43,6 +43,17 @@ def read(text: str) -> tuple[Span, ...]:
     return (*spans, Span(plain)) if plain else tuple(spans)
 
 
+def join(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans with plain text that meets made one, so that stored text compares equal."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not span.figure and not joined[-1].figure:
+            joined[-1] = Span(joined[-1].text + span.text)
+        elif span.figure or span.text:
+            joined.append(span)
+    return tuple(joined)
+
+
 def codes_in(text: str) -> tuple[str, ...]:
     """Return the codes of the figures in marked-up text, in their order."""
     return tuple(one.figure for one in read(text) if one.figure)

@@ -8,42 +8,18 @@ from models.figures.figure import Figure
 from models.periods import Period
 from models.records.summary import SummaryPaper, SummaryPart, SummaryText
 from models.store import Store
-from models.summary import markup
-from models.summary.markup import Span
+from models.summary.keys import SummaryKey
 from models.summary.papers import paper_for, signed_on
 from models.values.numbers import chinese_numeral
-from reports.summary.facts import Facts, Sentence, gather
+from reports.summary.facts import Facts, gather
 from reports.summary.library import SECTIONS
 from reports.summary.outline import Outline, outline_of
-from reports.summary.parts import Passage, Section
+from reports.summary.paragraphs import DraftParagraph, merge, write_section
+from reports.summary.parts import Section
 
+__all__ = ["Draft", "DraftParagraph", "DraftSection", "draft_of"]
 
-@dataclass(frozen=True, slots=True)
-class DraftParagraph:
-    """A paragraph with its figures filled in.
-
-    `passage` is the code of what the program writes there, blank for the clerk's own; `basis` is
-    that as marked-up text, so the clerk has rewritten the paragraph when its own text differs.
-    """
-
-    spans: tuple[Span, ...]
-    passage: str = ""
-    basis: str = ""
-
-    @property
-    def text(self) -> str:
-        """The words as they print."""
-        return "".join(span.text for span in self.spans)
-
-    @property
-    def words(self) -> str:
-        """The paragraph as it is stored."""
-        return markup.write(self.spans)
-
-    @property
-    def is_rewritten(self) -> bool:
-        """Whether the clerk changed what the program wrote."""
-        return bool(self.passage) and self.words != self.basis
+Paragraphs = tuple[DraftParagraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +33,32 @@ class DraftSection:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole summary: its settings, its chapters in order, what it speaks from."""
+    """A whole summary: its settings, its chapters in order, what it speaks from.
+
+    `written` is what the program writes in each chapter that is on, whatever the clerk made of it.
+    """
 
     paper: SummaryPaper
     period: Period
     facts: Facts
     outline: Outline
     sections: tuple[DraftSection, ...]
+    written: Mapping[str, tuple[DraftParagraph, ...]]
+
+    @property
+    def key(self) -> SummaryKey:
+        """Which summary it is."""
+        return SummaryKey(self.period.year, self.period.span or "")
 
     @property
     def title(self) -> str:
         """The title, the clerk's own when there is one."""
-        union = self.facts.town.union_name
-        return self.paper.title or f"{union}{self.period.words()}工作总结"
+        return self.paper.title or self.usual_title
+
+    @property
+    def usual_title(self) -> str:
+        """The title that stands there unless the clerk gives another."""
+        return f"{self.facts.town.union_name}{self.period.words()}工作总结"
 
     @property
     def day(self) -> date:
@@ -107,8 +96,10 @@ def draft_of(
     facts = gather(store, period, figures)
     chosen = {"year": paper.year, "span": paper.span}
     outline = outline_of(sections, store.find(SummaryPart, **chosen), paper.length)
-    texts = _by_section(store.find(SummaryText, **chosen) if period.span is not None else ())
-    return Draft(paper, period, facts, outline, tuple(_sections(facts, outline, texts)))
+    texts = store.find(SummaryText, **chosen) if period.span is not None else []
+    shown = [one for one in texts if outline.is_on(f"{one.section}.{one.passage}")]
+    written, bodies = _write_all(facts, outline, _by_section(shown))
+    return Draft(paper, period, facts, outline, tuple(_sections(outline, bodies)), written)
 
 
 def _by_section(texts: Iterable[SummaryText]) -> dict[str, list[SummaryText]]:
@@ -118,16 +109,23 @@ def _by_section(texts: Iterable[SummaryText]) -> dict[str, list[SummaryText]]:
     return found
 
 
-def _sections(
+def _write_all(
     facts: Facts, outline: Outline, texts: Mapping[str, Sequence[SummaryText]]
-) -> Iterator[DraftSection]:
-    """Yield the chapters that are on and say something; some know what the others say."""
+) -> tuple[dict[str, Paragraphs], dict[str, Paragraphs]]:
+    """Return what the program writes in each chapter, and what stands there; by their codes.
+
+    Chapters with a heading come first: some chapters know what the others say.
+    """
     in_use = [one for one in outline.ordered() if outline.is_on(one.code)]
-    bodies: dict[str, list[DraftParagraph]] = {}
+    written: dict[str, Paragraphs] = {}
+    bodies: dict[str, Paragraphs] = {}
 
     def write(sections: Iterable[Section], knowing: Facts) -> None:
         for one in sections:
-            if body := _paragraphs(knowing, outline, one, texts.get(one.code, ())):
+            found = texts.get(one.code, ())
+            ours = written[one.code] = write_section(knowing, outline, one, found)
+            tails = frozenset(passage.code for passage in one.passages if passage.is_tail)
+            if body := merge(knowing, ours, found, tails):
                 bodies[one.code] = body
 
     titled = [one for one in in_use if one.heading]
@@ -136,112 +134,11 @@ def _sections(
     write((one for one in titled if one.speaks_last), knowing)
     leading = replace(knowing, leads_over=bool(bodies))
     write((one for one in in_use if not one.heading), leading)
-    for one in in_use:
+    return written, bodies
+
+
+def _sections(outline: Outline, bodies: Mapping[str, Paragraphs]) -> Iterator[DraftSection]:
+    """Yield the chapters that say something, in the clerk's order."""
+    for one in outline.ordered():
         if body := bodies.get(one.code):
-            yield DraftSection(one, outline.heading(one) if one.heading else "", tuple(body))
-
-
-def _paragraphs(
-    facts: Facts, outline: Outline, section: Section, texts: Sequence[SummaryText]
-) -> list[DraftParagraph]:
-    fresh, tails = _fresh(facts, outline, section)
-    if fresh and all(one.passage for one in texts):
-        last = [*fresh][-1]
-        fresh[last] = _run_on(fresh[last], tails)
-        tails = []
-    written = {**fresh, **{one.passage: one for one in tails}}
-    kept = _kept(facts, fresh, written, texts) if texts else [*fresh.values()]
-    known = {one.passage for one in texts}
-    return [*kept, *(one for one in tails if one.passage not in known)]
-
-
-def _run_on(paragraph: DraftParagraph, tails: Sequence[DraftParagraph]) -> DraftParagraph:
-    spans = (*paragraph.spans, *(span for tail in tails for span in tail.spans))
-    return replace(paragraph, spans=spans, basis=markup.write(spans))
-
-
-def _fresh(
-    facts: Facts, outline: Outline, section: Section
-) -> tuple[dict[str, DraftParagraph], list[DraftParagraph]]:
-    """Return what the program writes in a chapter: paragraphs by code, and tails."""
-    found: dict[str, DraftParagraph] = {}
-    tails: list[DraftParagraph] = []
-    for passage in outline.passages(section):
-        if not outline.is_on(f"{section.code}.{passage.code}"):
-            continue
-        written = passage.written(facts, outline.in_use(section, passage))
-        if not written:
-            continue
-        spans = _styled(facts, outline, section, passage, written)
-        paragraph = DraftParagraph(spans, passage.code, markup.write(spans))
-        if passage.is_tail:
-            tails.append(paragraph)
-        else:
-            found[passage.code] = paragraph
-    return found, tails
-
-
-def _styled(
-    facts: Facts, outline: Outline, section: Section, passage: Passage, written: Sentence
-) -> tuple[Span, ...]:
-    """Return a paragraph with the wordings that the clerk chose for its figures."""
-    return tuple(
-        _filled(facts, replace(one, style=style))
-        if one.figure and (style := outline.style(section, passage.code, one.figure))
-        else one
-        for one in written
-    )
-
-
-def _kept(
-    facts: Facts,
-    fresh: Mapping[str, DraftParagraph],
-    written: Mapping[str, DraftParagraph],
-    texts: Sequence[SummaryText],
-) -> list[DraftParagraph]:
-    """Return the paragraphs in the clerk's order; new ones stand behind the one before them."""
-    placed = [one for one in texts if one.position is not None]
-    unplaced = [one for one in texts if one.position is None]
-    kept: list[DraftParagraph] = []
-    for one in placed:
-        if not one.is_dropped:
-            kept.extend(_restored(facts, written, one))
-    known = {one.passage for one in placed}
-    before = ""
-    for code, paragraph in fresh.items():
-        if code not in known:
-            _insert_behind(kept, before, paragraph)
-        before = code
-    for one in unplaced:
-        kept.extend(_restored(facts, written, one))
-    return kept
-
-
-def _insert_behind(kept: list[DraftParagraph], before: str, paragraph: DraftParagraph) -> None:
-    places = [place for place, one in enumerate(kept) if one.passage == before and before]
-    kept.insert(places[0] + 1 if places else 0 if not before else len(kept), paragraph)
-
-
-def _restored(
-    facts: Facts, written: Mapping[str, DraftParagraph], text: SummaryText
-) -> Iterator[DraftParagraph]:
-    """Yield the paragraphs that a stored text is now."""
-    ours = written.get(text.passage) if text.passage else None
-    if text.passage and text.words == text.basis:
-        if ours is not None:
-            yield ours
-        return
-    basis = ours.basis if ours is not None else text.basis
-    for line in text.words.splitlines():
-        if line.strip():
-            spans = tuple(_filled(facts, one) for one in markup.read(line.strip()))
-            yield DraftParagraph(spans, text.passage, basis)
-
-
-def _filled(facts: Facts, span: Span) -> Span:
-    """Return a span with the figure's value; a figure that is no more leaves a gap to be seen."""
-    if not span.figure:
-        return span
-    figure = facts.figures.get(span.figure)
-    text = figure.say(span.style) if figure is not None and figure.value is not None else "〔无数〕"
-    return replace(span, text=text)
+            yield DraftSection(one, outline.heading(one) if one.heading else "", body)

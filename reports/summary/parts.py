@@ -1,9 +1,9 @@
 """What a summary is made of: chapters of paragraphs of clauses."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from models.summary.markup import Span
+from models.summary import markup
 from reports.summary.facts import Facts, Sentence, enumerate_points, join, say
 
 SHORT, STANDARD, DETAILED = 1, 2, 3
@@ -50,7 +50,7 @@ class Passage:
         marked = [(*one, *say(self.between)) for one in found[:-1]] if self.between else found[:-1]
         points = [*marked, found[-1]]
         body = enumerate_points(points) if self.is_numbered else join(points, "")
-        return tuple(_joined((*lead, *body, *say(self.end))))
+        return markup.join((*lead, *body, *say(self.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,3 @@ class Section:
     heading: str
     passages: tuple[Passage, ...]
     speaks_last: bool = False
-
-
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
-    """Yield spans with plain text that meets made one, so that stored text compares equal."""
-    plain = ""
-    for span in spans:
-        if not span.figure:
-            plain += span.text
-            continue
-        if plain:
-            yield Span(plain)
-        plain = ""
-        yield span
-    if plain:
-        yield Span(plain)
