@@ -136,6 +136,8 @@ def codes_touched(filed: Sequence[FiledFigure], tables: Collection[str]) -> froz
     What a figure counted tells its tables; a rate has others in its denominator, and a figure
     that counted nothing may have begun to.
     """
+    if not tables:
+        return frozenset()
     return frozenset(
         one.figure
         for one in filed

@@ -22,7 +22,7 @@ class FilingWatch(QObject):
         self._office = office
         self._tables: set[str] = set()
         self._known: dict[int | None, dict[str, str]] = {}
-        self._steps: Iterator[FiledPaper] = self._look(None)
+        self._steps: Iterator[FiledPaper] = self._look(frozenset())
         self._hit: list[FiledPaper] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,11 +38,8 @@ class FilingWatch(QObject):
             self._step()
 
     def _note(self, tables: Collection[str]) -> None:
-        if not self._known:
-            return
-        self._tables |= set(tables) - OWN_TABLES
-        if self._tables:
-            self._timer.start(PAUSE_MILLISECONDS)
+        self._tables |= set(tables)
+        self._timer.start(PAUSE_MILLISECONDS)
 
     def _step(self) -> None:
         """Look at the next paper; between two papers the window does what it has to."""
@@ -56,14 +53,14 @@ class FilingWatch(QObject):
         elif self._hit:
             self._say()
 
-    def _look(self, tables: frozenset[str] | None) -> Iterator[FiledPaper]:
-        """Yield each paper after it was held against the records, at first without a word."""
+    def _look(self, tables: frozenset[str]) -> Iterator[FiledPaper]:
+        """Yield each paper once it was held against the records, the first time without a word."""
         store = self._office.store
         for paper in store.all(FiledPaper):
             filed = store.find(FiledFigure, paper=paper.id)
             before = self._known.get(paper.id)
             every = frozenset(one.figure for one in filed)
-            codes = every if before is None or tables is None else codes_touched(filed, tables)
+            codes = every if before is None else codes_touched(filed, tables - OWN_TABLES)
             found = {one.filed.figure: one.words for one in differences(store, paper, codes)}
             kept = {code: words for code, words in (before or {}).items() if code not in codes}
             self._known[paper.id] = {**kept, **found}

@@ -100,6 +100,8 @@ class FiledCheckDialog(QDialog):
             if count
             else f"{len(self._filed)}项数字都和台账一致。"
         )
+        if not self._filed:
+            found = "登记时没有存下数字。程序里写的总结，用“登记本年总结”登记才会存。"
         heading = QLabel(f"《{paper.title}》{day}报{paper.recipient}。{found}")
         heading.setWordWrap(True)
         return heading

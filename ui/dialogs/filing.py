@@ -19,7 +19,7 @@ from ui.asked_fields import AskedFields
 from ui.buttons import icon_button
 from ui.office import Office
 
-ASKED = ("title", "recipient", "filed_on", "kind", "remark")
+ASKED = ("title", "recipient", "filed_on", "kind")
 WIDTH_CHARS = 46
 
 

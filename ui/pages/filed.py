@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from models.filing import differences
 from models.periods import Period
 from models.records.base import Record
-from models.records.reported import FiledPaper
+from models.records.reported import FiledFigure, FiledPaper
 from models.summary.papers import paper_of, period_of
 from reports.summary.draft import draft_of
 from ui.dialogs.filed_check import FiledCheckDialog
@@ -36,7 +36,7 @@ def filed_spec(office: Office) -> PageSpec:
         more_columns=filed_columns,
         actions=(
             Action("登记本年总结", "add", file_summary),
-            Action("核对数字", "tick", check),
+            Action("核对数字", "search", check),
         ),
     )
 
@@ -68,6 +68,8 @@ def filed_columns(office: Office) -> Sequence[Column]:
         if paper.id not in found:
             found[paper.id] = len(differences(office.store, paper))
         count = found[paper.id]
+        if not office.store.count(FiledFigure, paper=paper.id):
+            return CellText("没有存数字", "muted")
         if not count:
             return CellText("一致", "ok")
         return CellText(f"{count}项不同", "error", order=count)
