@@ -1,56 +1,82 @@
 """All figures, and computing them for a period."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from typing_extensions import override
 
 from models.figures import (
+    agreements,
     asked,
     bargaining,
+    by_kind,
+    covered,
+    delegates,
     democracy,
     elections,
+    encounters,
     event_kinds,
     events,
     examined,
+    fund_sums,
     funds,
     hardship,
     innovation,
     lacking,
     members,
+    membership,
     mutual,
     negotiation,
     organisation,
+    papers,
     rights,
     safety,
     service,
+    skills,
+    statistics,
     tasks,
+    terms,
+    trainings,
+    workforce,
 )
+from models.figures.adjusting import EVERY_FIGURE, decide, read_decisions
 from models.figures.figure import Definition, Figure, Ledger
 from models.figures.growth import derived
+from models.figures.local_figures import local_definitions
 from models.periods import Period, years_before
 from models.store import Store
 
-FIGURES: tuple[Definition, ...] = (
-    *organisation.DEFINITIONS,
-    *elections.DEFINITIONS,
-    *members.DEFINITIONS,
-    *bargaining.DEFINITIONS,
-    *negotiation.DEFINITIONS,
-    *democracy.DEFINITIONS,
-    *innovation.DEFINITIONS,
-    *service.DEFINITIONS,
-    *hardship.DEFINITIONS,
-    *rights.DEFINITIONS,
-    *safety.DEFINITIONS,
-    *examined.DEFINITIONS,
-    *events.DEFINITIONS,
-    *event_kinds.DEFINITIONS,
-    *mutual.DEFINITIONS,
-    *funds.DEFINITIONS,
-    *tasks.DEFINITIONS,
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The figures of one field of work."""
+
+    title: str
+    definitions: tuple[Definition, ...]
+
+
+AREAS: tuple[Area, ...] = (
+    Area("工会组织", (*organisation.DEFINITIONS, *statistics.DEFINITIONS, *workforce.DEFINITIONS)),
+    Area("工会干部与换届", (*elections.DEFINITIONS, *terms.DEFINITIONS)),
+    Area("会员", (*members.DEFINITIONS, *membership.DEFINITIONS)),
+    Area("集体合同", (*bargaining.DEFINITIONS, *agreements.DEFINITIONS, *covered.DEFINITIONS)),
+    Area("集体协商", negotiation.DEFINITIONS),
+    Area("民主管理", (*democracy.DEFINITIONS, *delegates.DEFINITIONS)),
+    Area("竞赛与创新", (*innovation.DEFINITIONS, *by_kind.INNOVATION, *skills.DEFINITIONS)),
+    Area("服务职工", (*service.DEFINITIONS, *by_kind.SERVICE, *encounters.DEFINITIONS)),
+    Area("困难帮扶", (*hardship.DEFINITIONS, *by_kind.HARDSHIP)),
+    Area("维权", (*rights.DEFINITIONS, *by_kind.RIGHTS)),
+    Area("安全与健康", (*safety.DEFINITIONS, *examined.DEFINITIONS, *trainings.DEFINITIONS)),
+    Area(
+        "活动、荣誉与宣传",
+        (*events.DEFINITIONS, *event_kinds.DEFINITIONS, *by_kind.HONOURS, *papers.DEFINITIONS),
+    ),
+    Area("互助保障", mutual.DEFINITIONS),
+    Area("经费", (*funds.DEFINITIONS, *fund_sums.DEFINITIONS)),
+    Area("上级任务", tasks.DEFINITIONS),
 )
-
-
+OWN_AREA = "自定指标"
+FIGURES: tuple[Definition, ...] = tuple(one for area in AREAS for one in area.definitions)
 BY_CODE: Mapping[str, Definition] = {one.code: one for one in FIGURES}
 
 
@@ -58,7 +84,11 @@ class Figures(Mapping[str, Figure]):
     """Every figure for a period, each counted when it is first asked for."""
 
     def __init__(self, store: Store, period: Period) -> None:
-        self._ledger = Ledger(store, period)
+        self._decisions = read_decisions(store, period)
+        self._whole = Ledger(store, period)
+        hidden = self._decisions.hidden(EVERY_FIGURE)
+        self._ledger = self._whole.without(hidden) if hidden else self._whole
+        self._own = local_definitions(store)
         self._counted: dict[str, Figure] = {}
         self._before: Figures | None = None
 
@@ -74,6 +104,26 @@ class Figures(Mapping[str, Figure]):
             self._before = Figures(self._ledger.store, years_before(self._ledger.period, 1))
         return self._before
 
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """All figures by field of work, the clerk's own last."""
+        own = (Area(OWN_AREA, tuple(self._own.values())),) if self._own else ()
+        return (*AREAS, *own)
+
+    def definition(self, code: str) -> Definition:
+        """Return how a figure is counted; a KeyError when there is none of that code."""
+        return self._own[code] if code in self._own else BY_CODE[code]
+
+    def tables_read_for(self, code: str) -> tuple[str, ...]:
+        """Return the tables that a figure is counted from, those of its records first."""
+        figure = self[code]
+        shown = [one.about.table for one in (*figure.records, *figure.others)]
+        if shown:
+            return tuple(dict.fromkeys(shown))
+        ledger = self._ledger.without({})
+        figure.definition.compute(ledger)
+        return ledger.tables
+
     @override
     def __getitem__(self, code: str) -> Figure:
         """Return one figure, or one about its growth, its target or what it leaves out."""
@@ -81,30 +131,38 @@ class Figures(Mapping[str, Figure]):
             self._counted[code] = self._count(code)
         return self._counted[code]
 
-    def _count(self, code: str) -> Figure:
-        if code in BY_CODE:
-            return BY_CODE[code].compute(self._ledger)
-        if lacking.is_lacking(code):
-            return lacking.derived(code, self, self._ledger)
-        if asked.is_about_targets(code, BY_CODE):
-            return asked.derived(code, BY_CODE, self, self._ledger)
-        return derived(code, self, self._ledger, before=lambda: self.before)
-
     @override
     def __iter__(self) -> Iterator[str]:
         """Yield the codes of all figures."""
-        return iter(BY_CODE)
+        return iter((*BY_CODE, *self._own))
 
     @override
     def __len__(self) -> int:
         """Return how many figures there are."""
-        return len(BY_CODE)
+        return len(BY_CODE) + len(self._own)
+
+    def _count(self, code: str) -> Figure:
+        if code in BY_CODE or code in self._own:
+            return self._decided(self.definition(code))
+        if lacking.is_lacking(code):
+            return lacking.derived(code, self, self._ledger)
+        if asked.is_about_targets(code, BY_CODE):
+            return asked.derived(code, self, self._ledger)
+        return derived(code, self, self._ledger, before=lambda: self.before)
+
+    def _decided(self, definition: Definition) -> Figure:
+        """Return a figure as it is counted, and as the clerk decided about it."""
+        hidden = self._decisions.hidden(definition.code)
+        figure = definition.compute(self._ledger.without(hidden) if hidden else self._ledger)
+        if not self._decisions.are_there:
+            return figure
+        return decide(figure, self._decisions, lambda: definition.compute(self._whole))
 
 
 def compute(
     store: Store, period: Period, codes: Iterable[str] | None = None
 ) -> Mapping[str, Figure]:
     """Return every figure for a period, or those asked for, by code."""
-    ledger = Ledger(store, period)
-    wanted = FIGURES if codes is None else [BY_CODE[code] for code in codes if code in BY_CODE]
-    return {one.code: one.compute(ledger) for one in wanted}
+    figures = Figures(store, period)
+    wanted = figures if codes is None else [code for code in codes if code in figures]
+    return {code: figures[code] for code in wanted}

@@ -1,12 +1,14 @@
 """What a figure is: a definition, and the answer it gives for a period."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, Protocol, TypeVar, cast
 
 from models.periods import Period
 from models.records.base import Record
+from models.records.reported import FigureAdjustment, FigureBase, FigureException
 from models.records.units import Unit
 from models.store import Store
 from models.values.numbers import percent, say_approximately, say_percent
@@ -20,6 +22,14 @@ Quantity = int | Decimal
 Kind = Literal["stock", "flow", "rate"]
 WHOLE = Decimal(100)
 FEN = 100
+# Clauses of a basis that say how often the same one counts.
+_OFTENNESS = re.compile(r"[算计]一|[算计]两|[算计]几|只[算计]|去重|相加|合计|之和|相抵")
+_AGAIN: Mapping[str, str] = {
+    "人次": "同一人几次算几人次",
+    "家次": "同一家几次算几家次",
+    "场次": "一场算一场次",
+}
+Hidden = Mapping[str, Collection[int]]
 
 
 class NamesUnit(Protocol):
@@ -36,10 +46,16 @@ class NamesUnit(Protocol):
 
 @dataclass(slots=True)
 class Ledger:
-    """The records of one file, read once for all figures of a period."""
+    """The records of one file, read once for all figures of a period.
+
+    `hidden` are the ids, by table, of records that the clerk does not want counted; `whole` is the
+    ledger that knows them.
+    """
 
     store: Store
     period: Period
+    hidden: Hidden = field(default_factory=dict)
+    whole: "Ledger | None" = None
     _read: dict[str, Sequence[Record]] = field(default_factory=dict)
     _by_id: dict[str, dict[int | None, Record]] = field(default_factory=dict)
     _by_name: dict[str, int | None] = field(default_factory=dict)
@@ -49,8 +65,22 @@ class Ledger:
         """Return all records of a type."""
         table = record_type.about.table
         if table not in self._read:
-            self._read[table] = self.store.all(record_type)
+            self._read[table] = self._select(record_type)
         return list(cast("Sequence[R]", self._read[table]))
+
+    def without(self, hidden: Hidden) -> "Ledger":
+        """Return this ledger without some records; what it has read is not read again."""
+        return Ledger(self.store, self.period, hidden=hidden, whole=self)
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that were asked for, in their order."""
+        return tuple(self._read)
+
+    def _select(self, record_type: type[R]) -> list[R]:
+        found = self.whole.all(record_type) if self.whole else self.store.all(record_type)
+        hidden = self.hidden.get(record_type.about.table)
+        return [one for one in found if one.id not in hidden] if hidden else found
 
     def once(self, make: Callable[["Ledger"], T]) -> T:
         """Return what a function makes of this ledger, made only the first time."""
@@ -91,7 +121,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """One number that the township reports, and how it is counted."""
+    """One number that the township reports, and how it is counted.
+
+    `counted_by` says how often the same person or unit counts, where the basis does not.
+    """
 
     code: str
     label: str
@@ -101,6 +134,16 @@ class Definition:
     count: Callable[[Ledger], Count]
     is_approximate: bool = False
     places: int = 1
+    counted_by: str = ""
+
+    @property
+    def dedupe(self) -> str:
+        """Whether the same one counts once or each time; blank where nothing is said of it."""
+        if self.counted_by or self.kind == "rate":
+            return self.counted_by
+        clauses = re.split("[，；]", self.basis)
+        said = [one for one in clauses if _OFTENNESS.search(one)]
+        return "；".join(said) or _AGAIN.get(self.unit, "")
 
     def compute(self, ledger: Ledger) -> "Figure":
         """Return the figure for the ledger's period."""
@@ -112,12 +155,17 @@ class Definition:
             denominator=counted.denominator,
             records=counted.records,
             others=counted.others,
+            counted=counted.value,
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number with everything that proves it."""
+    """A number with everything that proves it.
+
+    `value` is what is reported. `counted` is the ledger's number, which differs only where the
+    clerk adjusted it; `exceptions` and `bases` are taken into both.
+    """
 
     definition: Definition
     value: Value
@@ -125,6 +173,10 @@ class Figure:
     denominator: Quantity | None
     records: tuple[Record, ...]
     others: tuple[Record, ...]
+    counted: Value = None
+    adjustment: FigureAdjustment | None = None
+    exceptions: tuple[FigureException, ...] = ()
+    bases: tuple[FigureBase, ...] = ()
 
     @property
     def code(self) -> str:
@@ -156,14 +208,27 @@ class Figure:
     @property
     def exact(self) -> str:
         """Return the number with its unit, never rounded beyond its definition."""
-        if self.value is None:
+        return self._exactly(self.value)
+
+    @property
+    def counted_exact(self) -> str:
+        """Return the ledger's number with its unit."""
+        return self._exactly(self.counted)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the clerk had a hand in it."""
+        return bool(self.adjustment or self.exceptions or self.bases)
+
+    def _exactly(self, value: Value) -> str:
+        if value is None:
             return "—"
         if self.definition.unit == "%":
-            return say_percent(Decimal(self.value))
-        return f"{self.value:,}{self.definition.unit}"
+            return say_percent(Decimal(value))
+        return f"{value:,}{self.definition.unit}"
 
     def _rate(self) -> Decimal:
-        if self.numerator is None or not self.denominator:
+        if self.adjustment or self.numerator is None or not self.denominator:
             return Decimal(self.value or 0)
         numerator, denominator = _whole(self.numerator), _whole(self.denominator)
         places = self.definition.places

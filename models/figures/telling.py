@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from models import codes
 from models.figures.figure import Figure, Value
 from models.periods import Period
+from models.records.reported import FigureException
 
 
 def as_json(figures: Mapping[str, Figure], period: Period) -> dict[str, object]:
@@ -29,6 +31,42 @@ def _figure(figure: Figure) -> dict[str, object]:
         "basis": figure.definition.basis,
         "records": len(figure.records),
         "text": figure.text,
+        **_decisions(figure),
+    }
+
+
+def _decisions(figure: Figure) -> dict[str, object]:
+    """Return what the clerk decided about a figure; nothing where she decided nothing."""
+    told: dict[str, object] = {}
+    if figure.adjustment:
+        told["counted"] = _plain(figure.counted)
+        told["adjusted"] = {
+            "value": _plain(figure.adjustment.value),
+            "reason": figure.adjustment.reason,
+        }
+    if figure.exceptions:
+        told["exceptions"] = [_exception(one) for one in figure.exceptions]
+    if figure.bases:
+        told["base"] = [
+            {
+                "year": one.year,
+                "kind": codes.table("figure_base").label(one.kind),
+                "value": _plain(one.value),
+                "source": one.source,
+            }
+            for one in figure.bases
+        ]
+    return told
+
+
+def _exception(exception: FigureException) -> dict[str, object]:
+    return {
+        "kind": codes.table("figure_exception").label(exception.kind),
+        "every_figure": not exception.figure,
+        "record_type": exception.source_table or None,
+        "record": exception.source,
+        "amount": _plain(exception.amount),
+        "reason": exception.reason,
     }
 
 

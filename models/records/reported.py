@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from models.fields import Choice, Day, Flag, Link, Note, Number, Text, Year
+from models.fields import Choice, Day, FigureCode, Flag, Link, Note, Number, Text, Year
 from models.records.base import About, Record
 
 
@@ -24,7 +24,7 @@ class FigureAdjustment(Record):
         year="last",
     )
 
-    figure: Annotated[str, Text(label="数字", required=True, help="数字的代码")] = ""
+    figure: Annotated[str, FigureCode(label="数字", required=True)] = ""
     first: Annotated[date | None, Day(label="统计起始日", required=True)] = None
     last: Annotated[date | None, Day(label="统计截止日", required=True)] = None
     value: Annotated[Decimal | None, Number(label="改定为", required=True, places=2)] = None
@@ -47,10 +47,10 @@ class FigureException(Record):
     )
 
     kind: Annotated[str, Choice(label="处理", required=True, codes="figure_exception")] = ""
-    figure: Annotated[str, Text(label="数字", help="数字的代码；空着是所有数字")] = ""
+    figure: Annotated[str, FigureCode(label="数字", help="空着是所有数字")] = ""
     first: Annotated[date | None, Day(label="统计起始日", required=True)] = None
     last: Annotated[date | None, Day(label="统计截止日", required=True)] = None
-    source_table: Annotated[str, Text(label="记录种类")] = ""
+    source_table: Annotated[str, Choice(label="记录种类", codes="record_type")] = ""
     source: Annotated[int | None, Number(label="记录编号")] = None
     amount: Annotated[Decimal | None, Number(label="另计数", places=2)] = None
     reason: Annotated[str, Note(label="理由", required=True)] = ""
@@ -71,7 +71,7 @@ class FigureBase(Record):
         year="year",
     )
 
-    figure: Annotated[str, Text(label="数字", required=True, help="数字的代码")] = ""
+    figure: Annotated[str, FigureCode(label="数字", required=True)] = ""
     year: Annotated[int | None, Year(label="年度", required=True)] = None
     kind: Annotated[str, Choice(label="性质", required=True, codes="figure_base")] = ""
     value: Annotated[Decimal | None, Number(label="数值", required=True, places=2)] = None
@@ -99,7 +99,7 @@ class LocalFigure(Record):
 
     label: Annotated[str, Text(label="指标名称", required=True)] = ""
     unit_label: Annotated[str, Text(label="计量单位", required=True, help="如：家、人次、元")] = ""
-    table_name: Annotated[str, Text(label="记录种类", required=True)] = ""
+    table_name: Annotated[str, Choice(label="记录种类", required=True, codes="record_type")] = ""
     measure: Annotated[str, Choice(label="怎么算", required=True, codes="local_measure")] = ""
     field: Annotated[str, Text(label="求和字段", help="怎么算选“合计”时填")] = ""
     day_field: Annotated[str, Text(label="按哪个日期", help="空着不分时段，全部计入")] = ""
@@ -128,7 +128,6 @@ class FiledPaper(Record):
         keys=(("title", "filed_on", "recipient"),),
         order=("filed_on",),
         search=("title", "recipient"),
-        year="last",
     )
 
     title: Annotated[str, Text(label="材料名称", required=True, width=28)] = ""
