@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from multiprocessing import freeze_support
 from pathlib import Path
@@ -17,6 +17,7 @@ from models.periods import Period, between, statistics_year, year_period
 from models.version import VERSION
 
 if TYPE_CHECKING:
+    from models.figures.figure import Figure
     from models.sheets.plan import ImportPlan, ImportResult
 
 Command = Callable[[argparse.Namespace], None]
@@ -194,17 +195,28 @@ def _records(options: argparse.Namespace) -> None:
 
 def _figures(options: argparse.Namespace) -> None:
     from models.figures.catalogue import compute
+    from models.figures.proof import proof_of
     from models.figures.telling import as_json
     from models.store import Store
 
     with Store.open(options.office) as store:
         period = _period(options)
-        figures = compute(store, period)
+        figures = _wanted(compute(store, period), options.code)
+        if options.proof:
+            _say("\n".join(line for one in figures.values() for line in proof_of(store, one)))
+            return
     if options.json:
         _say_json(as_json(figures, period))
         return
     for figure in figures.values():
         _say(f"{figure.code}\t{figure.definition.label}\t{figure.exact}")
+
+
+def _wanted(figures: Mapping[str, Figure], codes: Sequence[str]) -> Mapping[str, Figure]:
+    unknown = [code for code in codes if code not in figures]
+    if unknown:
+        raise Problem(f"没有“{unknown[0]}”这个数字", "用 figures 命令不带 --code 看有哪些。")
+    return {code: figures[code] for code in codes} if codes else figures
 
 
 def _period(options: argparse.Namespace) -> Period:
@@ -427,6 +439,8 @@ def _add_figures(parser: argparse.ArgumentParser) -> None:
     spans.add_argument("--from", dest="first", type=_day, help="开始日期")
     parser.add_argument("--to", dest="last", type=_day, help="结束日期")
     parser.add_argument("--as-of", type=_day, help="截止日期，默认本期最后一天")
+    parser.add_argument("--code", action="append", default=[], help="只要这个数字，可写几次")
+    parser.add_argument("--proof", action="store_true", help="每个数字写出算法和它计入的记录")
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:

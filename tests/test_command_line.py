@@ -16,6 +16,8 @@ from openpyxl import load_workbook
 
 import main
 from models import clock
+from models.figures.catalogue import compute
+from models.periods import year_period
 from models.records import RECORDS
 from models.records.bargaining import Contract
 from models.records.units import Unit
@@ -101,6 +103,27 @@ def test_the_imported_lists_give_the_expected_figure(run: Run, office: Path, cod
     assert got["unit"] == wanted["unit"]
     if wanted["num"] is not None:
         assert (got["numerator"], got["denominator"]) == (wanted["num"], wanted["den"])
+
+
+def test_two_lines_prove_a_figure_with_every_record_it_counts(run: Run, office: Path) -> None:
+    code, said, _ = run(
+        "figures", "--office", office, "--year", 2024, "--proof", "--code", "cb_rate"
+    )
+
+    value, records = said.splitlines()
+    assert code == 0
+    assert value.startswith("企业覆盖率：92.3%＝48÷52（签订工资专项集体合同企业 ÷")
+    with opened(office) as store:
+        counted = compute(store, year_period(2024))["cb_rate"].records
+        assert records.startswith("集体合同48份：")
+        assert all(f"{store.title_of(one)}[{one.id}]" in records for one in counted)
+
+
+def test_a_figure_that_is_not_there_is_a_sentence(run: Run, office: Path) -> None:
+    code, _, complaint = run("figures", "--office", office, "--year", 2024, "--code", "payroll")
+
+    assert code == 1
+    assert complaint.startswith("没有“payroll”这个数字")
 
 
 def test_the_order_in_which_the_lists_come_changes_no_figure(
