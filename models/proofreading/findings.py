@@ -84,9 +84,12 @@ def at(
 
 
 def without_overlaps(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield findings in the order of the text; of those at the same place, the first given."""
-    taken: list[Finding] = []
+    """Yield findings in the order of the text; of those that share a character, the first given."""
+    taken: set[int] = set()
+    kept: list[Finding] = []
     for one in findings:
-        if not any(one.start < other.end and other.start < one.end for other in taken):
-            taken.append(one)
-    yield from sorted(taken, key=lambda one: one.start)
+        places = range(one.start, one.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(one)
+    yield from sorted(kept, key=lambda one: one.start)
