@@ -28,7 +28,6 @@ NO = frozenset("×✗✘☐□否无0Nn假-—") | {"没有", "no", "FALSE", "Fa
 LARGEST = 10**12
 CIRCLES = frozenset("○◯〇●⚪")
 _ALREADY = re.compile(r"已(?:建|建立|推行|实行|公开|签|签订|设|设立|开展|成立|建会|完成)?")
-_OWN_FIGURE = re.compile(r"(?:local_|自定指标)([1-9]\d*)")
 _NOT_YET = re.compile(r"[未没](?:有|建|建立|推行|实行|公开|签|签订|设|设立|开展|成立|建会|完成)?")
 PLAIN_YES = frozenset({"√", "是"})
 
@@ -296,25 +295,6 @@ class Choice(Field):
     @override
     def show(self, value: object) -> str:
         return codes.table(self.codes).label(str(value)) if value else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureCode(Choice):
-    """A figure, kept as its code: one of the program's, or one of the clerk's own (local_3)."""
-
-    codes: str = "figure"
-
-    @override
-    def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        own = _OWN_FIGURE.fullmatch(text.strip())
-        if own:
-            return Reading(f"local_{own[1]}")
-        return Choice.read(self, text, default_year=default_year)
-
-    @override
-    def show(self, value: object) -> str:
-        own = _OWN_FIGURE.fullmatch(str(value))
-        return f"自定指标{own[1]}" if own else Choice.show(self, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

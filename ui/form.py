@@ -26,6 +26,7 @@ from models.rules import checking
 from models.rules.findings import Finding
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.choosers import chooser_for, follow
 from ui.companions import bring, tie
 from ui.editors import Editor, LinkEditor, editor_for
 from ui.layouts import LAYOUTS, Section
@@ -238,7 +239,8 @@ class RecordForm(QFrame):
 
     def _make_label(self, name: str) -> QLabel:
         field = fields_of(self._type)[name]
-        cell = self._cells[name] = FieldCell(editor_for(field, self._office.store))
+        store = self._office.store
+        cell = self._cells[name] = FieldCell(chooser_for(field, store) or editor_for(field, store))
         cell.setEnabled(name not in self._fixed)
         star = f'<span style="color:{theme.ACCENT}">* </span>' if field.required else ""
         is_long = len(field.label) > LABEL_CHARS
@@ -276,6 +278,7 @@ class RecordForm(QFrame):
         self._history.clicked.connect(lambda: self.history_asked.emit(self._record))
         self._attachments.clicked.connect(lambda: self._office.show_attachments(self._record))
         self._office.changed.connect(self._follow_office)
+        follow({name: cell.editor for name, cell in self._cells.items()})
         for name, cell in self._cells.items():
             cell.editor.changed.connect(self._note_change)
             cell.editor.left.connect(lambda name=name: self._look_at(name))

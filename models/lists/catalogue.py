@@ -7,6 +7,7 @@ from models.lists import (
     democracy,
     elections,
     events,
+    figures,
     funds,
     hardship,
     innovation,
@@ -39,5 +40,6 @@ SHEET_TYPES: tuple[SheetType, ...] = (
     *funds.LISTS,
     *papers.LISTS,
     *local.LISTS,
+    *figures.LISTS,
 )
 BY_NAME: Mapping[str, SheetType] = {one.name: one for one in SHEET_TYPES}

@@ -7,6 +7,7 @@ from models.practice import (
     bargaining,
     elections,
     events,
+    figures,
     filed,
     funds,
     hardship,
@@ -102,4 +103,5 @@ _AREAS = (
     funds.add,
     events.add,
     filed.add,
+    figures.add,
 )

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from models.fields import Choice, Day, FigureCode, Flag, Link, Note, Number, Text, Year
+from models.fields import Choice, Day, Flag, Link, Note, Number, Text, Year
+from models.pointers import FieldName, FigureCode, RecordNumber
 from models.records.base import About, Record
 
 
@@ -51,7 +52,7 @@ class FigureException(Record):
     first: Annotated[date | None, Day(label="统计起始日", required=True)] = None
     last: Annotated[date | None, Day(label="统计截止日", required=True)] = None
     source_table: Annotated[str, Choice(label="记录种类", codes="record_type")] = ""
-    source: Annotated[int | None, Number(label="记录编号")] = None
+    source: Annotated[int | None, RecordNumber(label="哪一条记录", of="source_table")] = None
     amount: Annotated[Decimal | None, Number(label="另计数", places=2)] = None
     reason: Annotated[str, Note(label="理由", required=True)] = ""
 
@@ -101,15 +102,19 @@ class LocalFigure(Record):
     unit_label: Annotated[str, Text(label="计量单位", required=True, help="如：家、人次、元")] = ""
     table_name: Annotated[str, Choice(label="记录种类", required=True, codes="record_type")] = ""
     measure: Annotated[str, Choice(label="怎么算", required=True, codes="local_measure")] = ""
-    field: Annotated[str, Text(label="求和字段", help="怎么算选“合计”时填")] = ""
-    day_field: Annotated[str, Text(label="按哪个日期", help="空着不分时段，全部计入")] = ""
-    field_1: Annotated[str, Text(label="条件一字段")] = ""
+    field: Annotated[
+        str, FieldName(label="求和字段", of="table_name", help="怎么算选“合计”时填")
+    ] = ""
+    day_field: Annotated[
+        str, FieldName(label="按哪个日期", of="table_name", help="空着不分时段，全部计入")
+    ] = ""
+    field_1: Annotated[str, FieldName(label="条件一字段", of="table_name")] = ""
     test_1: Annotated[str, Choice(label="条件一比较", codes="filter_test")] = ""
     value_1: Annotated[str, Text(label="条件一内容")] = ""
-    field_2: Annotated[str, Text(label="条件二字段")] = ""
+    field_2: Annotated[str, FieldName(label="条件二字段", of="table_name")] = ""
     test_2: Annotated[str, Choice(label="条件二比较", codes="filter_test")] = ""
     value_2: Annotated[str, Text(label="条件二内容")] = ""
-    field_3: Annotated[str, Text(label="条件三字段")] = ""
+    field_3: Annotated[str, FieldName(label="条件三字段", of="table_name")] = ""
     test_3: Annotated[str, Choice(label="条件三比较", codes="filter_test")] = ""
     value_3: Annotated[str, Text(label="条件三内容")] = ""
     basis: Annotated[str, Note(label="口径", help="一句话说明怎么算的，印在数据来源表上")] = ""

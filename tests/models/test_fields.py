@@ -30,6 +30,7 @@ from models.fields import (
     Year,
     fields_of,
 )
+from models.pointers import FieldName, FigureCode, RecordNumber
 from models.reading import Reading, Refused
 from models.records import RECORDS
 from models.records.units import Unit
@@ -57,6 +58,9 @@ FIELDS: Mapping[str, Field] = {
     "person id": PersonId(label="身份证号"),
     "credit code": CreditCode(label="信用代码"),
     "phone": Phone(label="电话"),
+    "figure": FigureCode(label="数字"),
+    "field name": FieldName(label="求和字段", of="table_name"),
+    "record number": RecordNumber(label="哪一条记录", of="source_table"),
 }
 
 
@@ -106,6 +110,8 @@ VALUES: Mapping[str, st.SearchStrategy[object]] = {
     ),
     "credit code": credit_codes,
     "phone": st.integers(0, 9_999).map(lambda number: f"1390000{number:04d}"),
+    "figure": st.one_of(codes_of("figure"), st.integers(1, 999).map(lambda n: f"local_{n}")),
+    "record number": st.integers(1, 10**9),
 }
 WORDS = st.text(
     st.one_of(
