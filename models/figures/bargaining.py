@@ -122,15 +122,11 @@ def months_of_campaign(ledger: Ledger) -> Count:
 
 
 def steps(ledger: Ledger, step: str) -> list[CampaignStep]:
-    """Return what was done in one of the campaign's five steps by the cut-off day."""
-    campaign = campaign_of(ledger)
+    """Return what was done in the period in one of the campaign's five steps."""
     return [
         one
         for one in ledger.all(CampaignStep)
-        if campaign
-        and one.campaign == campaign.id
-        and one.step == step
-        and ledger.period.has_reached(one.acted_on)
+        if one.step == step and ledger.period.holds(one.acted_on)
     ]
 
 
@@ -209,7 +205,7 @@ DEFINITIONS = (
         label="协商调研企业",
         unit="家次",
         kind="flow",
-        basis="五步台账“抓调研”各次涉及企业数相加",
+        basis="五步台账“抓调研”中日期在本期内的，各次涉及企业数相加",
         count=surveyed_units,
         is_approximate=True,
     ),
@@ -218,7 +214,7 @@ DEFINITIONS = (
         label="协商代表培训",
         unit="期",
         kind="flow",
-        basis="五步台账“抓培训”的次数",
+        basis="五步台账“抓培训”中日期在本期内的次数",
         count=lambda ledger: number_of(steps(ledger, TRAINING)),
     ),
     Definition(
@@ -226,7 +222,7 @@ DEFINITIONS = (
         label="协商培训人次",
         unit="人次",
         kind="flow",
-        basis="五步台账“抓培训”各次参加人次相加",
+        basis="五步台账“抓培训”中日期在本期内的，各次参加人次相加",
         count=trained_people,
         is_approximate=True,
     ),

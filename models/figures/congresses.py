@@ -34,6 +34,18 @@ def units_with_congress(ledger: Ledger) -> Count:
     return number_of(list(found.values()))
 
 
+def reviews(ledger: Ledger) -> Count:
+    """Return the congresses of the period whose delegates judged those who lead the enterprise."""
+    return number_of(
+        [
+            one
+            for one in congresses(ledger)
+            if None not in (one.satisfied, one.fairly_satisfied, one.dissatisfied)
+            and (one.satisfied or 0) + (one.fairly_satisfied or 0) + (one.dissatisfied or 0)
+        ]
+    )
+
+
 def proposals(ledger: Ledger) -> list[Proposal]:
     """Return the proposals made in the period."""
     return [one for one in ledger.all(Proposal) if ledger.period.holds(one.proposed_on)]
@@ -60,6 +72,19 @@ def satisfaction_rate(ledger: Ledger) -> Count:
     judged = [one for one in handled(ledger) if one.satisfaction]
     content = [one for one in judged if one.satisfaction in SATISFIED]
     return rate_of(content, [one for one in judged if one not in content])
+
+
+def applied(ledger: Ledger) -> list[Harmony]:
+    """Return the applications of the period; those without a day belong to their year."""
+    return [
+        one
+        for one in ledger.all(Harmony)
+        if (
+            ledger.period.holds(one.applied_on)
+            if one.applied_on
+            else one.year == ledger.period.year
+        )
+    ]
 
 
 def named_units(ledger: Ledger) -> Count:
@@ -105,6 +130,14 @@ DEFINITIONS = (
         kind="flow",
         basis="本期召开过职代会的单位，一家算一家；区域、行业职代会不算在内",
         count=units_with_congress,
+    ),
+    Definition(
+        code="dm_reviews",
+        label="职代会民主评议",
+        unit="次",
+        kind="flow",
+        basis="本期召开的职代会中填了评满意、评基本满意、评不满意票数的",
+        count=reviews,
     ),
     Definition(
         code="dm_proposals",
@@ -159,9 +192,7 @@ DEFINITIONS = (
         label="申报劳动关系和谐企业",
         unit="家",
         kind="flow",
-        basis="和谐企业创建中年度为本年度的",
-        count=lambda ledger: number_of(
-            [one for one in ledger.all(Harmony) if one.year == ledger.period.year]
-        ),
+        basis="和谐企业创建中申报日期在本期内的；没有申报日期的看年度是不是本年度",
+        count=lambda ledger: number_of(applied(ledger)),
     ),
 )

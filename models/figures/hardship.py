@@ -98,7 +98,7 @@ def given(ledger: Ledger, pick: Pick) -> list[AidItem]:
     ]
 
 
-def _standing(items: Sequence[AidItem]) -> list[AidItem]:
+def standing(items: Sequence[AidItem]) -> list[AidItem]:
     """Return what still stands: without reversing lines and what they took back wholly."""
     back: dict[int | None, int] = {}
     for one in items:
@@ -119,22 +119,23 @@ def _amount(ledger: Ledger, pick: Pick) -> Count:
 
 
 def _times(ledger: Ledger, pick: Pick) -> Count:
-    return number_of(_standing(given(ledger, pick)))
+    return number_of(standing(given(ledger, pick)))
 
 
 def _households(ledger: Ledger, pick: Pick) -> Count:
-    items = [one for one in _standing(given(ledger, pick)) if one.household is not None]
+    items = [one for one in standing(given(ledger, pick)) if one.household is not None]
     return Count(len({one.household for one in items}), tuple(items))
 
 
 def _people(ledger: Ledger, pick: Pick) -> Count:
-    items = _standing(given(ledger, pick))
+    items = standing(given(ledger, pick))
     return Count(
         len({one.id_no or (one.household_name, one.unit_name) for one in items}), tuple(items)
     )
 
 
-def _everything(_ledger: Ledger, _item: AidItem) -> bool:
+def everything(_ledger: Ledger, _item: AidItem) -> bool:
+    """Pick whatever was given."""
     return True
 
 
@@ -162,7 +163,7 @@ def _in_kind(ledger: Ledger, item: AidItem) -> bool:
 
 def students(ledger: Ledger) -> Count:
     """Return the students whose aid was given in the period."""
-    items = {one.id for one in _standing(given(ledger, _everything))}
+    items = {one.id for one in standing(given(ledger, everything))}
     found = [one for one in ledger.all(StudyAid) if one.item in items]
     return Count(len({one.student_id or (one.student, one.school) for one in found}), tuple(found))
 
@@ -272,22 +273,22 @@ DEFINITIONS: tuple[Definition, ...] = (
         reviewed,
         "本期内复核过的困难职工，复核几次都计一户",
     ),
-    _definition("aid_times", "帮扶救助人次", "人次", partial(_times, pick=_everything), GIVEN),
+    _definition("aid_times", "帮扶救助人次", "人次", partial(_times, pick=everything), GIVEN),
     _definition(
         "aid_people",
         "帮扶救助人数",
         "人",
-        partial(_people, pick=_everything),
+        partial(_people, pick=everything),
         f"同一个人几次领取计一人；{GIVEN}",
     ),
     _definition(
         "aid_households",
         "帮扶救助困难职工家庭",
         "户",
-        partial(_households, pick=_everything),
+        partial(_households, pick=everything),
         f"有困难档案的，同一户几次领取计一户；{GIVEN}",
     ),
-    _definition("aid_amount", "发放帮扶资金", "元", partial(_amount, pick=_everything), GIVEN),
+    _definition("aid_amount", "发放帮扶资金", "元", partial(_amount, pick=everything), GIVEN),
     _definition(
         "aid_in_kind_amount",
         "发放物资价值",

@@ -122,11 +122,12 @@ def _overlaps(ledger: Ledger, one: TechItem) -> bool:
     period = ledger.period
     if one.started_on is None:
         return period.holds(one.done_on)
+    has_begun = one.started_on.first() <= min(period.last, period.as_of)
     if one.done_on is not None:
-        return period.has_reached(one.started_on) and one.done_on.last() >= period.first
+        return has_begun and one.done_on.last() >= period.first
     # A finished item without its day can only be known to have run where it began.
     is_finished = one.stage in codes.table("tech_stage").codes_where("is_finished")
-    return period.holds(one.started_on) if is_finished else period.has_reached(one.started_on)
+    return period.holds(one.started_on) if is_finished else has_begun
 
 
 def model_people(ledger: Ledger, grade: str = "") -> Count:

@@ -77,6 +77,13 @@ def paid_claims(ledger: Ledger) -> list[MutualClaim]:
     ]
 
 
+def helped(ledger: Ledger) -> Count:
+    """Return the different people who were paid by mutual help in the period."""
+    found = paid_claims(ledger)
+    people = {one.id_no or (one.person_name, one.policy) for one in found}
+    return Count(len(people), tuple(found))
+
+
 def open_claims(ledger: Ledger) -> list[MutualClaim]:
     """Return the claims that were neither paid nor sent back by the cut-off day."""
     day = ledger.period.as_of
@@ -214,6 +221,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         count=lambda ledger: Count(
             in_yuan(one.amount for one in paid_claims(ledger)), tuple(paid_claims(ledger))
         ),
+    ),
+    Definition(
+        code="mi_claims_people",
+        label="互助金给付职工",
+        unit="人",
+        kind="flow",
+        basis="支付日期在本期、不是未通过的互助金申领，按身份证号一人计一次",
+        count=helped,
     ),
     Definition(
         code="mi_claims_open",

@@ -39,6 +39,15 @@ STAGES = (
 
 
 def negotiations(ledger: Ledger) -> list[Negotiation]:
+    """Return the negotiations that began in the period: by the offer, else by the first talks."""
+    return [
+        one
+        for one in ledger.all(Negotiation)
+        if ledger.period.holds(one.offer_on or one.started_on)
+    ]
+
+
+def negotiations_of_year(ledger: Ledger) -> list[Negotiation]:
     """Return the negotiations of the period's year that had begun by the day of counting."""
     return [
         one
@@ -53,7 +62,7 @@ def at_stage(ledger: Ledger, statuses: frozenset[str]) -> Count:
     meetings, votes = _by_case(ledger, NegotiationMeeting), _by_case(ledger, NegotiationVote)
     signed = _by_case(ledger, Contract)
     found = []
-    for one in negotiations(ledger):
+    for one in negotiations_of_year(ledger):
         held = tuple(votes.get(one.id, ()))
         case = Case(
             one,
@@ -160,11 +169,11 @@ def contracts(ledger: Ledger) -> Count:
     found: dict[object, Contract] = {}
     for one in ledger.all(Contract):
         if is_valid(one, ledger.period):
-            found.setdefault(_document(one), one)
+            found.setdefault(document_of(one), one)
     return number_of(list(found.values()))
 
 
-def _document(contract: Contract) -> object:
+def document_of(contract: Contract) -> object:
     """Return the same for rows that are one and the same contract."""
     if contract.scope not in SINGLE:
         if contract.negotiation is not None:
@@ -211,7 +220,7 @@ def guides(ledger: Ledger) -> Count:
     return number_of([one for one in ledger.all(Guide) if one.about.is_alive(one, day)])
 
 
-def _of_year(ledger: Ledger, record_type: type[Topic] | type[Delegate]) -> Count:
+def _of_these(ledger: Ledger, record_type: type[Topic] | type[Delegate]) -> Count:
     ids = {one.id for one in negotiations(ledger)}
     return number_of([one for one in ledger.all(record_type) if one.negotiation in ids])
 
@@ -222,7 +231,7 @@ def _stage(code: str, label: str, statuses: tuple[str, ...]) -> Definition:
         label=label,
         unit="次",
         kind="stock",
-        basis="本年度的协商，按截止日期所到的阶段数，阶段由各步登记的日期推出",
+        basis="归属本年度、截止日期前已发出要约或开始的协商，按截止日期所到的阶段数，阶段由各步登记的日期推出",
         count=lambda ledger: at_stage(ledger, frozenset(statuses)),
     )
 
@@ -233,7 +242,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         label="开展集体协商",
         unit="次",
         kind="flow",
-        basis="归属本年度、截止日期前已发出要约或开始的协商，企业、行业、区域各算一次",
+        basis="要约日期（没有要约的看协商开始日期）在本期内的协商，企业、行业、区域各算一次",
         count=lambda ledger: number_of(negotiations(ledger)),
     ),
     Definition(
@@ -258,8 +267,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         label="产生协商代表",
         unit="人",
         kind="flow",
-        basis="本年度各次协商双方的代表相加，一人参加两次协商算两人",
-        count=lambda ledger: _of_year(ledger, Delegate),
+        basis="本期开展的各次协商双方的代表相加，一人参加两次协商算两人",
+        count=lambda ledger: _of_these(ledger, Delegate),
         is_approximate=True,
     ),
     Definition(
@@ -267,8 +276,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         label="协商议题",
         unit="项",
         kind="flow",
-        basis="本年度各次协商的议题相加",
-        count=lambda ledger: _of_year(ledger, Topic),
+        basis="本期开展的各次协商的议题相加",
+        count=lambda ledger: _of_these(ledger, Topic),
     ),
     Definition(
         code="nego_meetings",

@@ -4,6 +4,7 @@ from functools import partial
 
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, money_of, number_of, share_of_money
+from models.periods import year_period
 from models.records.budget import BudgetLine, CashItem
 from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.rules.receipts import holds, size_of
@@ -90,7 +91,7 @@ def budget_rate(ledger: Ledger, direction: str) -> Count:
     lines = budget_of(ledger, direction)
     entered = [entered_of(one, ledger.all(BudgetLine)) for one in lines]
     unknown = {one.account for one, fen in zip(lines, entered, strict=True) if fen is None}
-    booked = sum(booked_on(account, cash_items(ledger)) for account in unknown)
+    booked = sum(booked_on(account, cash_of_year(ledger)) for account in unknown)
     fen = booked + sum(one or 0 for one in entered)
     return share_of_money(fen, sum(one.planned or 0 for one in lines), lines)
 
@@ -98,6 +99,12 @@ def budget_rate(ledger: Ledger, direction: str) -> Count:
 def cash_items(ledger: Ledger) -> list[CashItem]:
     """Return the cash book of the period."""
     return [one for one in ledger.all(CashItem) if ledger.period.holds(one.paid_on)]
+
+
+def cash_of_year(ledger: Ledger) -> list[CashItem]:
+    """Return the cash book of the budget's year up to the cut-off day."""
+    year = year_period(ledger.period.year, min(ledger.period.last, ledger.period.as_of))
+    return [one for one in ledger.all(CashItem) if year.holds(one.paid_on)]
 
 
 def cash(ledger: Ledger, direction: str) -> Count:
@@ -148,7 +155,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         label="收入预算执行率",
         unit="%",
         kind="rate",
-        basis="收入科目的执行数 ÷ 预算数；执行数空着时取决算，再取收支流水；有明细科目时不计上级科目",
+        basis="收入科目的执行数 ÷ 预算数；执行数空着时取决算，再取本年到截止日期的收支流水；有明细科目时不计上级科目",
         count=partial(budget_rate, direction=INCOME),
     ),
     Definition(
@@ -156,7 +163,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         label="支出预算执行率",
         unit="%",
         kind="rate",
-        basis="支出科目的执行数 ÷ 预算数；执行数空着时取决算，再取收支流水；有明细科目时不计上级科目",
+        basis="支出科目的执行数 ÷ 预算数；执行数空着时取决算，再取本年到截止日期的收支流水；有明细科目时不计上级科目",
         count=partial(budget_rate, direction=SPENDING),
     ),
     Definition(

@@ -10,13 +10,16 @@ from models.records.safety import CLOSED, CheckedUnit, Hazard, SafetyCheck, Trai
 from models.records.safety_contest import AnkangActivity, AnkangEntry
 
 WOMEN = "6"
+MAJOR = "2"
 
 
 def entries(ledger: Ledger) -> list[AnkangEntry]:
-    """Return the units in the year's contest, each once, without those that left it."""
+    """Return the units in the year's contest by the cut-off day, each once, none that left it."""
     found: dict[object, AnkangEntry] = {}
     for one in ledger.all(AnkangEntry):
-        if one.year == ledger.period.year and one.about.is_alive(one, ledger.period.as_of):
+        has_entered = one.entered_on is None or ledger.period.has_reached(one.entered_on)
+        is_in = has_entered and one.about.is_alive(one, ledger.period.as_of)
+        if one.year == ledger.period.year and is_in:
             found.setdefault(ledger.unit_of(one), one)
     return list(found.values())
 
@@ -189,6 +192,14 @@ def average_score(ledger: Ledger) -> Count:
     return Count((total / len(scored)).quantize(Decimal("0.1"), "ROUND_HALF_UP"), tuple(scored))
 
 
+def major_hazards(ledger: Ledger) -> Count:
+    """Return the major hazards that were found in the period and are listed one by one."""
+    rows = ledger.all(Hazard)
+    return number_of(
+        [one for one in rows if one.grade == MAJOR and ledger.period.holds(one.found_on)]
+    )
+
+
 def _sum_of(found: list[AnkangEntry], name: str) -> Count:
     return Count(sum(getattr(one, name) or 0 for one in found), tuple(found))
 
@@ -203,7 +214,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         label="安康杯参赛企业",
         unit="家",
         kind="flow",
-        basis="本年度安康杯参赛登记，一家企业算一家；退赛的不算",
+        basis="本年度安康杯参赛登记，一家企业算一家；退赛的和截止日期以后才报名的不算",
         count=lambda ledger: number_of(entries(ledger)),
     ),
     Definition(
@@ -305,6 +316,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="rate",
         basis="隐患整改销号 ÷ 发现隐患",
         count=closing_rate,
+    ),
+    Definition(
+        code="hazards_major",
+        label="发现重大隐患",
+        unit="处",
+        kind="flow",
+        basis="逐条登记的隐患中级别为重大、发现日期在本期内的",
+        count=major_hazards,
     ),
     Definition(
         code="train_sessions",

@@ -162,16 +162,16 @@ def _declared() -> tuple[Definition, ...]:
     return tuple(
         _figure(
             code,
-            f"{words}（工会报数）",
+            f"基层工会{words}（工会报数）",
             partial(declared, name=name),
-            basis=f"在册基层工会报来的{words}数合计",
+            basis=f"在册基层工会报来的{words}人数合计",
             unit="人",
         )
         for code, name, words in (
-            ("union_workers", "workers_total", "基层工会职工"),
-            ("union_members_female", "members_female", "基层工会女会员"),
-            ("union_staff_fulltime", "staff_fulltime", "基层工会专职干部"),
-            ("union_staff_parttime", "staff_parttime", "基层工会兼职干部"),
+            ("union_workers", "workers_total", "职工"),
+            ("union_members_female", "members_female", "女会员"),
+            ("union_staff_fulltime", "staff_fulltime", "专职干部"),
+            ("union_staff_parttime", "staff_parttime", "兼职干部"),
         )
     )
 

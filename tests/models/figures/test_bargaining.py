@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from models.figures.catalogue import compute
+from models.periods import between
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit
@@ -219,7 +221,7 @@ def test_begun_months_count_whole(desk: Any, start: date, end: date, months: int
     assert desk.figure("cb_months").text == f"{months}个月"
 
 
-def test_steps_of_the_years_campaign_are_summed(desk: Any) -> None:
+def test_steps_of_the_period_are_summed_by_their_day(desk: Any) -> None:
     other = desk.add(replace(CAMPAIGN, title="去年", year=2023))
     campaign = desk.add(CAMPAIGN)
     for owner, step, day, units, people in (
@@ -229,7 +231,8 @@ def test_steps_of_the_years_campaign_are_summed(desk: Any) -> None:
         (campaign, "3", date(2024, 4, 1), None, 46),
         (campaign, "3", date(2024, 4, 8), 3, 101),
         (campaign, "3", date(2024, 4, 9), 3, None),
-        (other, "3", date(2024, 4, 2), 5, 500),
+        (other, "3", date(2023, 4, 2), 5, 500),
+        (other, "1", date(2023, 12, 20), 7, None),
     ):
         desk.add(
             CampaignStep(
@@ -251,6 +254,9 @@ def test_steps_of_the_years_campaign_are_summed(desk: Any) -> None:
     }
     assert found["trained"].text == "100多人次"
     assert len(found["trained"].records) == 2
+    winter = compute(desk.store, between(date(2023, 10, 1), date(2024, 3, 31)))
+    assert winter["cb_surveyed"].value == 42
+    assert winter["cb_training_sessions"].value == 0
 
 
 def test_of_two_campaigns_in_a_year_the_one_entered_last_speaks(desk: Any) -> None:

@@ -100,6 +100,32 @@ WEIGHTS: Mapping[str, str] = {
     "mi_places": "shares",
     "mi_fees": "fee_total",
     "mi_claims_amount": "amount",
+    "union_workers": "workers_total",
+    "union_members_female": "members_female",
+    "union_staff_fulltime": "staff_fulltime",
+    "union_staff_parttime": "staff_parttime",
+    **{
+        f"{of}{end}": f"workers{end or '_total'}"
+        for of in ("workers", "workers_union")
+        for end in ("", "_female", "_migrant")
+    },
+    "cb_women_workers": "workers_covered",
+    "dm_delegates": "attended",
+    "dm_delegates_women": "women",
+    "train_passed": "pass_count",
+    **{
+        f"train_{of}_people": "headcount"
+        for of in ("union", "bargaining", "finance", "women", "skills", "law", "officers")
+    },
+    "venue_activities": "activity_count",
+    "hard_visits": "visits",
+    "fund_treasury_in": "amount",
+    "fund_duns_amount": "arrears",
+    "fund_prep_returned": "returned",
+    "budget_income": "planned",
+    "budget_spend": "planned",
+    **{f"condolence_from_{of}": "amount" for of in (1, 2, 3, 4, 5, 6, 7, 9)},
+    "meetings_people": "headcount",
 }
 # Distinct people, or what details tell in place of totals: recounted in the tests of their areas.
 TOLD_BY_DETAILS = frozenset(
@@ -110,6 +136,9 @@ TOLD_BY_DETAILS = frozenset(
         *("condolence_money", "events_money", "mi_units", "mi_people"),
         *(f"events_{kind}_money" for kind in EVENT_KINDS),
         *("visit_units", "hard_reviews", "aid_students"),
+        *(f"aid_students_{level}" for level in range(1, 8)),
+        *("mi_claims_people", "exam_occupational", "exam_women"),
+        *("unions_net", "members_net", "cash_net", "cb_lowest_wage"),
     }
 )
 # Numbers that somebody set or that are lengths of time.

@@ -1,0 +1,67 @@
+"""Figures about the delegates of congresses and what else the year's rows of democracy tick."""
+
+from collections.abc import Callable
+
+from models.figures.congresses import congresses
+from models.figures.democracy import data_of_year
+from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+
+
+def delegates(name: str) -> Callable[[Ledger], Count]:
+    """Return what counts some of the delegates at the period's congresses."""
+
+    def count(ledger: Ledger) -> Count:
+        found = [one for one in congresses(ledger) if getattr(one, name)]
+        return Count(sum(getattr(one, name) for one in found), tuple(found))
+
+    return count
+
+
+def ticking(name: str) -> Callable[[Ledger], Count]:
+    """Return what counts the units whose row of the year ticks something."""
+    return lambda ledger: number_of([one for one in data_of_year(ledger) if getattr(one, name)])
+
+
+def _figure(
+    code: str,
+    label: str,
+    unit: str,
+    count: Callable[[Ledger], Count],
+    basis: str,
+    kind: Kind = "flow",
+) -> Definition:
+    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
+
+
+DEFINITIONS: tuple[Definition, ...] = (
+    _figure(
+        "dm_delegates",
+        "职代会代表（实到）",
+        "人次",
+        delegates("attended"),
+        "召开日期在本期内的职代会的实到代表相加",
+    ),
+    _figure(
+        "dm_delegates_women",
+        "职代会女职工代表",
+        "人次",
+        delegates("women"),
+        "召开日期在本期内的职代会的女职工代表相加",
+    ),
+    _figure(
+        "dm_columns",
+        "设立厂务公开栏的单位",
+        "家",
+        ticking("has_column"),
+        "本年度民主管理情况勾选“公开栏”的单位",
+        "stock",
+    ),
+    _figure(
+        "dm_safety_delegates",
+        "有劳动保护监督员的单位",
+        "家",
+        ticking("has_safety_delegate"),
+        "本年度民主管理情况勾选“劳动保护监督员”的单位",
+        "stock",
+    ),
+)

@@ -1,0 +1,61 @@
+"""Figures about the office's papers, certificates and meetings."""
+
+from collections.abc import Callable
+
+from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+from models.records.diary import Meeting
+from models.records.papers import Certificate, Document
+
+
+def papers(ledger: Ledger) -> list[Document]:
+    """Return the office's own papers of the period."""
+    return [one for one in ledger.all(Document) if ledger.period.holds(one.issued_on)]
+
+
+def certificates(ledger: Ledger) -> Count:
+    """Return the certificates of honour and appointment made out in the period."""
+    rows = ledger.all(Certificate)
+    return number_of([one for one in rows if ledger.period.holds(one.awarded_on)])
+
+
+def people_at_meetings(ledger: Ledger) -> Count:
+    """Return the attendances at the period's meetings."""
+    rows = ledger.all(Meeting)
+    found = [one for one in rows if one.headcount and ledger.period.holds(one.held_on)]
+    return Count(sum(one.headcount or 0 for one in found), tuple(found))
+
+
+def _figure(
+    code: str,
+    label: str,
+    unit: str,
+    count: Callable[[Ledger], Count],
+    basis: str,
+    kind: Kind = "flow",
+) -> Definition:
+    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
+
+
+DEFINITIONS: tuple[Definition, ...] = (
+    _figure(
+        "docs_issued",
+        "印发文件",
+        "件",
+        lambda ledger: number_of(papers(ledger)),
+        "发文登记中成文日期在本期内的",
+    ),
+    _figure(
+        "certificates_awarded",
+        "颁发证书",
+        "本",
+        certificates,
+        "证书登记中颁发日期在本期内的",
+    ),
+    _figure(
+        "meetings_people",
+        "会议到会",
+        "人次",
+        people_at_meetings,
+        "本期登记的会议的到会人数相加",
+    ),
+)
