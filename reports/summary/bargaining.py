@@ -6,7 +6,8 @@ from models.figures.bargaining import ALL_COMPANIES, ALL_WITH_UNION, MANUAL
 from models.figures.figure import Figure
 from models.records.bargaining import Campaign
 from reports.summary.facts import Facts, Sentence, join, say
-from reports.summary.parts import SHORT, Clause, Passage, Section
+from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
+from reports.summary.phrases import counted, is_sound, is_whole
 
 SCOPES = {ALL_WITH_UNION: "已建会的", ALL_COMPANIES: ""}
 SURVEY, PARTIES, TRAINING, PROCEDURE, FOLLOW_UP = "1", "2", "3", "4", "5"
@@ -22,7 +23,7 @@ def _leading_group(facts: Facts) -> Sentence | None:
     if campaign.plan_title:
         number = f"（{campaign.plan_no}）" if campaign.plan_no else ""
         title = _in_title_marks(campaign.plan_title)
-        parts.append(f"制定印发{title}{number}，把协商范围、工作步骤和责任分工落到实处")
+        parts.append(f"制定印发{title}{number}")
     return say(f"{facts.place.ours}{'，'.join(parts)}。") if parts else None
 
 
@@ -61,15 +62,15 @@ def _step(number: str, words: Callable[[Facts], Sentence]) -> Callable[[Facts], 
 
 
 def _parties(_facts: Facts) -> Sentence:
-    return say("抓主体，按民主程序产生双方协商代表，充分反映职工意愿")
+    return say("抓主体，按民主程序产生双方协商代表")
 
 
 def _procedure(_facts: Facts) -> Sentence:
-    return say("抓程序，做到要约、协商、审议、签字、报送环环相扣，步步留痕")
+    return say("抓程序，做到要约、协商、审议、签字、报送步步留痕")
 
 
 def _follow_up(_facts: Facts) -> Sentence:
-    return say("抓完善，定期检查履约情况，让写进合同的条款逐项兑现")
+    return say("抓完善，检查履约情况，督促合同条款逐项兑现")
 
 
 def _survey(facts: Facts) -> Sentence:
@@ -122,6 +123,24 @@ def _workers(facts: Facts) -> Sentence:
     return say("，受益职工", workers) if workers else ()
 
 
+def _raise(facts: Facts) -> Sentence | None:
+    raised, signed = facts.figure("cb_raise"), facts.figure("cb_units_signed")
+    if raised is None or signed is None or (raised.value or 0) < 0:
+        return None
+    told = "合同约定" if len(raised.records) == signed.value else "写明工资水平的合同约定"
+    return say(f"{told}职工平均工资比上年增长", raised, "。")
+
+
+def _lowest_wage(facts: Facts) -> Sentence | None:
+    lowest = facts.figure("cb_lowest_wage")
+    if lowest is None:
+        return None
+    signed = facts.figure("cb_units_signed")
+    has_all = signed is not None and len(lowest.records) == signed.value
+    told = "合同约定的月最低工资标准均" if has_all else "写明月最低工资标准的合同，标准均"
+    return say(f"{told}不低于", lowest, "。")
+
+
 def _other_contracts(facts: Facts) -> Sentence | None:
     women, general = facts.figure("cb_units_women"), facts.figure("cb_units_general")
     parts = []
@@ -134,6 +153,58 @@ def _other_contracts(facts: Facts) -> Sentence | None:
     has_signed = facts.figure("cb_units_signed") is not None
     start = "此外，还有" if has_signed else f"{facts.until}，{facts.place.whole}有"
     return (*say(start), *join(parts, "，有"), *say("。"))
+
+
+def _in_force(facts: Facts) -> Sentence | None:
+    """Tell of contracts as documents, an area's contract being one, where there are such."""
+    contracts = facts.figure("cb_contracts")
+    named = (("cb_contracts_area", "区域性合同"), ("cb_contracts_trade", "行业性合同"))
+    shared = counted(facts, named)
+    if contracts is None or not shared:
+        return None
+    return (*say("现行有效的各类集体合同", contracts, "，其中"), *shared, *say("。"))
+
+
+def _offers(facts: Facts) -> Sentence | None:
+    offers, rate = facts.figure("nego_offers"), facts.figure("nego_reply_rate")
+    if offers is None:
+        return None
+    start = say(f"{facts.span}发出集体协商要约", offers)
+    if is_whole(rate):
+        answered = say("，全部得到应约")
+    else:
+        answered = say("，应约率", rate) if rate and is_sound(rate) else ()
+    named = (("nego_meetings", "召开协商会议"), ("nego_votes_passed", "经职代会审议通过"))
+    held = counted(facts, named, "，")
+    return (*start, *answered, *(say("，") if held else ()), *held, *say("。"))
+
+
+def _delegates(facts: Facts) -> Sentence | None:
+    named = (("nego_delegates", "双方协商代表"), ("nego_topics", "协商议题"))
+    found = counted(facts, named, "，")
+    return (*say("各次协商共有"), *found, *say("。")) if found else None
+
+
+def _checks(facts: Facts) -> Sentence | None:
+    checked, rate = facts.figure("cb_checked"), facts.figure("cb_performance_rate")
+    if checked is None or rate is None:
+        return None
+    start = say("对", checked, "企业的合同履行情况开展检查，")
+    if is_whole(rate):
+        return (*start, *say("受检企业均能履行或基本履行合同。"))
+    return (*start, *say("履约率", rate, "。")) if is_sound(rate) else None
+
+
+def _renewal(facts: Facts) -> Sentence | None:
+    rate = facts.figure("cb_renewal_rate")
+    if rate is None or not is_sound(rate):
+        return None
+    return say("期满的合同全部按期续签。") if is_whole(rate) else say("期满合同续签率", rate, "。")
+
+
+def _guides(facts: Facts) -> Sentence | None:
+    guides = facts.figure("cb_guides")
+    return say("现有集体协商指导员", guides, "。") if guides else None
 
 
 SECTION = Section(
@@ -168,7 +239,21 @@ SECTION = Section(
             "签订情况",
             (
                 Clause("signed", "工资专项合同和覆盖率", _signed, SHORT),
+                Clause("raise", "工资增长", _raise),
+                Clause("lowest_wage", "最低工资标准", _lowest_wage, DETAILED),
                 Clause("other_contracts", "其他专项合同", _other_contracts),
+                Clause("in_force", "区域和行业合同", _in_force, DETAILED),
+            ),
+        ),
+        Passage(
+            "negotiations",
+            "协商和履约",
+            (
+                Clause("offers", "要约和协商会议", _offers, DETAILED),
+                Clause("delegates", "协商代表和议题", _delegates, DETAILED),
+                Clause("checks", "履约检查", _checks, DETAILED),
+                Clause("renewal", "到期续签", _renewal, DETAILED),
+                Clause("guides", "协商指导员", _guides, DETAILED),
             ),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from models.figures.bargaining import campaign_of
 from models.figures.catalogue import Figures
@@ -14,6 +15,7 @@ from models.summary.markup import Span
 from models.values.numbers import chinese_numeral
 
 Sentence = tuple[Span, ...]
+AUTUMN_MONTH = 10
 _FLOWS = {
     "H1": "上半年",
     "H2": "下半年",
@@ -52,8 +54,8 @@ class Facts:
 
     def figure(self, code: str) -> Figure | None:
         """Return a figure when there is anything to report, None otherwise."""
-        found = self.figures[code]
-        return found if found.is_there else None
+        found = self.figures.get(code)
+        return found if found is not None and found.is_there else None
 
     @property
     def is_whole(self) -> bool:
@@ -71,6 +73,23 @@ class Facts:
         return _FLOWS.get(span, "本月")
 
     @property
+    def is_from_january(self) -> bool:
+        """Whether flows are counted from the first day of the year, as yearly targets are."""
+        return (self.period.first.month, self.period.first.day) == (1, 1)
+
+    @property
+    def plans_next_year(self) -> bool:
+        """Whether what comes next is another year: a yearly paper is often written in autumn."""
+        return self.period.span == "" and self.period.as_of >= _autumn(self.period)
+
+    @property
+    def ahead(self) -> str:
+        """Return the words for the time that is planned for."""
+        if self.plans_next_year:
+            return f"{self.period.year + 1}年"
+        return "下半年" if self.period.span == "H1" else "下一步"
+
+    @property
     def until(self) -> str:
         """Return the words for the day of counting, with its year when it is another one."""
         day = self.period.as_of
@@ -84,6 +103,10 @@ class Facts:
             return Place("全街道", "我街道", "街道党工委、办事处")
         kind = "乡" if self.town.name.endswith("乡") else "镇"
         return Place(f"全{kind}", f"我{kind}", f"{kind}党委、政府")
+
+
+def _autumn(period: Period) -> date:
+    return date(period.year, AUTUMN_MONTH, 1)
 
 
 def gather(store: Store, period: Period, figures: Mapping[str, Figure] | None = None) -> Facts:

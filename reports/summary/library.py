@@ -1,12 +1,50 @@
 """The library of chapters, in the order in which a township usually reports."""
 
-from reports.summary import bargaining, frame, organising
+from reports.summary import (
+    bargaining,
+    culture,
+    democracy,
+    frame,
+    funds,
+    hardship,
+    health,
+    honours,
+    innovation,
+    membership,
+    mutual,
+    organising,
+    plan,
+    problems,
+    rights,
+    safety,
+    service,
+    training,
+    venues,
+    work,
+)
 from reports.summary.parts import Section
 
 SECTIONS: tuple[Section, ...] = (
     frame.OPENING,
     organising.SECTION,
+    membership.SECTION,
     bargaining.SECTION,
+    democracy.SECTION,
+    innovation.SECTION,
+    training.SECTION,
+    service.SECTION,
+    hardship.SECTION,
+    rights.SECTION,
+    safety.SECTION,
+    health.SECTION,
+    culture.SECTION,
+    venues.SECTION,
+    funds.SECTION,
+    mutual.SECTION,
+    work.SECTION,
+    honours.SECTION,
+    problems.SECTION,
+    plan.SECTION,
     frame.CLOSING,
 )
 BY_CODE = {one.code: one for one in SECTIONS}

@@ -1,13 +1,15 @@
-"""The section on founding unions, keeping them in order, and democratic management."""
+"""The section on founding unions and keeping them in order."""
 
 from reports.summary.facts import Facts, Sentence, join, say
-from reports.summary.parts import SHORT, Clause, Passage, Section
+from reports.summary.growth import than_last_year
+from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
+from reports.summary.phrases import counted, is_sound, is_whole
 
 CARRIERS = (
-    ("unions_new_coop", "农民专业合作社"),
-    ("unions_new_hotel", "宾馆酒店"),
-    ("unions_new_restaurant", "饭店餐饮"),
-    ("unions_new_market", "超市商场"),
+    ("unions_new_coop", "农民专业合作社工会"),
+    ("unions_new_hotel", "宾馆酒店工会"),
+    ("unions_new_restaurant", "饭店餐饮工会"),
+    ("unions_new_market", "超市商场工会"),
 )
 ISSUED = (
     ("issued_seals", "刻制印章"),
@@ -27,6 +29,12 @@ def _new_unions(facts: Facts) -> Sentence | None:
     return (*say(f"{facts.span}新建基层工会", new), *split, *say("。"))
 
 
+def _growth(facts: Facts) -> Sentence | None:
+    change = than_last_year(facts, "unions_total")
+    total = facts.figure("unions_total")
+    return (*say("基层工会总数为", total, "，"), *change, *say("。")) if total and change else None
+
+
 def _task(facts: Facts) -> Sentence | None:
     task, rate = facts.figure("task_unions"), facts.figure("task_unions_rate")
     if task is None or rate is None:
@@ -43,15 +51,35 @@ def _joint_units(facts: Facts) -> Sentence | None:
     covered = facts.figure("joint_units")
     if covered is None:
         return None
-    return say("规模小、职工少的单位就近加入联合基层工会，现已涵盖单位", covered, "。")
+    return say("规模小、职工少的单位就近加入联合基层工会，现已涵盖", covered, "单位。")
+
+
+def _coverage(facts: Facts) -> Sentence | None:
+    rate, units = facts.figure("union_rate"), facts.figure("units_with_union")
+    if rate is None or units is None:
+        return None
+    if is_whole(rate):
+        return say(f"{facts.place.whole}", units, "在营单位全部建立工会或由联合基层工会涵盖。")
+    if rate.numerator != units.value:
+        # A unit that has closed still has its union, so the units are no part of the working ones.
+        return None
+    return (
+        *say(f"{facts.place.whole}已建会和涵盖单位", units, "，建会率", rate),
+        *_large(facts),
+        *say("。"),
+    )
+
+
+def _large(facts: Facts) -> Sentence:
+    large = facts.figure("union_rate_large")
+    if is_whole(large):
+        return say("，百人以上单位已全部建会")
+    return say("，百人以上单位建会率", large) if large and is_sound(large) else ()
 
 
 def _carriers(facts: Facts) -> Sentence | None:
-    found = [(facts.figure(code), name) for code, name in CARRIERS]
-    parts = [say(f"{name}工会", figure) for figure, name in found if figure]
-    if not parts:
-        return None
-    return (*say("拓宽建会领域，把组织建到新的行业，新建"), *join(parts, "、"), *say("。"))
+    found = counted(facts, CARRIERS)
+    return (*say("拓宽建会领域，新建"), *found, *say("。")) if found else None
 
 
 def _standardised(facts: Facts) -> Sentence | None:
@@ -61,20 +89,47 @@ def _standardised(facts: Facts) -> Sentence | None:
         covers_all = new is not None and (replies.value or 0) >= (new.value or 0)
         manner = "新建工会统一由总工会行文批复" if covers_all else "对新建工会行文批复"
         parts.append(say(manner, "，下发建会批复", replies))
-    found = [(facts.figure(code), words) for code, words in ISSUED]
-    issued = [say(words, figure) for figure, words in found if figure]
-    if issued:
-        parts.append((*say("统一"), *join(issued, "、")))
+    if issued := counted(facts, ISSUED):
+        parts.append((*say("统一"), *issued))
     if not parts:
         return None
     return (*say("规范建会程序，"), *join(parts, "，"), *say("。"))
 
 
+def _organs(facts: Facts) -> Sentence | None:
+    """Tell of the committees that go with a union, the share only where some have none."""
+    parts = []
+    for name, code, share in (
+        ("经审组织", "unions_audit", "audit_rate"),
+        ("女职工组织", "unions_women", "women_rate"),
+    ):
+        unions, rate = facts.figure(code), facts.figure(share)
+        if unions is None or rate is None:
+            continue
+        if is_whole(rate):
+            parts.append(say("基层工会全部建立", name))
+        else:
+            parts.append(say(f"建立{name}的基层工会", unions, "，组建率", rate))
+    return (*say("健全工会内设组织，"), *join(parts, "，"), *say("。")) if parts else None
+
+
+def _certified(facts: Facts) -> Sentence | None:
+    unions, rate = facts.figure("unions_certified"), facts.figure("certified_rate")
+    if unions is None or rate is None:
+        return None
+    if is_whole(rate):
+        return say("依法办理工会法人登记，", unions, "基层工会全部取得法人资格。")
+    return say("依法办理工会法人登记，已有", unions, "基层工会取得法人资格，登记率", rate, "。")
+
+
 def _renewed(facts: Facts) -> Sentence | None:
-    renewed = facts.figure("terms_renewed")
+    renewed, rate = facts.figure("terms_renewed"), facts.figure("renewal_rate")
     if renewed is None:
         return None
-    return say(f"督促任期届满的工会及时换届，{facts.span}完成换届", renewed, "。")
+    start = say(f"督促任期届满的工会及时换届，{facts.span}完成换届", renewed)
+    if is_whole(rate):
+        return (*start, *say("，届满的工会全部按期换届。"))
+    return (*start, *(say("，按期换届率", rate) if rate else ()), *say("。"))
 
 
 def _database(facts: Facts) -> Sentence | None:
@@ -95,34 +150,11 @@ def _database(facts: Facts) -> Sentence | None:
     )
 
 
-def _disclosure(facts: Facts) -> Sentence | None:
-    disclosed, large = facts.figure("dm_disclosed"), facts.figure("above_scale_total")
-    if disclosed is None:
+def _revoked(facts: Facts) -> Sentence | None:
+    revoked = facts.figure("unions_revoked")
+    if revoked is None:
         return None
-    start = "推进企业民主管理，明确公开内容，落实公开责任，"
-    if large is None or disclosed.denominator != large.value:
-        # A unit without yearly data is among those that disclose, but not among the large ones.
-        return say(start, "推行厂务公开的规模以上企业有", disclosed, "。")
-    if not disclosed.others:
-        return say(start, f"{facts.place.whole}", disclosed, "规模以上企业全面推行厂务公开。")
-    rate = facts.figure("dm_rate")
-    tail = say("，推行率", rate) if rate else ()
-    return (
-        *say(
-            start, f"{facts.place.whole}", large, "规模以上企业中，已有", disclosed, "推行厂务公开"
-        ),
-        *tail,
-        *say("。"),
-    )
-
-
-def _congress(facts: Facts) -> Sentence | None:
-    held = facts.figure("dm_congress")
-    if held is None:
-        return None
-    return say(
-        "坚持和完善职工代表大会制度，建立职代会、职工大会制度或由区域职代会覆盖的单位有", held, "。"
-    )
+    return say("理顺组织关系，按程序撤销、合并基层工会", revoked, "。")
 
 
 SECTION = Section(
@@ -136,7 +168,9 @@ SECTION = Section(
             (
                 Clause("new_unions", "新建家数", _new_unions, SHORT),
                 Clause("task", "上级任务", _task, SHORT),
+                Clause("growth", "总数比上年", _growth, DETAILED),
                 Clause("joint_units", "联合工会涵盖", _joint_units),
+                Clause("coverage", "建会率", _coverage),
             ),
         ),
         Passage(
@@ -145,10 +179,11 @@ SECTION = Section(
             (
                 Clause("carriers", "新领域建会", _carriers),
                 Clause("standardised", "批复和印章", _standardised),
+                Clause("organs", "经审和女职工组织", _organs, DETAILED),
+                Clause("certified", "法人资格", _certified, DETAILED),
                 Clause("renewed", "换届", _renewed),
                 Clause("database", "非公企业数据库", _database),
-                Clause("disclosure", "厂务公开", _disclosure),
-                Clause("congress", "职代会", _congress),
+                Clause("revoked", "撤销合并", _revoked, DETAILED),
             ),
             is_numbered=True,
         ),

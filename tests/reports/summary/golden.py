@@ -75,12 +75,15 @@ def whole_text(draft: Draft) -> str:
 @cache
 def drafts() -> dict[str, Draft]:
     """Return the summary of every case."""
-    with TemporaryDirectory() as folder:
-        with practice_town(Path(folder)) as practice, empty_town(Path(folder)) as empty:
-            return {
-                case: draft_at(practice if speaks else empty, level)
-                for case, (speaks, level) in CASES.items()
-            }
+    with (
+        TemporaryDirectory() as folder,
+        practice_town(Path(folder)) as practice,
+        empty_town(Path(folder)) as empty,
+    ):
+        return {
+            case: draft_at(practice if speaks else empty, level)
+            for case, (speaks, level) in CASES.items()
+        }
 
 
 def golden_file(code: str, case: str) -> Path:

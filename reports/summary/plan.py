@@ -1,0 +1,177 @@
+"""The section on what was asked of the year, how it ended, and what comes next."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from models.figures.asked import targets_of
+from models.figures.figure import Figure
+from models.records.papers import Target
+from models.summary.markup import Span
+from reports.summary.facts import Facts, Sentence, join, money, say
+from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
+from reports.summary.phrases import exactly
+
+Write = Callable[[Facts], Sentence | None]
+# What is planned where one of the chapters speaks, as a point without numbers.
+POINTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    (
+        "organising",
+        "建会和会员",
+        ("organising", "membership"),
+        "扩大组织覆盖，分类指导未建会单位建会，做好农民工和新就业形态劳动者入会工作",
+    ),
+    ("bargaining", "集体协商", ("bargaining",), "提高协商质量，抓好合同续签和履约检查"),
+    ("democracy", "民主管理", ("democracy",), "规范职代会程序，落实厂务公开事项"),
+    (
+        "innovation",
+        "竞赛和培训",
+        ("innovation", "training"),
+        "组织技能竞赛和培训，推广职工创新成果",
+    ),
+    (
+        "service",
+        "服务和帮扶",
+        ("service", "hardship", "mutual"),
+        "及时回应职工诉求，帮助困难职工解决实际问题",
+    ),
+    (
+        "rights",
+        "维权和安全",
+        ("rights", "safety", "health"),
+        "及早化解劳动争议，督促企业落实安全生产措施",
+    ),
+    (
+        "culture",
+        "文体和阵地",
+        ("culture", "venues", "honours"),
+        "用好职工阵地，丰富职工文化生活",
+    ),
+    ("funds", "经费", ("funds",), "依法收好、管好、用好工会经费"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target: what it is about, the figure that counts it, and the number that is asked."""
+
+    name: str
+    figure: Figure
+    asked: Figure
+
+    @property
+    def verb(self) -> str:
+        """The word before the number: a stock or a rate gets there, a flow is done."""
+        return "" if self.figure.definition.kind == "flow" else "达到"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is less than is asked."""
+        return (self.figure.value or 0) < (self.asked.value or 0)
+
+
+def _met(facts: Facts) -> Sentence | None:
+    """Tell how many of the year's targets are met; stretches that begin later cannot."""
+    counted, met = facts.figure("targets_counted"), facts.figure("targets_met")
+    if counted is None or not facts.is_from_january:
+        return None
+    start = say("对照上级下达的年度任务，台账核定的", counted)
+    if met is None:
+        return (*start, *say("正在推进。"))
+    if met.value == counted.value:
+        return (*start, *say("已全部完成。"))
+    return (*start, *say("中，已完成", met, "。"))
+
+
+def _one_by_one(facts: Facts) -> Sentence | None:
+    """Tell what was asked and what was done, target by target."""
+    if not facts.is_from_january:
+        return None
+    told = [
+        (*_done(one), *say("（目标", _in_prose(one.asked), "）")) for one in _aims(facts, "asked")
+    ]
+    return (*say("具体是："), *join(told, "；"), *say("。")) if told else None
+
+
+def _done(aim: Aim) -> Sentence:
+    if not aim.figure.is_there:
+        return say(f"{aim.name}尚无记录")
+    return say(aim.name, _in_prose(aim.figure))
+
+
+def _aims(facts: Facts, part: str) -> Iterator[Aim]:
+    """Yield what the targets of this year (asked) or the next (planned) are about."""
+    for code, target in targets_of(facts.ledger, facts.period.year + (part == "planned")).items():
+        figure, asked = facts.figures.get(code), facts.figure(f"{code}_{part}")
+        if figure is not None and asked is not None:
+            yield Aim(_name(figure, target), figure, asked)
+
+
+def _name(figure: Figure, target: Target) -> str:
+    """Return what a target is about in its own words, in the figure's where numbers stand in them."""
+    given = target.indicator.strip().removesuffix("数")
+    if given and not any(one.isdigit() for one in given):
+        return given
+    label = figure.definition.label.removeprefix("其中：").removesuffix("数")
+    return label.partition("（")[0]
+
+
+def _in_prose(figure: Figure) -> Span:
+    return money(figure) if figure.definition.unit == "元" else exactly(figure)
+
+
+def _goals(facts: Facts) -> Sentence | None:
+    """Tell the numbers that the year ahead asks for, those still open when it is this one."""
+    if not (facts.plans_next_year or facts.is_from_january):
+        return None
+    aims = _aims(facts, "planned" if facts.plans_next_year else "asked")
+    told = [
+        say(one.name, one.verb, _in_prose(one.asked))
+        for one in aims
+        if facts.plans_next_year or one.is_open
+    ]
+    start = f"{facts.ahead}的主要目标是：" if facts.plans_next_year else "年内还要达到的目标是："
+    return (*say(start), *join(told, "，"), *say("。")) if told else None
+
+
+def _lead(facts: Facts) -> Sentence:
+    return say(f"{facts.ahead}，重点做好以下工作：")
+
+
+def _where_spoken(chapters: tuple[str, ...], words: str) -> Write:
+    """Return a point that is planned where one of these chapters speaks."""
+
+    def write(facts: Facts) -> Sentence | None:
+        return say(words) if set(chapters) & set(facts.speaking) else None
+
+    return write
+
+
+SECTION = Section(
+    "plan",
+    "下一步工作计划",
+    "下一步工作计划",
+    (
+        Passage(
+            "targets",
+            "目标完成情况",
+            (
+                Clause("met", "上级任务完成几项", _met),
+                Clause("one_by_one", "逐项完成情况", _one_by_one, DETAILED),
+            ),
+        ),
+        Passage("goals", "主要目标", (Clause("goals", "主要目标数", _goals, SHORT),)),
+        Passage(
+            "points",
+            "重点工作",
+            tuple(
+                Clause(code, label, _where_spoken(chapters, words))
+                for code, label, chapters, words in POINTS
+            ),
+            is_numbered=True,
+            between="；",
+            end="。",
+            lead=_lead,
+        ),
+    ),
+    speaks_last=True,
+)
