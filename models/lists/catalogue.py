@@ -20,6 +20,7 @@ from models.lists import (
     rights,
     safety,
     service,
+    words,
 )
 from models.lists.kinds import SheetType
 
@@ -40,6 +41,7 @@ SHEET_TYPES: tuple[SheetType, ...] = (
     *funds.LISTS,
     *papers.LISTS,
     *local.LISTS,
+    *words.LISTS,
     *figures.LISTS,
 )
 BY_NAME: Mapping[str, SheetType] = {one.name: one for one in SHEET_TYPES}

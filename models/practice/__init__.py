@@ -24,6 +24,7 @@ from models.practice import (
     unions,
     units,
     upkeep,
+    words,
 )
 from models.practice.names import CITY, COUNTY, TOWN, UNION, person, phone
 from models.records.town import Town
@@ -91,6 +92,7 @@ def _fill(store: Store) -> None:
 
 _AREAS = (
     local.add,
+    words.add,
     members.add,
     elections.add,
     negotiation.add,

@@ -29,6 +29,7 @@ from models.rules import (
     service,
     unions,
     units,
+    words,
 )
 from models.rules.findings import (
     Completions,
@@ -60,6 +61,7 @@ _AREAS = (
     mutual,
     funds,
     local,
+    words,
     filing,
     figures,
     local_figures,

@@ -24,6 +24,7 @@ from ui.layouts import (
     town,
     unions,
     units,
+    words,
 )
 from ui.layouts.base import Layout, Layouts, Section
 
@@ -50,5 +51,6 @@ _AREAS = (
     town,
     unions,
     units,
+    words,
 )
 LAYOUTS: Layouts = dict(ChainMap[type[Record], Layout](*(dict(one.LAYOUTS) for one in _AREAS)))
