@@ -449,7 +449,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day, help="截止日期，默认年末")
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--profile", choices=("内部", "上报", "公示"), help="隐私方式")
-    parser.add_argument("--out", type=Path, required=True, help="输出文件，.pdf 或 .xlsx")
+    parser.add_argument("--out", type=Path, required=True, help="输出文件，.pdf、.docx 或 .xlsx")
 
 
 if __name__ == "__main__":

@@ -86,6 +86,7 @@ REPORTS: tuple[Report, ...] = (
         name="annual-summary",
         label="年度工作总结",
         build=lambda store, request: annual_summary(store, request.period),
+        formats=("pdf", "docx"),
     ),
     Report(
         name="comparison",

@@ -18,6 +18,10 @@ def write_report(store: Store, name: str, request: Request, path: Path) -> Path:
     document = report.document(store, request)
     if suffix == "xlsx":
         return write_table(path, sheets_of(document))
+    if suffix == "docx":
+        from reports.docx.writing import render_docx
+
+        return write_whole(path, render_docx(document))
     return write_whole(path, render(document).pdf)
 
 

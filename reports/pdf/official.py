@@ -25,7 +25,7 @@ from reports.pdf.imprint import imprint_operators, imprint_rows
 from reports.pdf.ink import ASCENT, Ink
 from reports.pdf.lines import Line, Measure, compose, single
 from reports.pdf.masthead import masthead_operators, masthead_rows
-from reports.pdf.paper import MM, Paper
+from reports.pdf.paper import A4, MM, Paper
 from reports.pdf.styles import CELL
 from reports.pdf.type_area import HEIGHT, LEFT, LINES, STEP, TOP, WIDTH, baseline, show
 
@@ -67,6 +67,12 @@ def draw_official(document: Document, paper: Paper) -> list[FigureBox]:
             paper.write([_page_number(page + 1, paper, document.page_number)])
         paper.end_page()
     return boxes
+
+
+def title_lines(text: str) -> list[str]:
+    """Return the lines over which a title is spread on paper."""
+    paper = Paper(A4, title="", author="")
+    return balance(text, styles.TITLE.ink(paper), WIDTH)
 
 
 def _head_operators(blocks: Iterable[Block], paper: Paper) -> Iterator[str]:

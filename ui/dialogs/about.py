@@ -18,7 +18,7 @@ Qt 的各个库文件以动态链接方式随附，可以用您自己编译的�
 <li>花园明朝（GH Ext BF）：花园字体许可证</li>
 <li>BabelStone Han（GH Ext I）：文鼎公共许可证</li>
 </ul>
-<p><b>其他</b>：reportlab（BSD）、sqlite-utils（Apache 2.0）、python-calamine（MIT）、XlsxWriter（BSD）、pypinyin（MIT）。</p>
+<p><b>其他</b>：reportlab（BSD）、sqlite-utils（Apache 2.0）、python-calamine（MIT）、XlsxWriter（BSD）、python-docx（MIT）、lxml（BSD）、pypinyin（MIT）。</p>
 """
 
 

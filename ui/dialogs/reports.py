@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from ui.office import Office
 from ui.printing import file_name
 
 NOT_CHOSEN = "（不限）"
+EXPORTS = {"xlsx": ("Excel", "Excel 工作簿 (*.xlsx)"), "docx": ("Word", "Word 文档 (*.docx)")}
 
 
 class PreviewDialog(QDialog):
@@ -95,20 +97,27 @@ class ReportDialog(QDialog):
         self._profile.addItems(PROFILES)
         self._profile.setAccessibleName("给谁看")
         self._profile.activated.connect(lambda _row: self._show())
-        self._excel = icon_button("导出 Excel", "export")
-        self._excel.clicked.connect(self._save_workbook)
+        self._exports = {ending: self._export_button(ending) for ending in EXPORTS}
         column.addWidget(title)
         column.addWidget(self._names, 1)
         column.addWidget(_muted("给谁看（公示版会略去个人信息）"))
         column.addWidget(self._profile)
         column.addLayout(self._settings)
-        column.addWidget(self._excel)
+        for button in self._exports.values():
+            column.addWidget(button)
         return frame
+
+    def _export_button(self, ending: str) -> QPushButton:
+        program, _ = EXPORTS[ending]
+        button = icon_button(f"导出 {program}", "export")
+        button.clicked.connect(lambda: self._save_as(ending))
+        return button
 
     def _choose_row(self, row: int) -> None:
         self._report = REPORTS[row]
         self._profile.setCurrentText(self._report.profile)
-        self._excel.setVisible("xlsx" in self._report.formats)
+        for ending, button in self._exports.items():
+            button.setVisible(ending in self._report.formats)
         self._show_settings(self._report)
         self._show()
 
@@ -156,11 +165,10 @@ class ReportDialog(QDialog):
         finally:
             self.unsetCursor()
 
-    def _save_workbook(self) -> None:
-        proposal = documents_folder() / f"{file_name(self._report.label)}.xlsx"
-        path = messages.door.save_file(
-            self, "导出 Excel", proposal=proposal, kinds="Excel 工作簿 (*.xlsx)"
-        )
+    def _save_as(self, ending: str) -> None:
+        program, kinds = EXPORTS[ending]
+        proposal = documents_folder() / f"{file_name(self._report.label)}.{ending}"
+        path = messages.door.save_file(self, f"导出 {program}", proposal=proposal, kinds=kinds)
         if path is None:
             return
         try:

@@ -1,0 +1,1 @@
+"""Official documents as files that Word and WPS open and edit."""
