@@ -1,8 +1,19 @@
 """The tab of the annual summary: the paper, and what is decided about its numbers and words."""
 
-from ui.areas.base import Area, SubTab
+from models.records.reported import WordRule
+from ui.areas.base import Area, SubTab, listed
+from ui.page import PageSpec
 from ui.pages.filed import filed_spec
 from ui.pages.summary.page import SummaryPage
+
+WORD_RULES = listed(
+    "用词规则",
+    PageSpec(
+        WordRule,
+        advice="登记本单位不用的词和改用的词，逻辑检查会提醒；程序自带的提醒不想要时，照样写上并勾“停用”。",
+        can_import=True,
+    ),
+)
 
 AREA = Area(
     "summary",
@@ -11,5 +22,6 @@ AREA = Area(
     lists=(
         SubTab("总结", page=SummaryPage),
         SubTab("已上报", filed_spec),
+        WORD_RULES,
     ),
 )
