@@ -2,7 +2,9 @@
 
 from models.records.reported import WordRule
 from ui.areas.base import Area, SubTab, listed
+from ui.areas.decisions import DECISIONS
 from ui.page import PageSpec
+from ui.pages.comparison import ComparisonPage
 from ui.pages.filed import filed_spec
 from ui.pages.summary.page import SummaryPage
 
@@ -22,6 +24,8 @@ AREA = Area(
     lists=(
         SubTab("总结", page=SummaryPage),
         SubTab("已上报", filed_spec),
+        SubTab("历年对比", page=ComparisonPage),
+        *DECISIONS,
         WORD_RULES,
     ),
 )
