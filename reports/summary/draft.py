@@ -90,12 +90,16 @@ def draft_of(
     figures: Mapping[str, Figure] | None = None,
     *,
     sections: tuple[Section, ...] = SECTIONS,
+    usual_length: str = "",
 ) -> Draft:
-    """Return the summary of a period as the clerk's decisions and words leave it."""
+    """Return the summary of a period as the clerk's decisions and words leave it.
+
+    `usual_length` is the length of a paper for which the clerk chose none.
+    """
     paper = paper_for(store, period)
     facts = gather(store, period, figures)
     chosen = {"year": paper.year, "span": paper.span}
-    outline = outline_of(sections, store.find(SummaryPart, **chosen), paper.length)
+    outline = outline_of(sections, store.find(SummaryPart, **chosen), paper.length or usual_length)
     texts = store.find(SummaryText, **chosen) if period.span is not None else []
     shown = [one for one in texts if outline.is_on(f"{one.section}.{one.passage}")]
     written, bodies = _write_all(facts, outline, _by_section(shown))
