@@ -3,21 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from models import clock, codes
 from models.errors import Problem
 from models.figures.catalogue import Figures
 from models.figures.figure import Definition, Figure
-from models.figures.growth import Growth
 from models.figures.years import FEWEST, MOST, Years, counted_by, having_data, years_to
 from models.periods import Period, span_period
 from models.store import Store
-from models.values.numbers import show_number
 from reports.blocks import Align, Block, Charts, Column, Document, ListHead, SignatureRow, Table
 from reports.charts import Chart, Point
 from reports.request import Parameter, Request
 from reports.rosters.sheet import SIGNATURES
+from reports.scales import Scale, difference_words, scale_for
 
 DEFAULTS = (
     "unions_total",
@@ -53,10 +52,6 @@ SPAN = Parameter(
 )
 FIGURES = Parameter(key="figures", label="指标", help="数字的代码，用逗号隔开；不填为常用的十几项")
 USUAL_COUNT = 3
-WAN = Decimal(10_000)
-LARGE = 10 * WAN
-CENT = Decimal("0.01")
-NOTHING = "—"
 BLANKS = "“—”和“无数据”是台账中还没有记录的年份"
 
 
@@ -129,36 +124,9 @@ def chart_of(years: Years, definition: Definition) -> Chart:
     return Chart(title, points, "bars", definition.code)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How the numbers of one row are shown: large amounts of money in 万元."""
-
-    unit: str
-    divisor: Decimal = Decimal(1)
-
-    def show(self, figure: Figure | None) -> str:
-        """Return a number as a table shows it, its unit standing beside it."""
-        if figure is None or figure.value is None:
-            return NOTHING
-        if figure.definition.kind == "rate":
-            return figure.say().rstrip("%")
-        return self.plain(figure.value)
-
-    def plain(self, value: int | Decimal) -> str:
-        """Return any number in this scale, with cents only where there are some."""
-        if self.divisor == 1:
-            return show_number(value if value % 1 else int(value))
-        return show_number((value / self.divisor).quantize(CENT, ROUND_HALF_UP))
-
-
 def scale_of(years: Years, definition: Definition) -> Scale:
     """Return the scale in which the years of a figure can be compared."""
-    if definition.unit != "元":
-        return Scale(definition.unit)
-    row = years.row(definition.code)
-    values = [abs(Decimal(one.value)) for one in row if one.value is not None]
-    is_large = max(values, default=Decimal(0)) >= LARGE
-    return Scale("万元", WAN) if is_large else Scale("元")
+    return scale_for(definition, years.row(definition.code))
 
 
 def _blocks(store: Store, compared: Comparison) -> Iterator[Block]:
@@ -206,14 +174,6 @@ def _row(years: Years, definition: Definition) -> tuple[str, ...]:
         difference_words(growth, scale),
         growth.share_words,
     )
-
-
-def difference_words(growth: Growth, scale: Scale) -> str:
-    """Return the difference to the year before in the scale of its row."""
-    found = growth.difference
-    if not found:
-        return growth.difference_words
-    return f"{'+' if found > 0 else '-'}{scale.plain(abs(Decimal(found)))}"
 
 
 def _can_draw(years: Years, definition: Definition) -> bool:

@@ -10,7 +10,8 @@ from typing_extensions import override
 from models.figures.catalogue import Figures
 from models.figures.figure import Figure
 from models.figures.years import Years
-from reports.comparison import difference_words, scale_of
+from reports.comparison import scale_of
+from reports.scales import difference_words
 from ui import theme
 from ui.table import dress
 
