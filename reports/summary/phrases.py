@@ -53,7 +53,7 @@ def of_which(facts: Facts, whole: Figure, named: Named) -> Sentence:
     told = [(one, words) for one, words in parts if one and (one.value or 0) <= (whole.value or 0)]
     for one, words in told:
         if one.value == whole.value:
-            return say(f"，均为{words}")
+            return say(f"，{'为' if one.value == 1 else '均为'}{words}")
     if not told:
         return ()
     return (*say("，其中"), *join([say(words, exactly(one)) for one, words in told], "、"))

@@ -94,7 +94,7 @@ def _one_by_one(facts: Facts) -> Sentence | None:
 
 def _done(aim: Aim) -> Sentence:
     if not aim.figure.is_there:
-        return say(f"{aim.name}尚无记录")
+        return say(f"{aim.name}尚无完成数")
     return say(aim.name, _in_prose(aim.figure))
 
 
@@ -129,8 +129,11 @@ def _goals(facts: Facts) -> Sentence | None:
         for one in aims
         if facts.plans_next_year or one.is_open
     ]
-    start = f"{facts.ahead}的主要目标是：" if facts.plans_next_year else "年内还要达到的目标是："
-    return (*say(start), *join(told, "，"), *say("。")) if told else None
+    if not told:
+        return None
+    if facts.plans_next_year:
+        return (*say(f"{facts.ahead}的主要目标是："), *join(told, "，"), *say("。"))
+    return (*say("还没有达到的年度目标有："), *join(told, "，"), *say("，力争年底前完成。"))
 
 
 def _lead(facts: Facts) -> Sentence:

@@ -54,7 +54,8 @@ def _members(facts: Facts) -> Sentence | None:
         facts.figure("members_behind"),
     )
     parts = []
-    if unverified:
+    # Where nobody is ticked the file was kept without that column, and says nothing about anybody.
+    if unverified and facts.figure("members_verified_rate"):
         parts.append(say("登记入册的会员中", unverified, "没有完成实名认证"))
     if behind:
         parts.append(say(behind, "半年以上没有交纳会费"))
