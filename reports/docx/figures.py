@@ -40,7 +40,8 @@ class Bookmarks:
 
 def properties_of(bookmarks: Bookmarks, plain: Iterable[str]) -> dict[str, str]:
     """Return the custom properties for what was written; `plain` are texts without figures."""
-    numbers = [number for text in plain for number, _ in numbers_in(text)]
+    parts = (part for text in plain for part in text.splitlines())
+    numbers = [number for part in parts for number, _ in numbers_in(part)]
     return {MARK: VERSION, **bookmarks.written, **dict(_chunks(numbers))}
 
 

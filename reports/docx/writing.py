@@ -63,7 +63,8 @@ class _Writer:
 
     def _block(self, block: Block, keep: str) -> Iterator[str]:
         match block:
-            case Masthead():
+            case Masthead(mark, number, signer):
+                self.plain += (mark, number, signer)
                 yield from red_head.masthead(block)
             case Title(text):
                 yield self._written(styles.TITLE, "\n".join(title_lines(text)))
@@ -79,8 +80,8 @@ class _Writer:
                 yield from self._sign_off(block)
             case PageBreak():
                 self._flow = PAGE_BREAK
-            case Imprint():
-                return
+            case Imprint(copy_to, printer, day):
+                self.plain += (f"抄送：{copy_to}", f"{printer}{day}印发")
             case _:
                 raise TypeError(f"{type(block).__name__} has no place in an official document")
 
@@ -106,6 +107,7 @@ class _Writer:
     def _sign_off(self, block: SignOff) -> Iterator[str]:
         """Yield name and day as on paper; the foot is anchored at the blank row above them."""
         name_indent, day_indent = _indents(block)
+        self.plain += (block.name, block.day)
         if self._foot is not None:
             yield red_head.imprint_table(self._foot)
         yield paragraph(styles.BLANK, flow=KEEP_NEXT)
