@@ -19,7 +19,7 @@ def say_quantity(value: Quantity, unit: str, style: str = "exact") -> str:
     A style that would say something untrue of this number gives the exact number.
     """
     worded = _STYLES[style](value, unit) if style in _STYLES and value > 0 else None
-    return worded or f"{plain(value)}{unit}"
+    return worded or f"{_exact(value, unit)}{unit}"
 
 
 def plain(value: Quantity) -> str:
@@ -30,6 +30,13 @@ def plain(value: Quantity) -> str:
 def group(value: Quantity) -> str:
     """Return a number with thousands separators and without idle zeros after the point."""
     return _trimmed(f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}")
+
+
+def _exact(value: Quantity, unit: str) -> str:
+    """Return yuan with no places or with two, anything else without idle zeros."""
+    if unit == "元" and isinstance(value, Decimal) and value != int(value):
+        return f"{value.quantize(CENT):f}"
+    return plain(value)
 
 
 def _trimmed(text: str) -> str:
