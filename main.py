@@ -5,22 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arguments import Command, command_parser, window_parser
 from models import clock
 from models.errors import Problem
 from models.periods import Period, between, statistics_year, year_period
-from models.version import VERSION
 
 if TYPE_CHECKING:
     from models.figures.figure import Figure
+    from models.proofreading.findings import Finding
     from models.sheets.plan import ImportPlan, ImportResult
-
-Command = Callable[[argparse.Namespace], None]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,11 +27,11 @@ def main(arguments: Sequence[str]) -> int:
     given = list(arguments)
     try:
         if given and given[0] in COMMANDS:
-            options = _command_parser().parse_args(given)
+            options = command_parser(COMMANDS).parse_args(given)
             run: Command = options.run
             run(options)
             return 0
-        return _open_window(_window_parser().parse_args(given))
+        return _open_window(window_parser(COMMANDS).parse_args(given))
     except Problem as problem:
         _complain(str(problem))
         return 1
@@ -267,6 +265,23 @@ def _report(options: argparse.Namespace) -> None:
     _say(f"已生成：{options.out}")
 
 
+def _read_back(options: argparse.Namespace) -> None:
+    from models.figures.catalogue import Figures
+    from models.store import Store
+    from reports.docx.reading import read_back
+    from reports.docx.telling import as_json, findings, in_words
+
+    differences = read_back(options.document)
+    with Store.open(options.office) as store:
+        year = options.year or store.town().year or clock.today().year
+        figures = Figures(store, _begun(year_period(year, options.as_of)))
+        if options.json:
+            _say_json(as_json(differences, figures))
+            return
+        found = findings(differences, figures)
+    _say("\n".join((in_words(found), *("\t".join(one.cells) for one in found))))
+
+
 def _settings(pairs: Sequence[str]) -> dict[str, str]:
     wrong = [one for one in pairs if "=" not in one]
     if wrong:
@@ -338,6 +353,42 @@ def _check(options: argparse.Namespace) -> None:
         _say(notice)
 
 
+def _checks(options: argparse.Namespace) -> None:
+    from models.proofreading.telling import as_json, in_words
+
+    found = _checked_text(options) if options.text else _checked_summary(options)
+    if options.json:
+        _say_json(as_json(found))
+    else:
+        _say(in_words(found))
+
+
+def _checked_text(options: argparse.Namespace) -> Sequence[Finding]:
+    from models.proofreading.reading import decode, read_text
+    from models.proofreading.setting import Setting, setting_of
+    from models.proofreading.text import check_text
+    from models.store import Store
+
+    is_typed = str(options.text) == "-"
+    text = decode(sys.stdin.buffer.read(), "标准输入") if is_typed else read_text(options.text)
+    if options.office is None:
+        return check_text(text, Setting(year=options.year))
+    with Store.open(options.office) as store:
+        return check_text(text, setting_of(store, options.year))
+
+
+def _checked_summary(options: argparse.Namespace) -> Sequence[Finding]:
+    from models.store import Store
+    from reports.summary.checks import check_office
+    from reports.summary.draft import draft_of
+
+    if options.office is None:
+        raise Problem("没有说明检查什么", "请加上 --office 台账文件，或 --text 文本文件。")
+    with Store.open(options.office) as store:
+        year = options.year or store.town().year or clock.today().year
+        return check_office(draft_of(store, _begun(year_period(year, options.as_of))))
+
+
 COMMANDS: dict[str, tuple[str, Command]] = {
     "new": ("新建台账文件", _new),
     "import": ("导入 Excel 台账", _import),
@@ -346,110 +397,13 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "figures": ("计算各项数字", _figures),
     "list-reports": ("列出可打印的表", _list_reports),
     "report": ("生成总结、名册或证书", _report),
+    "read-back": ("读回改过的Word总结，列出手工改动的数字", _read_back),
     "backup": ("备份到U盘或文件夹", _back_up),
     "verify": ("核对一份备份", _verify),
     "restore": ("从备份恢复", _restore),
     "check": ("检查台账文件是否完好", _check),
+    "checks": ("逻辑检查：总结的数字和文字，或一个文本文件", _checks),
 }
-
-
-def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="main.py",
-        description="工会案头：不带参数打开窗口；也可以只运行一个命令："
-        + "、".join(f"{name}（{words}）" for name, (words, _) in COMMANDS.items()),
-    )
-    parser.add_argument("file", nargs="?", type=Path, help="台账文件")
-    parser.add_argument("--demo", action="store_true", help="打开练习镇")
-    parser.add_argument("--version", action="version", version=f"工会案头 {VERSION}")
-    parser.add_argument("--self-test", action="store_true", help="检查程序本身是否完整")
-    return parser
-
-
-def _command_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py")
-    commands = parser.add_subparsers(required=True)
-    made = {}
-    for name, (words, run) in COMMANDS.items():
-        made[name] = commands.add_parser(name, help=words, description=words)
-        made[name].set_defaults(run=run)
-    for name in ("import", "figures", "report", "backup", "restore", "check"):
-        made[name].add_argument("--office", type=Path, required=True, help="台账文件")
-    for name in ("import", "records", "figures", "list-reports", "verify", "check"):
-        made[name].add_argument("--json", action="store_true", help="按 JSON 输出")
-    _add_new(made["new"])
-    _add_import(made["import"])
-    _add_template(made["template"])
-    _add_records(made["records"])
-    _add_figures(made["figures"])
-    _add_report(made["report"])
-    made["backup"].add_argument("--to", type=Path, required=True, help="U盘或文件夹")
-    made["verify"].add_argument("backup", type=Path, help="备份文件")
-    made["restore"].add_argument("backup", type=Path, help="备份文件")
-    return parser
-
-
-def _year(text: str) -> int:
-    if len(text) == 4 and text.isascii() and text.isdigit() and 1900 <= int(text) <= 2200:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}”不是年份，请写四位数字，如2024")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”应写成2024-05-01的样子") from None
-
-
-def _add_new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="新台账文件")
-    parser.add_argument("--demo", action="store_true", help="建立练习镇")
-    parser.add_argument("--town", default="本镇", help="镇名，如示例镇")
-    parser.add_argument("--parent", default="上级工会", help="上级工会名称")
-    parser.add_argument("--year", type=_year, help="工作年度")
-
-
-def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sheets", nargs="+", type=Path, metavar="SHEET", help="Excel或CSV文件")
-    parser.add_argument("--as", dest="record_type", metavar="TYPE", help="按哪类记录导入")
-    parser.add_argument("--year", type=_year, help="没写年份的日期属于哪一年")
-    parser.add_argument("--answers", type=Path, metavar="ANSWERS.json", help="事先回答好的对应关系")
-    parser.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
-    parser.add_argument("--errors", type=Path, metavar="OUT.xlsx", help="把有问题的行另存一份")
-
-
-def _add_template(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("type", metavar="TYPE", help="台账种类，如 unit")
-    parser.add_argument("--year", type=_year, help="年度，默认今年")
-    parser.add_argument("--out", type=Path, required=True, help="输出文件，.xlsx")
-
-
-def _add_records(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("type", nargs="?", help="记录类型，如 unit")
-    parser.add_argument("--office", type=Path, help="台账文件")
-    parser.add_argument("--find", metavar="TEXT", help="汉字、拼音首字母或数字")
-    parser.add_argument("--list", action="store_true", help="列出记录类型")
-
-
-def _add_figures(parser: argparse.ArgumentParser) -> None:
-    spans = parser.add_mutually_exclusive_group(required=True)
-    spans.add_argument("--year", type=_year, help="年度")
-    spans.add_argument("--stat-year", type=_year, help="统计年度（上年10月1日至9月30日）")
-    spans.add_argument("--from", dest="first", type=_day, help="开始日期")
-    parser.add_argument("--to", dest="last", type=_day, help="结束日期")
-    parser.add_argument("--as-of", type=_day, help="截止日期，默认本期最后一天")
-    parser.add_argument("--code", action="append", default=[], help="只要这个数字，可写几次")
-    parser.add_argument("--proof", action="store_true", help="每个数字写出算法和它计入的记录")
-
-
-def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", help="报表名称，用 list-reports 查看")
-    parser.add_argument("--year", type=_year, help="年度")
-    parser.add_argument("--as-of", type=_day, help="截止日期，默认年末")
-    parser.add_argument("--set", dest="settings", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--profile", choices=("内部", "上报", "公示"), help="隐私方式")
-    parser.add_argument("--out", type=Path, required=True, help="输出文件，.pdf、.docx 或 .xlsx")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from models.figures.catalogue import BY_CODE
 from models.figures.figure import Figure, Quantity
 from models.proofreading.findings import Finding, Severity
 from models.proofreading.identities import (
@@ -189,12 +190,22 @@ def _set_aside(figures: Counted, before: Counted, one: Balance) -> Quantity:
 
 
 def _check_leap(now: Figure, last: Figure) -> Iterator[Finding]:
-    if now.definition.kind == "rate" or not last.is_there or now.value is None:
+    if (
+        now.definition.kind == "rate"
+        or _is_asked(now.code)
+        or not last.is_there
+        or now.value is None
+    ):
         return
     value, before = Decimal(now.value), Decimal(last.value or 0)
     if max(value, before) >= FEWEST and _has_leapt(value, before, kind=now.definition.kind):
         words = f"{_named(now)}，上年是{last.exact}，变化很大"
         yield _finding("leap", words, now, severity="hint", advice="请核对两年的记录")
+
+
+def _is_asked(code: str) -> bool:
+    """Whether a figure is a task or about another figure; neither is counted from records."""
+    return code.startswith("task_") or code not in BY_CODE
 
 
 def _has_leapt(value: Decimal, before: Decimal, *, kind: str) -> bool:

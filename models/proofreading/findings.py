@@ -68,6 +68,7 @@ def at(
     advice: str = "",
     replacement: str | None = None,
     group: int | str = 0,
+    figures: tuple[str, ...] = (),
 ) -> Finding:
     """Return a finding about what a pattern matched, or one group of it."""
     if replacement is not None and not advice:
@@ -80,6 +81,7 @@ def at(
         start=found.start(group),
         advice=advice,
         replacement=replacement,
+        figures=figures,
     )
 
 

@@ -9,7 +9,9 @@ from models.proofreading.setting import Setting
 
 _KINDS = ("街道", "镇", "乡")
 # What stands before 镇 when it is no part of a name: 我镇, 全镇, 各乡镇, 在镇, 由镇.
-_NO_NAME = "我全本该各乡村城两某一由经被向为以在从对到和及与的是将把等们让请受赴跟同据按靠"
+_NO_NAME = (
+    "我全本该各乡村城两某一由经被向为以在从对到和及与的是将把等们让请受赴跟同据按靠自中属归有于给报"
+)
 _BODY = "总工会|工会委员会|党委|人民政府|党工委|办事处"
 _VERBS = frozenset(
     [
@@ -51,7 +53,11 @@ _VERBS = frozenset(
         "报送",
     ]
 )
-_TOWNSHIP = re.compile(rf"([{HAN}]{{1,3}})(街道|镇|乡)(?=(?:{_BODY}))")
+_TOWNSHIP = re.compile(
+    rf"(?:^|(?<=[^{HAN}])|(?<=[由经被向在从对到和及与是将把让请受赴跟同]))"
+    rf"([{HAN}]{{1,3}})(街道|镇|乡)(?=(?:{_BODY}))",
+    re.MULTILINE,
+)
 _ABOVE = re.compile(rf"([{HAN}]{{2,3}}[县区市旗])总工会")
 _ABOVE_STOP = re.compile(
     r".*[我全本该各由经被向为以在从对到和及与的是将把等们让请受赴同报获被按级]"

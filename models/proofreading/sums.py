@@ -15,6 +15,7 @@ _NEXT_WHOLE = re.compile(r"[）)]")
 # Parts that miss the whole by so little were meant to fill it.
 NEARLY_ALL = Decimal("0.9")
 _SHARE = re.compile(r"率|占|比例|比重")
+_APART = re.compile(r"不含|不计|不包括|除外|口径|另有|扣除|剔除")
 
 
 def check_sums(text: str) -> Iterator[Finding]:
@@ -70,7 +71,12 @@ def _check_share(sentence: str, start: int) -> Iterator[Finding]:
     found = list(amounts_in(sentence))
     rates = [one for one in found if one.unit == "%"]
     counts = [one for one in found if one.unit != "%"]
-    if len(rates) != 1 or len(counts) != 2 or counts[0].unit != counts[1].unit:
+    if (
+        _APART.search(sentence)
+        or len(rates) != 1
+        or len(counts) != 2
+        or counts[0].unit != counts[1].unit
+    ):
         return
     whole, part = counts
     rate = rates[0]

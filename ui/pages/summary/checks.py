@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.proofreading.findings import Finding
+from models.proofreading.telling import state_words
 from ui import icons, theme
 from ui.buttons import icon_button, link_button
 from ui.office import Office
@@ -25,7 +26,6 @@ MARKS = {
     "warn": ("warning", theme.WARN),
     "hint": ("choose", theme.MUTED),
 }
-ALL_RIGHT = "逻辑正确"
 
 
 class ChecksPanel(QWidget):
@@ -99,7 +99,7 @@ class ChecksPanel(QWidget):
             )
         if 0 <= row < self._list.count():
             self._list.setCurrentRow(row)
-        self._tell_state(len(open_ones))
+        self._tell_state(open_ones)
 
     def _add_group(self, title: str, findings: Sequence[Finding]) -> None:
         if not findings:
@@ -116,13 +116,14 @@ class ChecksPanel(QWidget):
             item.setToolTip(f"“{one.words}”" if one.words else "点一下，看这个数字是怎么来的")
             self._list.addItem(item)
 
-    def _tell_state(self, count: int) -> None:
+    def _tell_state(self, open_ones: Sequence[Finding]) -> None:
         ignored = len({one.identity for one in self._findings} & self._ignored)
-        theme.mark(self._state, "warn" if count else "ok")
-        self._state.setText(f"还有 {count} 处要看" if count else ALL_RIGHT)
-        self._list.setVisible(count > 0)
-        self._nothing.setVisible(count == 0)
-        self._ignore.setVisible(count > 0)
+        is_right = all(one.severity == "hint" for one in open_ones)
+        theme.mark(self._state, "ok" if is_right else "alarm")
+        self._state.setText(state_words(open_ones))
+        self._list.setVisible(bool(open_ones))
+        self._nothing.setVisible(not open_ones)
+        self._ignore.setVisible(bool(open_ones))
         self._recall.setText(f"已忽略 {ignored} 处，重新列出")
         self._recall.setVisible(ignored > 0)
 
@@ -159,4 +160,4 @@ class ChecksPanel(QWidget):
         column.addWidget(self._ignore, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._recall, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        self._tell_state(0)
+        self._tell_state(())

@@ -1,0 +1,124 @@
+"""Numbers that the clerk typed, held against the figures of the file and those of last year."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.figures.catalogue import BY_CODE
+from models.figures.figure import Figure
+from models.proofreading.amounts import Amount, kind_of
+from models.proofreading.findings import Finding
+
+_STOP = "，。；：、！？\n“”（）"
+_ASIDE = re.compile(r"（[^）]*）|其中：|[：，、/（）]")
+# So many pairs of characters must a label share with a clause to be what it is about.
+FEWEST_PAIRS = 2
+LEAST_SHARE = 0.4
+# A number below this is the same as some other by chance.
+TELLING = 20
+FEWEST = 2
+
+Counted = Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The figures of a year by what they count."""
+
+    year: int
+    by_kind: Mapping[str, Sequence[Figure]]
+
+    def meant_by(self, amount: Amount) -> list[Figure]:
+        """Return the figures that an amount may stand for."""
+        return [one for one in self.by_kind.get(amount.unit, ()) if _is_meant(amount, one)]
+
+
+def known_figures(figures: Counted, year: int, kinds: Collection[str]) -> Known:
+    """Return the figures that count such things; the others need not be counted for it."""
+    found: dict[str, list[Figure]] = {}
+    for code in figures:
+        definition = BY_CODE.get(code)
+        if definition is not None and kind_of(definition.unit) not in kinds:
+            continue
+        figure = figures[code]
+        if figure.is_there:
+            found.setdefault(kind_of(figure.definition.unit), []).append(figure)
+    return Known(year, found)
+
+
+def check_free_numbers(
+    text: str, amounts: Sequence[Amount], now: Known, before: Known
+) -> Iterator[Finding]:
+    """Yield amounts of a text that are no figure of the year: last year's, another's, nobody's."""
+    for one in amounts:
+        if one.low >= FEWEST and not now.meant_by(one):
+            yield _judge(text, one, now, before)
+
+
+def _judge(text: str, amount: Amount, now: Known, before: Known) -> Finding:
+    clause = _clause(text, amount)
+    meant = _closest(clause, now.by_kind.get(amount.unit, ()))
+    old = before.meant_by(amount)
+    left_over = _closest(clause, old)
+    if left_over is None and old and amount.is_exact and amount.low >= TELLING:
+        left_over = old[0]
+    if left_over is not None:
+        told = f"是{before.year}年的数：{left_over.definition.label}{left_over.exact}"
+        code = left_over.code
+        current = next((one for one in now.by_kind.get(amount.unit, ()) if one.code == code), None)
+        advice = f"{now.year}年是{current.exact}" if current else f"{now.year}年没有这个数"
+        return _finding(amount, "left_over", told, left_over, advice=advice)
+    if meant is not None:
+        told = f"与台账不符：{meant.definition.label}是{meant.exact}"
+        return _finding(amount, "other_number", told, meant, advice="请核对")
+    return Finding(
+        rule="unknown_number",
+        text="台账里没有这个数",
+        severity="hint",
+        words=amount.words,
+        start=amount.start,
+        advice="请核对来源，能登记的补登记",
+    )
+
+
+def _finding(amount: Amount, rule: str, text: str, figure: Figure, *, advice: str) -> Finding:
+    return Finding(
+        rule=rule,
+        text=text,
+        words=amount.words,
+        start=amount.start,
+        advice=advice,
+        figures=(figure.code,),
+    )
+
+
+def _is_meant(amount: Amount, figure: Figure) -> bool:
+    if figure.value is None:
+        return False
+    if amount.may_mean(figure.value):
+        return True
+    text = figure.text.removesuffix("%")
+    return figure.definition.kind == "rate" and amount.may_mean(Decimal(text or 0))
+
+
+def _clause(text: str, amount: Amount) -> str:
+    """Return the words around an amount up to the next marks."""
+    start = max(text.rfind(mark, 0, amount.start) for mark in _STOP) + 1
+    ends = [place for mark in _STOP if (place := text.find(mark, amount.end)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _closest(clause: str, figures: Sequence[Figure]) -> Figure | None:
+    """Return the figure whose label shares most with the words around a number, if any does."""
+    scored = [(_likeness(clause, one.definition.label), one) for one in figures]
+    best = max(scored, key=lambda item: item[0], default=None)
+    return best[1] if best is not None and best[0] > 0 else None
+
+
+def _likeness(clause: str, label: str) -> float:
+    bare = _ASIDE.sub("", label)
+    pairs = {bare[place : place + 2] for place in range(len(bare) - 1)}
+    shared = sum(pair in clause for pair in pairs)
+    share = shared / len(pairs) if pairs else 0.0
+    return share if shared >= FEWEST_PAIRS and share >= LEAST_SHARE else 0.0
