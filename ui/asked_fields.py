@@ -34,12 +34,12 @@ class AskedFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(8))
-        line = min(cell.editor.control.sizeHint().height() for cell in self.cells.values())
         for row, (name, cell) in enumerate(self.cells.items()):
             cell.editor.show_value(presets.get(name, getattr(empty, name)))
             label = QLabel(cell.editor.field.label)
             label.setBuddy(cell.editor.control)
-            label.setMinimumHeight(line)
+            # The words of a line editor stand this far below its edge.
+            label.setContentsMargins(0, theme.px(7), 0, 0)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(cell, row, 1)
         grid.setColumnStretch(1, 1)

@@ -81,6 +81,15 @@ class Desk(QWidget):
                 return page.page_of(record_type) if isinstance(page, SubTabs) else None
         return None
 
+    def place_of(self, table: str) -> str:
+        """Return the tab and the list of a record type in words, its own name when it has none."""
+        record_type = BY_TABLE[table]
+        for area in AREAS:
+            for one in area.lists:
+                if one.spec and one.spec(self._office).record_type is record_type:
+                    return f"{area.title} · {one.title}"
+        return record_type.about.label
+
     def show_record(self, table: str, record_id: int) -> None:
         """Show one record in its list, or in a box of its own when it has none."""
         record_type = BY_TABLE[table]
@@ -143,6 +152,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         office = self._office
+        office.name_places(self.place_of)
         self._tabs.tabBarClicked.connect(self._follow_click)
         self._tabs.currentChanged.connect(self._follow_key)
         self.top_bar.search.hit_chosen.connect(self.show_record)
@@ -151,6 +161,7 @@ class Desk(QWidget):
         self.top_bar.backup_asked.connect(lambda: self.show_page("backup"))
         office.record_asked.connect(self.show_record)
         office.filter_asked.connect(self.show_records)
+        office.list_asked.connect(lambda table: self.show_list(BY_TABLE[table]))
         office.form_asked.connect(self.start_record)
         office.page_asked.connect(self.show_page)
         office.import_asked.connect(self.import_sheets)

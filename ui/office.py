@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from models import clock
+from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
 from reports.blocks import Document
@@ -25,6 +26,7 @@ class Office(QObject):
     report_asked = Signal(str, object)
     preview_asked = Signal(object)
     filter_asked = Signal(str, object, str)
+    list_asked = Signal(str)
     form_asked = Signal(str)
     restore_asked = Signal(object)
     attachments_asked = Signal(object)
@@ -37,6 +39,7 @@ class Office(QObject):
         self.store = store
         self.is_practice = is_practice
         self._year = year
+        self._name_place: Callable[[str], str] = lambda table: BY_TABLE[table].about.label
         # A job may write from its own thread; pages hear of it on the window's thread.
         self._heard.connect(self._tell)
         self._stop_listening = store.listen(self._heard.emit)
@@ -76,6 +79,18 @@ class Office(QObject):
     def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
         """Ask the window to show exactly these records, saying in words which they are."""
         self.filter_asked.emit(table, ids, words)
+
+    def show_list(self, table: str) -> None:
+        """Ask the window to show the list of this kind."""
+        self.list_asked.emit(table)
+
+    def name_places(self, name: Callable[[str], str]) -> None:
+        """Take from the window how it names the place where a kind of record is listed."""
+        self._name_place = name
+
+    def place_of(self, table: str) -> str:
+        """Return the name of the list of this kind, with its tab."""
+        return self._name_place(table)
 
     def start_record(self, table: str) -> None:
         """Ask the window for an empty form of this kind."""

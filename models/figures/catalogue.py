@@ -40,10 +40,11 @@ from models.figures import (
     workforce,
 )
 from models.figures.adjusting import EVERY_FIGURE, decide, read_decisions
-from models.figures.figure import Definition, Figure, Ledger
+from models.figures.figure import Definition, Figure, Hidden, Ledger
 from models.figures.growth import derived
 from models.figures.local_figures import local_definitions
 from models.periods import Period, years_before
+from models.records.base import Record
 from models.store import Store
 
 
@@ -114,6 +115,13 @@ class Figures(Mapping[str, Figure]):
         """Return how a figure is counted; a KeyError when there is none of that code."""
         return self._own[code] if code in self._own else BY_CODE[code]
 
+    def without(self, code: str, records: Iterable[Record]) -> Figure:
+        """Return a figure as it would be if some records were not counted either."""
+        hidden = {table: set(ids) for table, ids in self._decisions.hidden(code).items()}
+        for one in records:
+            hidden.setdefault(one.about.table, set()).add(one.id or 0)
+        return self._decided(self[code].definition, hidden)
+
     def tables_read_for(self, code: str) -> tuple[str, ...]:
         """Return the tables that a figure is counted from, those of its records first."""
         figure = self[code]
@@ -143,16 +151,15 @@ class Figures(Mapping[str, Figure]):
 
     def _count(self, code: str) -> Figure:
         if code in BY_CODE or code in self._own:
-            return self._decided(self.definition(code))
+            return self._decided(self.definition(code), self._decisions.hidden(code))
         if lacking.is_lacking(code):
             return lacking.derived(code, self, self._ledger)
         if asked.is_about_targets(code, BY_CODE):
             return asked.derived(code, self, self._ledger)
         return derived(code, self, self._ledger, before=lambda: self.before)
 
-    def _decided(self, definition: Definition) -> Figure:
+    def _decided(self, definition: Definition, hidden: Hidden) -> Figure:
         """Return a figure as it is counted, and as the clerk decided about it."""
-        hidden = self._decisions.hidden(definition.code)
         figure = definition.compute(self._ledger.without(hidden) if hidden else self._ledger)
         if not self._decisions.are_there:
             return figure

@@ -1,25 +1,27 @@
-"""Where a number of the summary comes from: value, basis and the records behind it."""
+"""Where a number of the summary comes from: all numbers as a list, or the card of one."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.errors import Problem
+from models.figures.catalogue import Figures
 from models.figures.figure import Figure
 from models.records.base import Record
-from ui import theme
-from ui.buttons import icon_button, link_button
+from ui import messages
+from ui.dialogs.figure_decisions import (
+    DecisionDialog,
+    Question,
+    add_question,
+    adjust_question,
+    leave_out_question,
+)
+from ui.dialogs.opening import open_dialog
 from ui.office import Office
-from ui.table import RecordTable, columns_of
-
-CODE = Qt.ItemDataRole.UserRole
+from ui.pages.summary.figure_card import FigureCard
+from ui.pages.summary.figure_list import FigureList
+from ui.table import RecordTable
 
 
 class FigurePanel(QWidget):
@@ -30,134 +32,90 @@ class FigurePanel(QWidget):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
+        self._figures: Figures | None = None
         self._figure: Figure | None = None
-        self._shown: tuple[Record, ...] = ()
+        self.list = FigureList()
+        self.card = FigureCard(office)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_list())
-        self._stack.addWidget(self._make_card())
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self._connect()
 
     @property
     def table(self) -> RecordTable:
         """The records behind the chosen number."""
-        return self._table
+        return self.card.table
 
     @property
     def words(self) -> str:
         """The chosen number as it is shown."""
-        return f"{self._label.text()} {self._value.text()}"
+        return self.card.words
 
-    def show_figures(self, figures: Mapping[str, Figure]) -> None:
+    def show_figures(self, figures: Figures) -> None:
         """Take newly counted figures; the one that is open stays open."""
-        self._figures.clear()
-        for figure in figures.values():
-            if figure.is_there:
-                item = QListWidgetItem(f"{figure.definition.label}　{figure.exact}")
-                item.setData(CODE, figure.code)
-                self._figures.addItem(item)
+        self._figures = figures
+        self.list.show_figures(figures)
         if self._figure is not None:
-            self.show_figure(figures[self._figure.code])
+            found = figures.get(self._figure.code)
+            if found is None:
+                self.show_all()
+            else:
+                self.show_figure(found)
 
     def show_figure(self, figure: Figure) -> None:
-        """Show one figure."""
+        """Show one of the figures."""
+        if self._figures is None:
+            return
         self._figure = figure
-        definition = figure.definition
-        self._label.setText(definition.label)
-        self._value.setText(figure.exact)
-        parts = [f"口径：{definition.basis}"]
-        if figure.denominator:
-            parts.append(f"计算：{figure.numerator} ÷ {figure.denominator}")
-        if figure.text and figure.text != figure.exact:
-            parts.append(f"总结里写作：{figure.text}")
-        self._basis.setText("\n".join(parts))
-        self._show_counted(figure)
-        self._stack.setCurrentIndex(1)
+        period = self._figures.ledger.period
+        self.card.show_figure(figure, period, self._figures.tables_read_for(figure.code))
+        self._stack.setCurrentWidget(self.card)
 
-    def _make_list(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        hint = QLabel("点左边带蓝线的数字，或从这里选：")
-        theme.mark(hint, "muted")
-        column.addWidget(hint)
-        self._figures = QListWidget()
-        self._figures.setSpacing(theme.px(4))
-        self._figures.itemActivated.connect(self._choose)
-        self._figures.itemClicked.connect(self._choose)
-        column.addWidget(self._figures, 1)
-        return page
-
-    def _make_card(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        back = link_button("全部数字")
-        back.clicked.connect(self._show_all)
-        self._label, self._value, self._basis = QLabel(), QLabel(), QLabel()
-        theme.mark(self._label, "title")
-        theme.mark(self._value, "figure")
-        theme.mark(self._basis, "muted")
-        for label in (self._label, self._basis):
-            label.setWordWrap(True)
-        self._count = QLabel()
-        theme.mark(self._count, "section")
-        self._table = RecordTable(())
-        self._table.opened.connect(self._open)
-        self._others = link_button("")
-        self._others.clicked.connect(self._turn_round)
-        self._everything = icon_button("在台账中打开这份名单", "units")
-        self._everything.clicked.connect(self._open_all)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        for label in (self._label, self._value, self._basis, self._count):
-            column.addWidget(label)
-        column.addWidget(self._table, 1)
-        column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._everything)
-        return page
-
-    def _show_records(self, records: tuple[Record, ...], *, title: str, turn: str) -> None:
-        self._shown = records
-        self._others.setText(turn)
-        self._others.setVisible(bool(turn))
-        self._everything.setEnabled(bool(records))
-        if not records:
-            self._count.setText("没有记录")
-            self._table.show_records((), ())
-            return
-        about = records[0].about
-        self._count.setText(f"{title}{about.label} {len(records)}{about.measure}（双击打开）")
-        self._table.show_records(records, columns_of(type(records[0]), self._office.store)[:4])
-
-    def _turn_round(self) -> None:
-        """Show what is not counted yet in place of what is, or the other way round."""
-        if self._figure is not None and self._shown is self._figure.records:
-            words = f"回到已计入的 {len(self._figure.records)}"
-            self._show_records(self._figure.others, title="还没计入的", turn=words)
-        elif self._figure is not None:
-            self._show_counted(self._figure)
-
-    def _show_counted(self, figure: Figure) -> None:
-        others = figure.others
-        turn = f"还没计入的 {len(others)}{others[0].about.measure}" if others else ""
-        self._show_records(figure.records, title="背后的", turn=turn)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.figure_chosen.emit(str(item.data(CODE)))
-
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """Show the list of all numbers."""
         self._figure = None
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentWidget(self.list)
 
-    def _open(self, record: Record) -> None:
-        self._office.open_record(record.about.table, record.id or 0)
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.figure_chosen)
+        self.card.left.connect(self.show_all)
+        self.card.leaving_out_asked.connect(self._leave_out)
+        self.card.adding_asked.connect(self._add)
+        self.card.adjusting_asked.connect(self._adjust)
+        self.card.taking_back_asked.connect(self._take_back)
 
-    def _open_all(self) -> None:
-        if self._figure is None or not self._shown:
+    def _leave_out(self, records: Sequence[Record]) -> None:
+        if self._figure is not None and self._figures is not None:
+            after = self._figures.without(self._figure.code, records)
+            period = self._figures.ledger.period
+            question = leave_out_question(self._figure, records, period, after, self._office.store)
+            self._ask(question, offer=self._figure)
+
+    def _add(self) -> None:
+        if self._figure is not None and self._figures is not None:
+            self._ask(add_question(self._figure, self._figures.ledger.period))
+
+    def _adjust(self) -> None:
+        if self._figure is not None and self._figures is not None:
+            self._ask(adjust_question(self._figure, self._figures.ledger.period))
+
+    def _ask(self, question: Question, offer: Figure | None = None) -> None:
+        dialog = DecisionDialog(question, self._office, self.window())
+        if offer is not None:
+            dialog.offer_every_figure(offer)
+        open_dialog(dialog)
+
+    def _take_back(self, decision: Record) -> None:
+        if self._figure is None:
             return
-        ids = frozenset(one.id for one in self._shown if one.id is not None)
-        kind = "" if self._shown is self._figure.records else "还没计入"
-        words = f"{kind}{self._figure.definition.label} {self._figure.exact}"
-        self._office.open_list(self._shown[0].about.table, ids, words)
+        label = self._figure.definition.label
+        try:
+            with self._office.store.change(f"撤回{label}的{decision.about.label}"):
+                self._office.store.delete(decision)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        self._office.say(f"已撤回{label}的{decision.about.label}，可以用 Ctrl+Z 撤销")

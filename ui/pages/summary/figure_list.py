@@ -1,0 +1,211 @@
+"""All numbers of the period by field of work, with a box to search them by words or initials."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from models.figures.catalogue import AREAS, Area, Figures
+from models.figures.figure import Figure
+from ui import icons, theme
+from ui.options import answers_to
+
+CODE = int(Qt.ItemDataRole.UserRole)
+WITHOUT_RECORDS = "没有记录的"
+# So long may one stretch of counting hold the window up.
+STRETCH_MILLISECONDS = 50
+DECIDED = "＊"
+ROW_HEIGHT = 26
+
+
+class FigureList(QWidget):
+    """A tree of numbers; they are counted bit by bit while the window stays alive."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._figures: Mapping[str, Figure] = {}
+        self._waiting: Iterator[tuple[str, str]] = iter(())
+        self._is_stale = False
+        self._groups: dict[str, QTreeWidgetItem] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._count_on)
+        self._build()
+
+    @property
+    def box(self) -> QLineEdit:
+        """Where the clerk types what she looks for."""
+        return self._box
+
+    @property
+    def tree(self) -> QTreeWidget:
+        """The numbers by field of work."""
+        return self._tree
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether numbers are still to come."""
+        return self._is_stale or self._timer.isActive()
+
+    def show_figures(self, figures: Mapping[str, Figure]) -> None:
+        """Take newly counted figures; they are listed once the list can be seen."""
+        self._figures = figures
+        self._is_stale = True
+        self._timer.stop()
+        if self.isVisible():
+            self._start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._start()
+
+    def _build(self) -> None:
+        self._box = QLineEdit()
+        self._box.setPlaceholderText("找数字：汉字、拼音首字母")
+        self._box.setClearButtonEnabled(True)
+        self._box.setAccessibleName("找数字")
+        self._box.addAction(
+            icons.icon("search", theme.MUTED), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._box.textChanged.connect(lambda _text: self._narrow())
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        theme.mark(self._hint, "muted")
+        self._tree = QTreeWidget()
+        self._tree.setColumnCount(2)
+        self._tree.setHeaderHidden(True)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setAccessibleName("全部数字")
+        self._tree.setIndentation(theme.px(12))
+        header = self._tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._tree.itemActivated.connect(self._choose)
+        self._tree.itemClicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self._box)
+        column.addWidget(self._hint)
+        column.addWidget(self._tree, 1)
+
+    def _start(self) -> None:
+        self._is_stale = False
+        place = self._tree.verticalScrollBar().value()
+        self._tree.clear()
+        self._groups = {}
+        areas = _areas_of(self._figures)
+        for title in (*(one.title for one in areas), WITHOUT_RECORDS):
+            self._groups[title] = self._make_group(title)
+        known = set(self._figures)
+        self._waiting = iter(
+            [
+                (area.title, one.code)
+                for area in areas
+                for one in area.definitions
+                if one.code in known
+            ]
+        )
+        self._hint.setText("正在数……")
+        self._timer.start()
+        self._count_on()
+        self._tree.verticalScrollBar().setValue(place)
+
+    def _make_group(self, title: str) -> QTreeWidgetItem:
+        group = QTreeWidgetItem(self._tree, [title])
+        group.setSizeHint(0, QSize(0, theme.px(ROW_HEIGHT)))
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.setForeground(0, QColor(theme.MUTED))
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        group.setExpanded(title != WITHOUT_RECORDS)
+        group.setHidden(True)
+        return group
+
+    def _count_on(self) -> None:
+        """Count for a moment, then let the window breathe."""
+        watch = QElapsedTimer()
+        watch.start()
+        for title, code in self._waiting:
+            self._add(title, self._figures[code])
+            if watch.hasExpired(STRETCH_MILLISECONDS):
+                return
+        self._timer.stop()
+        self._narrow()
+
+    def _add(self, title: str, figure: Figure) -> None:
+        group = self._groups[title if figure.is_there or figure.is_decided else WITHOUT_RECORDS]
+        mark = DECIDED if figure.is_decided else ""
+        value = figure.exact if figure.value is not None else ""
+        item = QTreeWidgetItem(group, [figure.definition.label, f"{mark}{value}"])
+        item.setData(0, CODE, figure.code)
+        item.setSizeHint(0, QSize(0, theme.px(ROW_HEIGHT)))
+        item.setToolTip(0, f"{figure.definition.label}：{figure.definition.basis}")
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if not figure.is_there:
+            for column in (0, 1):
+                item.setForeground(column, QColor(theme.MUTED))
+        is_shown = self._answers(item)
+        item.setHidden(not is_shown)
+        if is_shown:
+            group.setHidden(False)
+
+    def _answers(self, item: QTreeWidgetItem) -> bool:
+        typed = self._box.text().strip()
+        return not typed or answers_to(item.text(0), typed)
+
+    def _narrow(self) -> None:
+        """Show the numbers that answer to what was typed, and say how many there are."""
+        shown = 0
+        is_searching = bool(self._box.text().strip())
+        for title, group in self._groups.items():
+            items = [group.child(row) for row in range(group.childCount())]
+            passing = [one for one in items if self._answers(one)]
+            for one in items:
+                one.setHidden(one not in passing)
+            group.setHidden(not passing)
+            group.setExpanded(is_searching or title != WITHOUT_RECORDS)
+            shown += len(passing)
+        if self.is_counting:
+            return
+        self._hint.setText(self._words(shown, is_searching=is_searching))
+
+    def _words(self, shown: int, *, is_searching: bool) -> str:
+        if is_searching and not shown:
+            return "没有这样的数字。换个词，或在“自定指标”里定义一个。"
+        if is_searching:
+            return f"找到{shown}个，点一个看它是怎么来的。"
+        decided = f"带{DECIDED}的有改定、不计、另计或基数。" if self._any_decided() else ""
+        return f"点左边文稿里的数字，或从这里选。{decided}"
+
+    def _any_decided(self) -> bool:
+        return any(
+            group.child(row).text(1).startswith(DECIDED)
+            for group in self._groups.values()
+            for row in range(group.childCount())
+        )
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        code = item.data(0, CODE)
+        if code:
+            self.chosen.emit(str(code))
+
+
+def _areas_of(figures: Mapping[str, Figure]) -> Sequence[Area]:
+    return figures.areas if isinstance(figures, Figures) else AREAS
