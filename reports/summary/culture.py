@@ -10,7 +10,7 @@ MOST_TITLES = 3
 
 
 def _sport(facts: Facts) -> Sentence | None:
-    return _held(facts, "sport_events", "sport_people", "举办文体活动")
+    return _held(facts, "sport_events", "sport_people", f"{facts.span}举办文体活动")
 
 
 def _sport_titles(facts: Facts) -> Sentence | None:
@@ -29,7 +29,7 @@ def _women(facts: Facts) -> Sentence | None:
 
 
 def _all(facts: Facts) -> Sentence | None:
-    return _held(facts, "events", "events_people", f"{facts.span}举办各类职工活动")
+    return _held(facts, "events", "events_people", f"{facts.span}举办各类职工活动共")
 
 
 def _held(facts: Facts, times: str, people: str, words: str) -> Sentence | None:
@@ -52,11 +52,11 @@ SECTION = Section(
             "activities",
             "文体和知识竞赛",
             (
-                Clause("all", "各类活动合计", _all),
                 Clause("sport", "文体活动", _sport),
                 Clause("sport_titles", "文体活动名称", _sport_titles, DETAILED),
                 Clause("quizzes", "知识竞赛和答卷", _quizzes),
                 Clause("women", "女职工活动", _women, DETAILED),
+                Clause("all", "各类活动合计", _all, DETAILED),
             ),
         ),
     ),

@@ -143,7 +143,7 @@ def _cooling(facts: Facts) -> Sentence | None:
         return None
     spent = say("，慰问款物", money(amount)) if amount else ()
     start = say("开展送清凉活动，慰问一线职工", people)
-    return (*start, *spent, *_with_goods(facts, COOLING), *_paid_by(facts, COOLING), *say("。"))
+    return (*start, *spent, *_with_goods(facts, COOLING), *say("。"))
 
 
 def _with_goods(facts: Facts, kind: str) -> Sentence:
@@ -153,13 +153,13 @@ def _with_goods(facts: Facts, kind: str) -> Sentence:
     return say(f"，送去{goods}等慰问品") if goods else ()
 
 
-def _paid_by(facts: Facts, kind: str) -> Sentence:
-    events = {one.id for one in events_of_kind(facts.ledger, kind)}
+def _cooling_paid(facts: Facts) -> Sentence | None:
+    events = {one.id for one in events_of_kind(facts.ledger, COOLING)}
     paid = {
         one.source for one in facts.ledger.all(EventMoney) if one.event in events and one.amount
     }
     names = [line.name for line in codes.table("money_source").lines if line.code in paid]
-    return say(f"，资金来自{'、'.join(names)}") if names else ()
+    return say(f"送清凉资金来自{'、'.join(names)}。") if names else None
 
 
 def _study(facts: Facts) -> Sentence | None:
@@ -218,6 +218,7 @@ SECTION = Section(
             (
                 Clause("warmth", "送温暖活动", _warmth),
                 Clause("cooling", "送清凉活动", _cooling),
+                Clause("cooling_paid", "送清凉资金来源", _cooling_paid, DETAILED),
                 Clause("study", "助学活动", _study),
                 Clause("condolence", "各类慰问合计", _condolence, DETAILED),
             ),

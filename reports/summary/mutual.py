@@ -41,7 +41,7 @@ def _claims(facts: Facts) -> Sentence | None:
     if claims is None:
         return None
     paid = say("、", money(amount)) if amount else ()
-    return (*say("给付互助金", claims), *paid, *say("，帮助职工减轻医疗负担。"))
+    return (*say("给付互助金", claims), *paid, *say("。"))
 
 
 SECTION = Section(

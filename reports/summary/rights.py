@@ -4,7 +4,7 @@ from models import codes
 from models.figures.figure import Figure
 from models.figures.rights import letters
 from reports.summary.facts import Facts, Sentence, join, money, say
-from reports.summary.parts import SHORT, Clause, Passage, Section
+from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 
 SUPERVISION = "劳动法律监督"
 MOST_TITLES = 2
@@ -92,7 +92,7 @@ SECTION = Section(
                 Clause("closed", "办结和调解", _closed, SHORT),
                 Clause("recovered", "挽回损失", _recovered),
                 Clause("helped", "工伤和欠薪", _helped),
-                Clause("letters", "劳动法律监督", _letters),
+                Clause("letters", "劳动法律监督", _letters, DETAILED),
             ),
         ),
         Passage(

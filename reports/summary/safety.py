@@ -132,7 +132,7 @@ SECTION = Section(
             "检查和培训",
             (
                 Clause("checks", "安全检查", _checks, SHORT),
-                Clause("hazards", "隐患和整改", _hazards, SHORT),
+                Clause("hazards", "隐患和整改", _hazards),
                 Clause("training", "安全培训", _training),
                 Clause("drills", "应急演练", _drills),
             ),

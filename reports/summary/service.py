@@ -26,9 +26,13 @@ def _campaign(facts: Facts) -> Sentence | None:
     has_begun = any(facts.period.holds(one.started_on) for one in found)
     plan = found[0].doc_no if len(found) == 1 and has_begun else ""
     manner = f"印发工作方案（{plan}），组织" if plan else "组织" if has_begun else "继续"
-    themes = [codes.table("visit_theme").label(code) for one in found for code in one.themes]
-    about = f"，以{enumerated(themes, len(themes))}为主要内容" if themes else ""
-    return say(f"{manner}开展{titles}{about}。")
+    return say(f"{manner}开展{titles}。")
+
+
+def _themes(facts: Facts) -> Sentence | None:
+    told = {code for one in campaigns(facts.ledger) for code in one.themes}
+    names = [line.name for line in codes.table("visit_theme").lines if line.code in told]
+    return say(f"活动以{'、'.join(names)}为主要内容。") if names else None
 
 
 def _campaign_title(title: str, facts: Facts) -> str:
@@ -150,6 +154,7 @@ SECTION = Section(
             "走访企业和职工",
             (
                 Clause("campaign", "服务活动和方案", _campaign),
+                Clause("themes", "服务活动内容", _themes, DETAILED),
                 Clause("visited", "走访和交谈", _visited, SHORT),
                 Clause("led", "领导带队走访", _led, DETAILED),
                 Clause("topics", "交谈内容", _topics, DETAILED),
@@ -163,7 +168,7 @@ SECTION = Section(
                 Clause("issues", "登记和解决", _issues, SHORT),
                 Clause("petitions", "来信来访", _petitions, DETAILED),
                 Clause("concerns", "涉及人次和问题类别", _concerns, DETAILED),
-                Clause("satisfied", "满意率", _satisfied),
+                Clause("satisfied", "满意率", _satisfied, DETAILED),
             ),
         ),
         Passage(
