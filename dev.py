@@ -42,6 +42,7 @@ HEADLESS_COMMANDS = (
     "figures",
     "list-reports",
     "report",
+    "read-back",
     "backup",
     "verify",
     "restore",

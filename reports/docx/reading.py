@@ -29,6 +29,7 @@ _NOT_READ: Final = frozenset(
     }
 )
 _PARAGRAPH_END: Final = "\n"
+_AROUND: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,8 @@ class _Reading:
         self._expected = expected
         self._found: dict[str, str] = {}
         self._open: dict[str, str] = {}
+        self._before: dict[str, str] = {}
+        self._line = ""
         self._plain: list[str] = []
 
     def read(self, document: etree._Element) -> None:
@@ -82,6 +85,7 @@ class _Reading:
                 self._open.pop(one.get(f"{_W}id", ""), None)
             elif one.tag == f"{_W}p":
                 self._plain.append(_PARAGRAPH_END)
+                self._line = ""
             elif one.tag == f"{_W}t":
                 self._take(one.text or "")
 
@@ -92,7 +96,10 @@ class _Reading:
             if not now:
                 yield Difference(kind="lost", bookmark=bookmark, code=code, was=was)
             elif not _holding(was).search(now):
-                yield Difference(kind="changed", bookmark=bookmark, code=code, was=was, now=now)
+                around = f"{self._before[bookmark]}{now}"
+                yield Difference(
+                    kind="changed", bookmark=bookmark, code=code, was=was, now=now, around=around
+                )
 
     def plain(self) -> Iterator[str]:
         """Yield the paragraphs without figures, and what was typed beside one in its bookmark."""
@@ -107,9 +114,11 @@ class _Reading:
         if name in self._expected and name not in self._found:
             self._open[mark.get(f"{_W}id", "")] = name
             self._found[name] = ""
+            self._before[name] = self._line[-_AROUND:]
             self._plain.append(_PARAGRAPH_END)
 
     def _take(self, text: str) -> None:
+        self._line += text
         for name in self._open.values():
             self._found[name] += text
         if not self._open:

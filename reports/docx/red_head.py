@@ -22,21 +22,24 @@ def masthead(head: Masthead) -> Iterator[str]:
     """Yield the paragraphs of the head, which take the rows that they take on paper."""
     half_points = _mark_half_points(head.mark)
     line = half_points * 10 + 2 * _AROUND_MARK
+    before = 0 if head.office else _MARK_TOP - _AROUND_MARK
     layout = (
-        f'<w:spacing w:before="{_MARK_TOP - _AROUND_MARK}" w:line="{line}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="{before}" w:line="{line}" w:lineRule="exact"/>'
     )
     size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
     mark = run(head.mark, styles.TITLE_FONT, _RED).replace("</w:rPr>", f"{size}</w:rPr>", 1)
     yield paragraph(styles.MARK, "" if head.is_preprinted else mark, layout=layout)
-    yield from [paragraph(styles.BLANK)] * 2
+    yield from [paragraph(styles.BLANK)] * (1 if head.office else 2)
     yield _number(head)
+    if head.office:
+        yield _office(head)
     yield _line(head)
     yield paragraph(styles.BLANK)
 
 
 def imprint_table(foot: Imprint) -> str:
     """Return the foot as a table that floats on the lower edge of the type area."""
-    copies = run(f"抄送：{foot.copy_to}", styles.BODY_FONT)
+    copies = run(f"{foot.label}{foot.copy_to}", styles.BODY_FONT)
     hanging = f'<w:ind w:left="{4 * _SMALL}" w:right="{_SMALL}" w:hanging="{3 * _SMALL}"/>'
     printed = "".join(
         (
@@ -77,6 +80,15 @@ def _number(head: Masthead) -> str:
         f'<w:ind w:left="{CELL}" w:right="{CELL}"/><w:jc w:val="left"/>'
     )
     return paragraph(styles.NUMBER, number + tab(styles.BODY_FONT) + signer, layout=layout)
+
+
+def _office(head: Masthead) -> str:
+    layout = (
+        f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH - CELL}"/></w:tabs>'
+        f'<w:ind w:left="{CELL}" w:right="{CELL}"/><w:jc w:val="left"/>'
+    )
+    office, day = (run(text, styles.BODY_FONT) for text in (head.office, head.day))
+    return paragraph(styles.NUMBER, office + tab(styles.BODY_FONT) + day, layout=layout)
 
 
 def _line(head: Masthead) -> str:

@@ -1,6 +1,7 @@
 """An edited summary tells which figures were changed by hand, and a hostile file is refused."""
 
 import io
+import json
 import random
 import shutil
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from main import main
 from models.errors import Problem
 from models.figures.catalogue import compute
 from models.periods import year_period
@@ -24,6 +26,7 @@ from reports.docx.telling import as_json, findings, in_words
 from reports.docx.writing import render_docx
 from reports.summary.annual import annual_summary
 from tests.reports.docx.opening import W
+from tests.town import build_town
 
 PERIOD = year_period(2024)
 DOCUMENT = Document(
@@ -89,7 +92,14 @@ def test_a_figure_that_was_typed_over_is_told_with_what_it_was(path: Path) -> No
     edit(path, lambda word: set_text(in_bookmark(word, "units_2"), "64家"))
 
     assert read_back(path) == [
-        Difference(kind="changed", bookmark="units_2", code="units", was="63家", now="64家")
+        Difference(
+            kind="changed",
+            bookmark="units_2",
+            code="units",
+            was="63家",
+            now="64家",
+            around="年末仍有64家",
+        )
     ]
 
 
@@ -287,3 +297,24 @@ def test_reading_changes_nothing(path: Path, tmp_path: Path) -> None:
     read_back(path)
 
     assert path.read_bytes() == (tmp_path / "原件.docx").read_bytes()
+
+
+def test_the_command_line_tells_the_differences_in_words_and_as_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office, path = tmp_path / "town.db", tmp_path / "总结.docx"
+    build_town(office).close()
+    words = ["--office", str(office), "--year", "2024"]
+    assert main(["report", "annual-summary", *words, "--out", str(path)]) == 0
+    edit(path, lambda word: word.add_paragraph("慰问职工286人。"))
+    capsys.readouterr()
+
+    assert main(["read-back", *words, str(path)]) == 0
+    told = capsys.readouterr().out
+    assert main(["read-back", *words, str(path), "--json"]) == 0
+    (plain,) = json.loads(capsys.readouterr().out)
+
+    assert told.startswith("共有1处需要核对：无出处的数字1处。")
+    assert (plain["kind"], plain["now"]) == ("number", "286人")
+    assert main(["read-back", *words, str(office)]) == 1
+    assert "不是完好的 Word 文件" in capsys.readouterr().err
