@@ -43,6 +43,7 @@ HEADLESS_COMMANDS = (
     "list-reports",
     "report",
     "read-back",
+    "checks",
     "backup",
     "verify",
     "restore",
