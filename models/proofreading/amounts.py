@@ -10,7 +10,7 @@ from models.proofreading.patterns import MEASURES, PERCENT
 from models.values.wording import FARTHEST
 
 _AMOUNT = re.compile(
-    rf"(?<![\d.〔（(第/年\-])(?P<near>近|将近)?(?P<number>\d+(?:\.\d+)?)(?P<wan>[万亿])?"
+    rf"(?<![\d.〔（(第/年\-])(?<!\d[。．·，,])(?P<near>近|将近)?(?P<number>\d+(?:\.\d+)?)(?P<wan>[万亿])?"
     rf"(?P<rest>余|多)?(?P<unit>{MEASURES}|{PERCENT})(?P<least>以上)?"
 )
 _SAME: dict[str, str] = {

@@ -200,7 +200,7 @@ def _check_leap(now: Figure, last: Figure) -> Iterator[Finding]:
     value, before = Decimal(now.value), Decimal(last.value or 0)
     if max(value, before) >= FEWEST and _has_leapt(value, before, kind=now.definition.kind):
         words = f"{_named(now)}，上年是{last.exact}，变化很大"
-        yield _finding("leap", words, now, severity="hint", advice="请核对两年的记录")
+        yield _finding("leap", words, now, severity="hint")
 
 
 def _is_asked(code: str) -> bool:
@@ -222,6 +222,4 @@ def _finding(
     rule: str, text: str, *figures: Figure, severity: Severity = "warn", advice: str = ""
 ) -> Finding:
     codes = tuple(dict.fromkeys(one.code for one in figures))
-    return Finding(
-        rule=rule, text=text, severity=severity, figures=codes, advice=advice or "点开看它的记录"
-    )
+    return Finding(rule=rule, text=text, severity=severity, figures=codes, advice=advice)

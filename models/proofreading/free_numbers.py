@@ -16,7 +16,7 @@ _ASIDE = re.compile(r"（[^）]*）|其中：|[：，、/（）]")
 FEWEST_PAIRS = 2
 LEAST_SHARE = 0.4
 # A number below this is the same as some other by chance.
-TELLING = 20
+TELLING = 100
 FEWEST = 2
 
 Counted = Mapping[str, Figure]
@@ -32,6 +32,14 @@ class Known:
     def meant_by(self, amount: Amount) -> list[Figure]:
         """Return the figures that an amount may stand for."""
         return [one for one in self.by_kind.get(amount.unit, ()) if _is_meant(amount, one)]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure, and how much of its label stands around a number."""
+
+    figure: Figure
+    likeness: float
 
 
 def known_figures(figures: Counted, year: int, kinds: Collection[str]) -> Known:
@@ -61,17 +69,13 @@ def _judge(text: str, amount: Amount, now: Known, before: Known) -> Finding:
     meant = _closest(clause, now.by_kind.get(amount.unit, ()))
     old = before.meant_by(amount)
     left_over = _closest(clause, old)
-    if left_over is None and old and amount.is_exact and amount.low >= TELLING:
-        left_over = old[0]
-    if left_over is not None:
-        told = f"是{before.year}年的数：{left_over.definition.label}{left_over.exact}"
-        code = left_over.code
-        current = next((one for one in now.by_kind.get(amount.unit, ()) if one.code == code), None)
-        advice = f"{now.year}年是{current.exact}" if current else f"{now.year}年没有这个数"
-        return _finding(amount, "left_over", told, left_over, advice=advice)
+    if left_over and (meant is None or left_over.likeness >= meant.likeness):
+        return _of_last_year(amount, left_over.figure, now, before)
     if meant is not None:
-        told = f"与台账不符：{meant.definition.label}是{meant.exact}"
-        return _finding(amount, "other_number", told, meant, advice="请核对")
+        told = f"与台账不符：{meant.figure.definition.label}是{meant.figure.exact}"
+        return _finding(amount, "other_number", told, meant.figure, advice="请核对")
+    if old and amount.is_exact and amount.low >= TELLING:
+        return _of_last_year(amount, old[0], now, before)
     return Finding(
         rule="unknown_number",
         text="台账里没有这个数",
@@ -80,6 +84,13 @@ def _judge(text: str, amount: Amount, now: Known, before: Known) -> Finding:
         start=amount.start,
         advice="请核对来源，能登记的补登记",
     )
+
+
+def _of_last_year(amount: Amount, figure: Figure, now: Known, before: Known) -> Finding:
+    told = f"是{before.year}年的数：{figure.definition.label}{figure.exact}"
+    same = [one for one in now.by_kind.get(amount.unit, ()) if one.code == figure.code]
+    advice = f"{now.year}年是{same[0].exact}" if same else f"{now.year}年没有这个数"
+    return _finding(amount, "left_over", told, figure, advice=advice)
 
 
 def _finding(amount: Amount, rule: str, text: str, figure: Figure, *, advice: str) -> Finding:
@@ -109,11 +120,11 @@ def _clause(text: str, amount: Amount) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-def _closest(clause: str, figures: Sequence[Figure]) -> Figure | None:
+def _closest(clause: str, figures: Sequence[Figure]) -> Match | None:
     """Return the figure whose label shares most with the words around a number, if any does."""
-    scored = [(_likeness(clause, one.definition.label), one) for one in figures]
-    best = max(scored, key=lambda item: item[0], default=None)
-    return best[1] if best is not None and best[0] > 0 else None
+    scored = (Match(one, _likeness(clause, one.definition.label)) for one in figures)
+    best = max(scored, key=lambda one: one.likeness, default=None)
+    return best if best is not None and best.likeness > 0 else None
 
 
 def _likeness(clause: str, label: str) -> float:

@@ -1,7 +1,8 @@
 """逻辑检查 of a whole summary: its words, and its numbers against the figures of the file."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from models.figures.catalogue import Figures
 from models.figures.figure import Figure
@@ -28,14 +29,20 @@ def check_draft(draft: Draft) -> tuple[Finding, ...]:
     lines = lines_of(draft)
     figures, before = draft.facts.figures, _before(draft)
     codes = [code for code in draft.figure_codes() if code in figures]
+    about_words = tuple(_check_words(draft, lines))
     return (
         *check_figures(figures, codes),
         *check_years(figures, before, codes),
         *_check_chapters(draft),
-        *_check_words(draft, lines),
-        *_check_numbers(draft, lines, before),
-        *_check_claims(draft, lines),
-        *_check_wording(lines),
+        *sorted(
+            (
+                *about_words,
+                *_apart_from(about_words, _check_numbers(draft, lines, before)),
+                *_check_claims(draft, lines),
+                *_check_wording(lines),
+            ),
+            key=partial(_place, order={one.section: place for place, one in enumerate(lines)}),
+        ),
     )
 
 
@@ -112,6 +119,23 @@ def _is_ahead(text: str, place: int, year: int) -> bool:
     start = max(text.rfind(mark, 0, place) for mark in "。；！\n") + 1
     sentence = text[start:place]
     return f"{year + 1}年" in sentence or _AHEAD.search(sentence) is not None
+
+
+def _apart_from(told: Iterable[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings about numbers that are not damaged: of those that are, it is told already."""
+    wrong = [one for one in told if one.severity == "error"]
+    for one in more:
+        if not any(_meet(one, other) for other in wrong):
+            yield one
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    same_line = (one.section, one.paragraph) == (other.section, other.paragraph)
+    return same_line and one.start < other.end and other.start < one.end
+
+
+def _place(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, int]:
+    return order[finding.section], finding.paragraph or 0, finding.start
 
 
 def _check_claims(draft: Draft, lines: tuple[Line, ...]) -> Iterator[Finding]:

@@ -20,16 +20,16 @@ from ui.buttons import icon_button, link_button
 from ui.office import Office
 
 FINDING = Qt.ItemDataRole.UserRole
-GROUPS = (("数据", False), ("文字", True))
+GROUPS = ("数据", "文字", "提示")
 MARKS = {
     "error": ("warning", theme.ERROR),
     "warn": ("warning", theme.WARN),
-    "hint": ("choose", theme.MUTED),
+    "hint": ("search", theme.MUTED),
 }
 
 
 class ChecksPanel(QWidget):
-    """Findings in two groups, 数据 and 文字.
+    """Findings in groups: 数据, 文字, and 提示 that keep no summary from being 逻辑正确.
 
     Whoever holds the panel runs the check (reports.summary.checks.check_draft) and hands over what
     it found with show_findings, also each time check_asked is emitted by 再检查. finding_chosen
@@ -52,7 +52,7 @@ class ChecksPanel(QWidget):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings that are shown, those of figures first."""
+        """The findings that are shown, in their order."""
         items = (self._list.item(row) for row in range(self._list.count()))
         return tuple(one.data(FINDING) for one in items if one.data(FINDING) is not None)
 
@@ -93,10 +93,8 @@ class ChecksPanel(QWidget):
         open_ones = [one for one in self._findings if one.identity not in self._ignored]
         row = self._list.currentRow()
         self._list.clear()
-        for title, is_about_words in GROUPS:
-            self._add_group(
-                title, [one for one in open_ones if one.is_about_words == is_about_words]
-            )
+        for title in GROUPS:
+            self._add_group(title, [one for one in open_ones if _group_of(one) == title])
         if 0 <= row < self._list.count():
             self._list.setCurrentRow(row)
         self._tell_state(open_ones)
@@ -119,7 +117,7 @@ class ChecksPanel(QWidget):
     def _tell_state(self, open_ones: Sequence[Finding]) -> None:
         ignored = len({one.identity for one in self._findings} & self._ignored)
         is_right = all(one.severity == "hint" for one in open_ones)
-        theme.mark(self._state, "ok" if is_right else "alarm")
+        theme.mark(self._state, "ok" if is_right else "title")
         self._state.setText(state_words(open_ones))
         self._list.setVisible(bool(open_ones))
         self._nothing.setVisible(not open_ones)
@@ -161,3 +159,9 @@ class ChecksPanel(QWidget):
         column.addWidget(self._recall, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self._tell_state(())
+
+
+def _group_of(finding: Finding) -> str:
+    if finding.severity == "hint":
+        return "提示"
+    return "文字" if finding.is_about_words else "数据"
