@@ -1,6 +1,6 @@
 """Where a number of the summary comes from: all numbers as a list, or the card of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -54,8 +54,10 @@ class FigurePanel(QWidget):
         """The chosen number as it is shown."""
         return self.card.words
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_figures(self, figures: Mapping[str, Figure]) -> None:
         """Take newly counted figures; the one that is open stays open."""
+        if not isinstance(figures, Figures):
+            raise TypeError(figures)
         self._figures = figures
         self.list.show_figures(figures)
         if self._figure is not None:
