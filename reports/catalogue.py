@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.errors import Problem
 from models.periods import Period
 from models.store import Store
-from reports import certificates, comparison, filed
+from reports import certificates, comparison, evidence, filed
 from reports.blocks import Document
 from reports.request import PROFILES, Parameter, Profile, Request
 from reports.rosters import aid_signing, coverage, plain, unions, units
@@ -87,6 +87,13 @@ REPORTS: tuple[Report, ...] = (
         label="年度工作总结",
         build=lambda store, request: annual_summary(store, request.period),
         formats=("pdf", "docx"),
+    ),
+    Report(
+        name="summary-evidence",
+        label="总结数据来源表",
+        build=evidence.summary_evidence,
+        profile="内部",
+        formats=("pdf", "xlsx"),
     ),
     Report(
         name="comparison",
