@@ -1,10 +1,10 @@
 """The section on culture and sport, quizzes and what is done for women."""
 
 from models import codes
-from models.figures.events import events_of
+from models.records.activities import Event
 from reports.summary.facts import Facts, Sentence, say
 from reports.summary.parts import DETAILED, Clause, Passage, Section
-from reports.summary.record_words import enumerated, in_quotes, without_year
+from reports.summary.record_words import counted_by, enumerated, in_quotes, without_year
 
 MOST_TITLES = 3
 
@@ -14,12 +14,12 @@ def _sport(facts: Facts) -> Sentence | None:
 
 
 def _sport_titles(facts: Facts) -> Sentence | None:
-    named = _titles(facts, [one.title for one in events_of(facts.ledger, "is_sport")])
+    named = _titles(facts, [one.title for one in counted_by(facts, "sport_events", Event)])
     return say(f"先后组织{named}，丰富职工业余文化生活。") if named else None
 
 
 def _quizzes(facts: Facts) -> Sentence | None:
-    kinds = {one.kind for one in events_of(facts.ledger, "is_quiz")}
+    kinds = {one.kind for one in counted_by(facts, "contests", Event)}
     names = [line.name for line in codes.table("event_kind").lines if line.code in kinds]
     return _held(facts, "contests", "contest_people", f"组织{'、'.join(names)}")
 
@@ -29,7 +29,7 @@ def _women(facts: Facts) -> Sentence | None:
 
 
 def _all(facts: Facts) -> Sentence | None:
-    return _held(facts, "events", "events_people", f"{facts.span}举办各类职工活动共")
+    return _held(facts, "events", "events_people", f"{facts.span}各类职工活动合计")
 
 
 def _held(facts: Facts, times: str, people: str, words: str) -> Sentence | None:

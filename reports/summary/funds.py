@@ -6,6 +6,8 @@ from reports.summary.growth import than_last_year
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.phrases import gained, is_sound
 
+WHOLE = 100
+
 
 def _remitted(facts: Facts) -> Sentence | None:
     months, amount = facts.figure("fund_months_full"), gained(facts, "fund_remitted")
@@ -16,7 +18,7 @@ def _remitted(facts: Facts) -> Sentence | None:
 
 
 def _full_months(facts: Facts, months: Figure) -> Sentence:
-    if months.numerator != months.denominator:
+    if months.value != months.denominator:
         return say(f"{facts.span}工会经费足额上划的有", months)
     if months.value == 1:
         return say(f"{facts.span}工会经费足额上划")
@@ -54,10 +56,9 @@ def _task(facts: Facts) -> Sentence | None:
 
 def _done(rate: Figure, task: str) -> Sentence:
     """Return how far a year's task is met; what is only rounded to the whole is not called so."""
-    done, asked = rate.numerator or 0, rate.denominator or 0
-    if done < asked:
+    if (rate.value or 0) < WHOLE or (rate.numerator or 0) < (rate.denominator or 0):
         return say(f"年度{task}已完成", rate)
-    manner = "圆满" if rate.text == "100%" else "超额"
+    manner = "圆满" if rate.text == f"{WHOLE}%" else "超额"
     return say(f"{manner}完成年度{task}，完成率", rate)
 
 

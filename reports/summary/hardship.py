@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from models import codes
-from models.figures.event_kinds import events_of_kind
-from models.figures.hardship import on_file
-from models.records.activities import EventMoney
+from models.records.activities import Event, EventMoney
 from reports.summary.facts import Facts, Sentence, join, money, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.phrases import counted, gained
-from reports.summary.record_words import enumerated, has_number, running
+from reports.summary.record_words import counted_by, enumerated, has_number, running
 
 MAIN_KINDS = (
     ("warmth", "元旦春节送温暖"),
@@ -24,7 +22,7 @@ FURTHER_KINDS = (
     ("cooling", "防暑降温"),
     ("goods", "发放物资"),
 )
-WARMTH, COOLING = "13", "14"
+WARMTH, COOLING = "events_warmth", "events_cooling"
 MOST_GOODS, MOST_SOURCES = 3, 4
 
 
@@ -54,8 +52,8 @@ def _paired(facts: Facts) -> Sentence | None:
     paired, helpers = facts.figure("hard_paired"), facts.figure("hard_helpers")
     if paired is None:
         return None
-    files = on_file(facts.ledger)
-    reach = "，在档困难职工全部有人结对" if paired.value == len(files) else ""
+    files = facts.figure("hard_on_file")
+    reach = "，在档困难职工全部有人结对" if files and paired.value == files.value else ""
     start = say("落实帮扶责任人", helpers, "，") if helpers else ()
     return (*start, *say("结对帮扶困难职工", paired, f"{reach}。"))
 
@@ -66,11 +64,11 @@ def _aid(facts: Facts) -> Sentence | None:
     if amount is None:
         return None
     start = say(f"{facts.span}发放帮扶款物", money(amount))
-    if times is None or people is None:
-        return (*start, *say("。"))
-    if times.value == people.value:
-        return (*start, *say("，救助", people, "。"))
-    return (*start, *say("，救助", people, "、", times, "。"))
+    reached = [one for one in (people, times) if one]
+    if len(reached) > 1 and reached[0].value == reached[1].value:
+        reached = reached[:1]
+    helped = join([say(one) for one in reached], "、")
+    return (*start, *say("，救助" if helped else ""), *helped, *say("。"))
 
 
 def _main_kinds(facts: Facts) -> Sentence | None:
@@ -148,13 +146,13 @@ def _cooling(facts: Facts) -> Sentence | None:
 
 def _with_goods(facts: Facts, kind: str) -> Sentence:
     """Return what was handed over, left out where the record tells quantities."""
-    told = (running(one.goods) for one in events_of_kind(facts.ledger, kind))
+    told = (running(one.goods) for one in counted_by(facts, kind, Event))
     goods = enumerated((one for one in told if not has_number(one)), MOST_GOODS)
     return say(f"，送去{goods}等慰问品") if goods else ()
 
 
 def _cooling_paid(facts: Facts) -> Sentence | None:
-    events = {one.id for one in events_of_kind(facts.ledger, COOLING)}
+    events = {one.id for one in counted_by(facts, COOLING, Event)}
     paid = {
         one.source for one in facts.ledger.all(EventMoney) if one.event in events and one.amount
     }

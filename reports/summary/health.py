@@ -1,8 +1,11 @@
 """The section on workers' health: examinations, women's screening, minds and rest."""
 
-from models.figures.safety import exams
+from models.records.health import HealthExam
 from reports.summary.facts import Facts, Sentence, say
 from reports.summary.parts import DETAILED, Clause, Passage, Section
+from reports.summary.record_words import counted_by
+
+WHOLE = 100
 
 
 def _exams(facts: Facts) -> Sentence | None:
@@ -16,9 +19,9 @@ def _exams(facts: Facts) -> Sentence | None:
 
 def _rate(facts: Facts) -> Sentence | None:
     rate = facts.figure("exam_rate")
-    if rate is None or (rate.numerator or 0) > (rate.denominator or 0):
+    if rate is None or (rate.value or 0) > WHOLE:
         return None
-    if rate.numerator == rate.denominator:
+    if rate.text == f"{WHOLE}%":
         return say("应检职工全部受检。")
     return say("应检职工受检率", rate, "。")
 
@@ -38,7 +41,7 @@ def _women(facts: Facts) -> Sentence | None:
 def _told(facts: Facts) -> Sentence | None:
     """Say that results were told, if they were for every examination that found something."""
     abnormal = facts.figure("exam_abnormal")
-    found = [one for one in exams(facts.ledger) if one.abnormal]
+    found = counted_by(facts, "exam_abnormal", HealthExam)
     if abnormal is None or not all(one.is_told for one in found):
         return None
     return say("对检出异常的", abnormal, "，已全部告知检查结果。")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from models import codes
-from models.figures.events import PROVINCE_AND_ABOVE, TOWN, honours_of, reports_of
+from models.figures.events import TOWN
 from models.records.honours import Honour, MediaReport, Output
 from reports.summary.facts import Facts, Sentence, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.record_words import (
     by_short_name,
+    counted_by,
     enumerated,
     has_number,
     in_quotes,
@@ -40,7 +41,7 @@ def _own(facts: Facts) -> str:
 
 
 def _of_the_union(facts: Facts) -> Sentence | None:
-    own = [one for one in honours_of(facts.ledger, given=False) if one.owner_kind == TOWN]
+    own = [one for one in counted_by(facts, "honors_received", Honour) if one.owner_kind == TOWN]
     told = sorted(own, key=lambda one: one.grade or "9")[:MOST_TITLES]
     parts = [f"被{_issuers(one)}授予{in_quotes(one.title)}称号" for one in told]
     return say(f"{_own(facts)}{'，'.join(parts)}。") if parts else None
@@ -53,7 +54,7 @@ def _issuers(honour: Honour) -> str:
 
 def _of_others(facts: Facts) -> Sentence | None:
     """Say which titles units and people received; who they are stands in the list of honours."""
-    found = [one for one in honours_of(facts.ledger, given=False) if one.owner_kind != TOWN]
+    found = [one for one in counted_by(facts, "honors_received", Honour) if one.owner_kind != TOWN]
     if not found:
         return None
     titles = enumerated((in_quotes(one.title) for one in found), MOST_TITLES)
@@ -66,7 +67,7 @@ def _given(facts: Facts) -> Sentence | None:
     given = facts.figure("honors_given")
     if given is None:
         return None
-    found = honours_of(facts.ledger, given=True)
+    found = counted_by(facts, "honors_given", Honour)
     titles = enumerated((in_quotes(one.title) for one in found), MOST_TITLES)
     return say(f"开展本级评先表彰，授予{titles}称号", given, "。")
 
@@ -84,7 +85,7 @@ def _reports(facts: Facts) -> Sentence | None:
 
 
 def _report_titles(facts: Facts) -> Sentence | None:
-    upper = [one for one in reports_of(facts.ledger) if one.level in PROVINCE_AND_ABOVE]
+    upper = counted_by(facts, "media_upper", MediaReport)
     told = [_published(one) for one in upper[:MOST_REPORTS]]
     return say(f"{'，'.join(told)}。") if told else None
 
@@ -112,7 +113,7 @@ def _output_titles(facts: Facts) -> Sentence | None:
 
 
 def _made(facts: Facts) -> Sequence[Output]:
-    return [one for one in facts.ledger.all(Output) if facts.period.holds(one.done_on)]
+    return counted_by(facts, "outputs", Output)
 
 
 SECTION = Section(

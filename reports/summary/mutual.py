@@ -17,7 +17,7 @@ def _covered(facts: Facts) -> Sentence | None:
 def _growth(facts: Facts) -> Sentence | None:
     """Say how many more are covered than the year before; fewer is for the comparison."""
     growth = than_last_year(facts, "mi_people") if facts.figure("mi_people_more") else None
-    return (*say("覆盖职工"), *growth, *say("。")) if growth else None
+    return (*say("保障范围继续扩大，覆盖职工"), *growth, *say("。")) if growth else None
 
 
 def _places(facts: Facts) -> Sentence | None:

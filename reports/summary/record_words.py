@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from models.periods import Period
+from models.records.base import Record
 from reports.summary.facts import Facts
 
+R = TypeVar("R", bound=Record)
 _ENDS = "。；，、：！？;,. "
 _NESTED = str.maketrans({"“": "‘", "”": "’"})
 _NESTED_TITLE = str.maketrans({"《": "〈", "》": "〉"})
+
+
+def counted_by(facts: Facts, code: str, record_type: type[R]) -> list[R]:
+    """Return the records that a figure counts: a text names nothing that its figures leave out."""
+    figure = facts.figures.get(code)
+    return [one for one in figure.records if isinstance(one, record_type)] if figure else []
 
 
 def in_quotes(text: str) -> str:

@@ -2,10 +2,12 @@
 
 from models import codes
 from models.figures.figure import Figure
-from models.figures.rights import letters
+from models.records.rights import LawLetter
 from reports.summary.facts import Facts, Sentence, join, money, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
+from reports.summary.record_words import counted_by
 
+WHOLE = "100%"
 SUPERVISION = "劳动法律监督"
 MOST_TITLES = 2
 
@@ -37,7 +39,7 @@ def _success(facts: Facts, closed: Figure) -> Sentence:
     rate = facts.figure("case_success_rate")
     if rate is None:
         return ()
-    left_out = "" if rate.denominator == closed.value else "（不含撤回和移交的案件）"
+    left_out = "" if rate.denominator in (None, closed.value) else "（不含撤回和移交的案件）"
     return say("，调解成功率", rate, left_out)
 
 
@@ -60,13 +62,13 @@ def _letters(facts: Facts) -> Sentence | None:
     sent, rate = facts.figure("law_letters"), facts.figure("law_letter_rate")
     if sent is None:
         return None
-    kinds = {one.kind for one in letters(facts.ledger)}
+    kinds = {one.kind for one in counted_by(facts, "law_letters", LawLetter)}
     lines = [line for line in codes.table("law_letter_kind").lines if line.code in kinds]
     names = "、".join(line.name.removeprefix(SUPERVISION) for line in lines) or "文书"
     start = say(f"向用人单位发出{SUPERVISION}{names}", sent)
     if rate is None:
         return (*start, *say("。"))
-    if not rate.others:
+    if rate.text == WHOLE:
         return (*start, *say("，已得到答复。" if sent.value == 1 else "，均已得到答复。"))
     return (*start, *say("，答复率", rate, "。"))
 

@@ -3,12 +3,11 @@
 from collections import Counter
 
 from models.figures.figure import Figure
-from models.figures.safety import checks
-from models.records.safety import names_in
+from models.records.safety import SafetyCheck, names_in
 from models.values.text import name_key
 from reports.summary.facts import Facts, Sentence, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.record_words import by_short_name, enumerated
+from reports.summary.record_words import by_short_name, counted_by, enumerated
 
 DRILLS = "12"
 MOST_PARTNERS, MOST_TITLES = 2, 2
@@ -70,7 +69,7 @@ def _checks(facts: Facts) -> Sentence | None:
 
 def _partners(facts: Facts) -> str:
     """Return who took part besides the union in most checks, each told in one name."""
-    found = checks(facts.ledger)
+    found = counted_by(facts, "safety_checks", SafetyCheck)
     own = name_key(facts.town.union_name)
     seen = Counter(
         name

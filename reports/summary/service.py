@@ -3,10 +3,11 @@
 from collections import Counter
 
 from models import codes
-from models.figures.service import appeals, campaigns, visits
+from models.records.appeals import Appeal
+from models.records.service import ServiceCampaign, Visit
 from reports.summary.facts import Facts, Sentence, in_style, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.record_words import enumerated, in_quotes, without_year
+from reports.summary.record_words import counted_by, enumerated, in_quotes, without_year
 
 SPOKEN_OF = {"1": "讲形势", "2": "讲政策", "3": "讲法律"}
 DIFFICULTIES = "4"
@@ -19,7 +20,7 @@ MOST_TITLES = 2
 
 
 def _campaign(facts: Facts) -> Sentence | None:
-    found = campaigns(facts.ledger)
+    found = counted_by(facts, "svc_campaigns", ServiceCampaign)
     if not found:
         return None
     titles = enumerated((_campaign_title(one.title, facts) for one in found), MOST_TITLES)
@@ -30,7 +31,9 @@ def _campaign(facts: Facts) -> Sentence | None:
 
 
 def _themes(facts: Facts) -> Sentence | None:
-    told = {code for one in campaigns(facts.ledger) for code in one.themes}
+    told = {
+        code for one in counted_by(facts, "svc_campaigns", ServiceCampaign) for code in one.themes
+    }
     names = [line.name for line in codes.table("visit_theme").lines if line.code in told]
     return say(f"活动以{'、'.join(names)}为主要内容。") if names else None
 
@@ -42,10 +45,10 @@ def _campaign_title(title: str, facts: Facts) -> str:
 
 def _visited(facts: Facts) -> Sentence | None:
     units, times = facts.figure("visit_units"), facts.figure("visit_times")
-    if units is None or times is None:
+    if units is None:
         return None
     talk = facts.figure("visit_talk")
-    often = say("、", times) if times.value != units.value else ()
+    often = say("、", times) if times and (times.value or 0) > (units.value or 0) else ()
     with_workers = say("，与职工面对面交谈", talk) if talk else ()
     return (*say(f"{facts.span}走访企业", units), *often, *with_workers, *say("。"))
 
@@ -54,7 +57,7 @@ def _led(facts: Facts) -> Sentence | None:
     led = facts.figure("visit_led")
     if led is None:
         return None
-    ranks = {one.leader_rank for one in visits(facts.ledger)}
+    ranks = {one.leader_rank for one in counted_by(facts, "visit_times", Visit)}
     kind = facts.place.ours.removeprefix("我")
     names = [f"{kind}领导"] if OF_THE_TOWN in ranks else []
     if ranks & OF_UNIONS_ABOVE:
@@ -63,7 +66,7 @@ def _led(facts: Facts) -> Sentence | None:
 
 
 def _topics(facts: Facts) -> Sentence | None:
-    told = {code for one in visits(facts.ledger) for code in one.topics}
+    told = {code for one in counted_by(facts, "visit_times", Visit) for code in one.topics}
     spoken = [words for code, words in SPOKEN_OF.items() if code in told]
     parts = [f"向职工{'、'.join(spoken)}"] if spoken else []
     if DIFFICULTIES in told:
@@ -95,7 +98,7 @@ def _issues(facts: Facts) -> Sentence | None:
     start = say(f"{facts.span}登记职工诉求", issues)
     if solved is None or rate is None:
         return (*start, *say("。"))
-    if not rate.others:
+    if solved.value == issues.value:
         return (*start, *say("，已得到解决。" if issues.value == 1 else "，全部得到解决。"))
     return (*start, *say("，已解决", solved, "，解决率", rate, "。"))
 
@@ -112,7 +115,9 @@ def _concerns(facts: Facts) -> Sentence | None:
     if people is None:
         return None
     often = Counter(
-        one.category for one in appeals(facts.ledger) if one.category not in ("", OTHER)
+        one.category
+        for one in counted_by(facts, "issues", Appeal)
+        if one.category not in ("", OTHER)
     )
     names = [
         CATEGORIES.get(code) or codes.table("appeal_category").label(code)

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from models.figures.service import venues
 from models.records.venues import Venue
 from reports.summary.facts import Facts, Sentence, join, money, say
 from reports.summary.parts import DETAILED, Clause, Passage, Section
-from reports.summary.record_words import enumerated
+from reports.summary.record_words import counted_by, enumerated
 
 KINDS = (
     ("venues_home", "职工之家"),
@@ -49,7 +48,7 @@ def _opened(facts: Facts) -> Sentence | None:
 
 
 def _new(facts: Facts) -> list[Venue]:
-    return [one for one in venues(facts.ledger) if facts.period.holds(one.opened_on)]
+    return [one for one in counted_by(facts, "venues", Venue) if facts.period.holds(one.opened_on)]
 
 
 SECTION = Section(

@@ -1,12 +1,12 @@
 """The section on what the township asked for, meetings, visits from above and showcases."""
 
 from models import codes
-from models.figures.event_kinds import events_of_kind
-from models.figures.events import events_of
+from models.records.activities import Event
 from models.records.diary import Reception
 from reports.summary.facts import Facts, Sentence, money, say
 from reports.summary.parts import DETAILED, Clause, Passage, Section
 from reports.summary.record_words import (
+    counted_by,
     enumerated,
     has_number,
     in_quotes,
@@ -15,7 +15,6 @@ from reports.summary.record_words import (
     without_year,
 )
 
-CENTRE = "21"
 FROM_ELSEWHERE = "8"
 MOST_TITLES, MOST_VISITS = 3, 3
 LEAST_TAIL = 3
@@ -38,7 +37,7 @@ def _centre(facts: Facts) -> Sentence | None:
 
 
 def _centre_titles(facts: Facts) -> Sentence | None:
-    titles = [one.title for one in events_of_kind(facts.ledger, CENTRE)]
+    titles = [one.title for one in counted_by(facts, "events_centre", Event)]
     named = enumerated((in_quotes(without_year(one, facts.period)) for one in titles), MOST_TITLES)
     return say(f"主要开展了{named}。") if named else None
 
@@ -47,7 +46,7 @@ def _showcases(facts: Facts) -> Sentence | None:
     held = facts.figure("events_key")
     if held is None:
         return None
-    kinds = {one.kind for one in events_of(facts.ledger, "is_showcase")}
+    kinds = {one.kind for one in counted_by(facts, "events_key", Event)}
     names = [line.name for line in codes.table("event_kind").lines if line.code in kinds]
     return say(f"举办、参加{'、'.join(names)}", held, "，交流推广工作经验。")
 
@@ -87,7 +86,7 @@ def _visitors(visit: Reception) -> str:
 
 
 def _visits(facts: Facts) -> list[Reception]:
-    found = [one for one in facts.ledger.all(Reception) if facts.period.holds(one.received_on)]
+    found = counted_by(facts, "receptions", Reception)
     return sorted(found, key=lambda one: (one.received_on is None, one.received_on))
 
 

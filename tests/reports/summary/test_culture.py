@@ -23,7 +23,7 @@ def test_activities_are_told_with_their_names_in_the_long_text(store: Store) -> 
     assert told(store, SECTION) == (
         "全年举办文体活动2次，参加职工20人次。"
         "先后组织“职工篮球赛”“‘劳动美’书画展”，丰富职工业余文化生活。"
-        "开展女职工活动1次，参加职工10人次。全年举办各类职工活动共3次，参加职工30人次。"
+        "开展女职工活动1次，参加职工10人次。全年各类职工活动合计3次，参加职工30人次。"
     )
     assert told(store, SECTION, level=STANDARD) == ("全年举办文体活动2次，参加职工20人次。")
     assert told(store, SECTION, level=SHORT) == ""

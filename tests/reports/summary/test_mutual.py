@@ -65,9 +65,9 @@ def test_fees_renewals_and_claims_are_told(store: Store) -> None:
 
     text = told(store, SECTION)
 
-    assert "覆盖职工比上年末增加10人、增长33.3%。" in text
+    assert "保障范围继续扩大，覆盖职工比上年末增加10人、增长33.3%。" in text
     assert "全年缴纳互助保障费2000元，到期续保率100%。" in text
-    assert text.endswith("给付互助金1件、1200.5元。")
+    assert text.endswith("给付互助金1件、1200.50元。")
     assert "某职工" not in text
     assert "续保率" not in told(store, SECTION, level=STANDARD)
 
