@@ -20,6 +20,7 @@ from models import clock
 from models.attachments import attachments_of
 from models.errors import Problem
 from models.fields import Choice, Choices, CreditCode, Field, Link, Note, PersonId, Text, fields_of
+from models.pointers import RecordNumber
 from models.reading import Refused
 from models.records.base import Record
 from models.rules import checking
@@ -408,4 +409,5 @@ class RecordForm(QFrame):
 
 
 def _is_wide(field: Field) -> bool:
-    return isinstance(field, Note | Text | Link | Choice | Choices | CreditCode | PersonId)
+    wide = Note | Text | Link | Choice | Choices | CreditCode | PersonId | RecordNumber
+    return isinstance(field, wide)

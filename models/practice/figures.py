@@ -1,4 +1,4 @@
-"""Practice decisions about figures: years before the program, a quarter, a figure of its own."""
+"""Practice decisions about figures: years before the program, a month, a figure of its own."""
 
 from datetime import date
 from decimal import Decimal
@@ -17,8 +17,8 @@ BEFORE = (
     ("events", (6, 7)),
     ("train_people", (180, 210)),
 )
-# The exceptions are about one quarter only, so that the years stay what their records say.
-SPRING = (date(2023, 1, 1), date(2023, 3, 31))
+# The decisions are about one month only, so that the year stays what its records say.
+JULY = (date(2024, 7, 1), date(2024, 7, 31))
 
 
 def add(store: Store) -> None:
@@ -56,10 +56,8 @@ def _add_bases(store: Store) -> None:
 
 
 def _add_decisions(store: Store) -> None:
-    first, last = SPRING
-    event = next(
-        one for one in store.all(Event) if one.held_on and one.held_on.year == FIRST_YEAR + 2
-    )
+    first, last = JULY
+    held = (one for one in store.all(Event) if one.held_on and first <= one.held_on <= last)
     store.save(
         FigureException(
             kind="1",
@@ -67,8 +65,8 @@ def _add_decisions(store: Store) -> None:
             first=first,
             last=last,
             source_table="event",
-            source=event.id,
-            reason="与镇妇联合办，由对方上报",
+            source=next(held).id,
+            reason="与县总工会合办，由县里上报",
         )
     )
     store.save(
@@ -77,8 +75,8 @@ def _add_decisions(store: Store) -> None:
             figure="visit_times",
             first=first,
             last=last,
-            amount=Decimal(2),
-            reason="两次走访没有留下记录，见工作笔记",
+            amount=Decimal(1),
+            reason="一次走访没有留下记录，见工作笔记",
         )
     )
     store.save(
@@ -86,7 +84,7 @@ def _add_decisions(store: Store) -> None:
             figure="meetings",
             first=first,
             last=last,
-            value=Decimal(5),
-            reason="一季度季报已按5次上报",
+            value=Decimal(2),
+            reason="七月月报已按2次上报",
         )
     )

@@ -69,7 +69,6 @@ class FigureBase(Record):
         keys=(("figure", "year", "kind"),),
         order=("year", "figure"),
         search=("source",),
-        year="year",
     )
 
     figure: Annotated[str, FigureCode(label="数字", required=True)] = ""
