@@ -9,7 +9,7 @@ from models.proofreading.patterns import MEASURES, NUMBER, PERCENT
 _ABOUT = re.compile(
     r"(?P<before>大约|(?<![签合契公条特节续履违预集誓失])约|将近|(?<![附最临接就亲远靠贴])近|"
     r"至少|超过|不少于|不低于|多达)?"
-    rf"(?P<number>{NUMBER})(?P<wan>[万亿])?(?P<rest>余|多|来)?"
+    rf"(?P<number>(?<![\d.]){NUMBER})(?P<wan>[万亿])?(?P<rest>余|多|来)?"
     rf"(?:{MEASURES}|{PERCENT}|岁|年|天|日)?(?P<after>左右|上下|以上)?"
 )
 

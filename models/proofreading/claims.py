@@ -81,7 +81,7 @@ def _is_plan(figure: Figure) -> bool:
 def _contradict(found: re.Match[str], proofs: Sequence[Figure]) -> Iterator[Finding]:
     for one in proofs:
         if _share(one) is not None and (_share(one) or 0) < WHOLE:
-            words = f"“{found[0]}”与台账不符：{one.definition.label}{_told(one)}"
+            words = f"与台账不符：{one.definition.label}{_told(one)}"
             yield _claim(found, words, one.code)
             return
 
@@ -105,7 +105,7 @@ def _unmet(
         if one.gap is None or one.gap <= 0 or one.figure is None:
             continue
         if one.target.figure in codes or one.target.indicator in sentence:
-            words = f"“{found[0]}”与任务不符：{one.target.indicator}{one.words}"
+            words = f"与任务不符：{one.target.indicator}{one.words}"
             yield _claim(found, words, one.target.figure)
             return
 

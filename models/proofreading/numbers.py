@@ -12,8 +12,8 @@ WHOLE = 100
 MOST_PERCENT = 1000
 LONG = 5
 
-_BROKEN_POINT = re.compile(rf"\d+[。．·](?=\d)\d+(?!\d*年)(?:{PERCENT})?")
-_TWO_POINTS = re.compile(rf"\d+\.+(?:\d*\.+)+\d*(?={PERCENT}|[{HAN}])|\d+\.(?={PERCENT})")
+_BROKEN_POINT = re.compile(rf"(?<!\d)\d+[。．·](?=\d)\d+(?!\d*年)(?:{PERCENT})?")
+_TWO_POINTS = re.compile(rf"(?<![\d.])\d+(?:\.+(?:\d+\.+)+\d*|\.{{2,}}\d*|\.)(?={PERCENT})")
 _PERCENT = re.compile(rf"(?<![\d.])({NUMBER})({PERCENT}+)")
 _MAY_EXCEED = re.compile(r"完成|增长|增加|增幅|增收|同比|超额|任务|目标|提高|上升|翻|达标|超")
 _TWICE_PERCENT = re.compile(rf"百分之\s*{NUMBER}{PERCENT}")
@@ -36,7 +36,9 @@ _SMALL_WAN = re.compile(r"(?<![\d.])0\.\d+万(?=元|人|家)")
 _BARE_RANGE = re.compile(
     rf"(?<![\d.年月日第〔-])({NUMBER})\s*(?:[-—–~～－至到]|——)\s*({NUMBER})({PERCENT}|[万亿])"
 )
-_SEPARATOR = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_SEPARATOR = re.compile(
+    rf"(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?=[{HAN}])|(?<=[{HAN}])\d{{1,3}}(?:,\d{{3}})+(?![\d,])"
+)
 _SPACED = re.compile(rf"\d[ \u3000\xa0]+(?=\d|\.\d|{PERCENT})[\d.]*{PERCENT}?")
 _LEADING_ZERO = re.compile(rf"(?<![\d.:：〔〕第-])0\d+(?=年|月|日|{MEASURES})")
 _AFTERNOON = re.compile(

@@ -24,7 +24,7 @@ _HALF = re.compile(
     re.MULTILINE,
 )
 _STRAIGHT = re.compile(rf"[\"](?=[{HAN}])|(?<=[{HAN}])[\"]")
-_WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％．]+")
+_WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％]+")
 _DOUBLED = re.compile(r"([，、；：？])\1+|(?<!。)。。(?!。)|,,+|;;+")
 _MEETING = re.compile(r"[，、；：][，。；、：！？]|[。！？][，、；：]")
 _DOTS = re.compile(r"。{3,}|\.{3,}|(?<!…)…(?!…)|(?<=[一-鿿])·{3,}")

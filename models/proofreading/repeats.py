@@ -12,7 +12,7 @@ _ALLOWED_SIGNS = ("的的确确", "是是非非", "的的士", "在在")
 # 一步一步 and 总工会工会经费 are no slips.
 _ALLOWED_START = re.compile(r"[一逐每各两三]|工会$")
 _LISTED_TWICE = re.compile(
-    rf"(?<![{HAN}])([{HAN}]{{2,8}})、(?:[{HAN}]{{2,8}}、){{0,4}}\1(?=[、，。；等和])"
+    rf"(?<=[、，：；。“（了及和在对为向与到是把将])([{HAN}]{{2,8}})、(?:[{HAN}]{{2,8}}、){{0,4}}\1(?=[、，。；等和])"
 )
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 SHORTEST = 14

@@ -1,6 +1,7 @@
 """Amounts of one sentence held against one another: 其中, and a rate beside its two numbers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,7 +12,9 @@ from models.values.wording import plain
 
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 _AMONG = re.compile(r"[，,（(]?其中[：:，]?")
-_NEXT_WHOLE = re.compile(r"[）)]")
+_END = re.compile(r"[）)]")
+# One person can be several of these at once.
+_OVERLAPPING = re.compile(r"女|农民工|新就业|党员|派遣|青年|少数民族")
 # Parts that miss the whole by so little were meant to fill it.
 NEARLY_ALL = Decimal("0.9")
 _SHARE = re.compile(r"率|占|比例|比重")
@@ -28,36 +31,41 @@ def check_sums(text: str) -> Iterator[Finding]:
 
 
 def _check_among(sentence: str, start: int) -> Iterator[Finding]:
-    for found in _AMONG.finditer(sentence):
-        whole = _last_exact(sentence[: found.start()])
-        stop = _NEXT_WHOLE.search(sentence, found.end())
-        stretch = sentence[found.end() : stop.start() if stop else len(sentence)]
-        if whole is None:
+    amounts = list(amounts_in(sentence))
+    starts = [one.start for one in amounts]
+    marks = list(_AMONG.finditer(sentence))
+    ends = [*(one.start() for one in marks[1:]), len(sentence)]
+    for found, end in zip(marks, ends, strict=True):
+        first = bisect_left(starts, found.start())
+        whole = amounts[first - 1] if first else None
+        if whole is None or not whole.is_exact or whole.unit == "%":
             continue
-        parts = [one for one in amounts_in(stretch.partition("其中")[0]) if one.unit == whole.unit]
+        stop = _END.search(sentence, found.end(), end)
+        last = bisect_left(starts, stop.start() if stop else end)
+        parts = [one for one in amounts[first:last] if one.unit == whole.unit]
         if parts and all(one.is_exact for one in parts):
-            place = start + found.end()
-            yield from _compare(whole, parts, stretch, place)
+            yield from _compare(whole, parts, sentence[: parts[-1].end], (start, found.end()))
 
 
-def _last_exact(text: str) -> Amount | None:
-    found = list(amounts_in(text))
-    return found[-1] if found and found[-1].is_exact and found[-1].unit != "%" else None
-
-
-def _compare(whole: Amount, parts: Sequence[Amount], stretch: str, place: int) -> Iterator[Finding]:
+def _compare(
+    whole: Amount, parts: Sequence[Amount], sentence: str, places: tuple[int, int]
+) -> Iterator[Finding]:
+    """Yield what is wrong with the parts; `places` are those of the sentence and of its parts."""
+    start, first = places
     largest = max(parts, key=lambda one: one.low)
-    added = sum(one.low for one in parts)
-    words = stretch[: parts[-1].end]
+    added = sum((one.low for one in parts), Decimal(0))
+    words = sentence[first:]
     if largest.low > whole.low:
         text = f"其中的{largest.words}比{whole.words}还多"
-        yield _among(largest.words, text, place + largest.start, "error")
-    elif len(parts) > 1 and added > whole.low:
-        text = f"其中各项相加是{plain(Decimal(added))}，比{whole.words}多"
-        yield _among(words, text, place, "warn")
-    elif len(parts) > 1 and NEARLY_ALL * whole.low < added < whole.low:
-        text = f"其中各项相加是{plain(Decimal(added))}，比{whole.words}少"
-        yield _among(words, text, place, "hint")
+        yield _among(largest.words, text, start + largest.start, "error")
+    elif len(parts) == 1 or _OVERLAPPING.search(words):
+        return
+    elif added > whole.low:
+        text = f"其中各项相加是{plain(added)}，比{whole.words}多"
+        yield _among(words, text, start + first, "warn")
+    elif NEARLY_ALL * whole.low < added < whole.low:
+        text = f"其中各项相加是{plain(added)}，比{whole.words}少"
+        yield _among(words, text, start + first, "hint")
 
 
 def _among(words: str, text: str, start: int, severity: Severity) -> Finding:

@@ -7,7 +7,7 @@ from models.proofreading.findings import Finding, at
 from models.proofreading.patterns import HAN
 
 _PAPER = re.compile(
-    rf"(?:印发|下发|制定|制订|出台|签订){1, 2}了?([{HAN}“”、xX\d]{{5,40}}?(?:实施意见|实施方案|工作方案|管理办法|实施办法|"
+    rf"(?:印发|下发|制定|制订|出台|签订){{1,2}}了?([{HAN}“”、xX\d]{{5,40}}?(?:实施意见|实施方案|工作方案|管理办法|实施办法|"
     r"暂行办法|合同书|特别规定))"
 )
 _LAW = re.compile(

@@ -26,7 +26,11 @@ _NOUN_THEN_NUMBER = re.compile(
     rf"(企业|工会|合同|培训班)(?:共|达|有|为|已|共有|已有|已达|总数){{0,2}}\d+(?:余|多)?({MEASURES})"
 )
 _NUMBER_THEN_NOUN = re.compile(
-    rf"\d+(?:余|多)?({MEASURES})(?:[{HAN}]{{0,4}}?)(企业|工会|合同|培训班)(?![{HAN}]{{0,2}}主席|联合会)"
+    rf"(?<!\d)\d+(?:余|多)?({MEASURES})(?:[{HAN}]{{0,4}}?)(企业|工会|合同|培训班)(?![{HAN}]{{0,2}}主席|联合会)"
+)
+# The same people counted once, and each time they came.
+_PEOPLE = re.compile(
+    r"(培训|慰问|查体|体检|受教育)(?:一线|困难|女)?(?:职工)?\d+(?:余|多)?(人次|人(?!次)|名)"
 )
 
 
@@ -39,6 +43,7 @@ def check_units(text: str) -> Iterator[Finding]:
                     found, "unit", "数字后面没有量词", advice="请补上家、人、次等量词", group=1
                 )
     yield from _check_same_unit(text)
+    yield from _check_people(text)
 
 
 def _is_code(text: str, place: int) -> bool:
@@ -61,6 +66,21 @@ def _check_same_unit(text: str) -> Iterator[Finding]:
                 words=words,
                 start=place,
                 advice="请统一量词",
+            )
+
+
+def _check_people(text: str) -> Iterator[Finding]:
+    first: dict[str, bool] = {}
+    for found in _PEOPLE.finditer(text):
+        is_each_time = found[2] == "人次"
+        if first.setdefault(found[1], is_each_time) != is_each_time:
+            before = "人次" if first[found[1]] else "人"
+            yield found_at(
+                found,
+                "same_unit",
+                f"“{found[1]}”前面用“{before}”计，这里用“{found[2]}”计",
+                severity="hint",
+                advice="“人次”和“人”不能混用",
             )
 
 
