@@ -54,6 +54,15 @@ def is_met(figure: Figure, target: Target) -> bool:
     return asked is not None and figure.value is not None and figure.value >= asked
 
 
+def can_tell(figure: Figure) -> bool:
+    """Whether a figure can be held against a target: it has a value, no share of more than all."""
+    if figure.value is None:
+        return False
+    if figure.definition.kind != "rate" or figure.numerator is None:
+        return True
+    return figure.denominator is not None and figure.numerator <= figure.denominator
+
+
 def _asked(figure: Figure) -> Definition:
     label = f"{figure.definition.label}（上级任务）"
     return _number(figure, "asked", label, lambda ledger: ledger.period.year)
@@ -106,7 +115,7 @@ def _tally(code: str, figures: Mapping[str, Figure]) -> Definition:
 
     def count(ledger: Ledger) -> Count:
         targets = targets_of(ledger, ledger.period.year)
-        known = {name: one for name, one in targets.items() if figures[name].value is not None}
+        known = {name: one for name, one in targets.items() if can_tell(figures[name])}
         found = [
             one
             for name, one in known.items()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from models.figures.bargaining import ALL_COMPANIES, ALL_WITH_UNION, MANUAL
 from models.figures.figure import Figure
-from models.records.bargaining import Campaign
+from models.records.bargaining import Campaign, CampaignStep
 from reports.summary.facts import Facts, Sentence, join, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.phrases import counted, is_sound, is_whole
@@ -15,7 +15,7 @@ SURVEY, PARTIES, TRAINING, PROCEDURE, FOLLOW_UP = "1", "2", "3", "4", "5"
 
 def _leading_group(facts: Facts) -> Sentence | None:
     campaign = facts.campaign
-    if campaign is None:
+    if campaign is None or not _is_under_way(campaign, facts):
         return None
     parts = []
     if campaign.leader_post:
@@ -25,6 +25,11 @@ def _leading_group(facts: Facts) -> Sentence | None:
         title = _in_title_marks(campaign.plan_title)
         parts.append(f"制定印发{title}{number}")
     return say(f"{facts.place.ours}{'，'.join(parts)}。") if parts else None
+
+
+def _is_under_way(campaign: Campaign, facts: Facts) -> bool:
+    """Whether a campaign was not over before the stretch that is told of."""
+    return campaign.ended_on is None or campaign.ended_on >= facts.period.first
 
 
 def _in_title_marks(title: str) -> str:
@@ -37,7 +42,9 @@ def _in_title_marks(title: str) -> str:
 def _time_taken(facts: Facts) -> Sentence | None:
     months = facts.figure("cb_months")
     campaign = facts.campaign
-    if campaign is None or not facts.period.has_reached(campaign.started_on):
+    if campaign is None or not _is_under_way(campaign, facts):
+        return None
+    if not facts.period.has_reached(campaign.started_on):
         return None
     began = f"{_since(campaign, facts)}，"
     if months is None or not facts.period.has_reached(campaign.ended_on):
@@ -55,10 +62,21 @@ def _step(number: str, words: Callable[[Facts], Sentence]) -> Callable[[Facts], 
     """Return a clause that is written once its step has been taken."""
 
     def write(facts: Facts) -> Sentence | None:
-        taken = {one.step for one in facts.steps if facts.period.has_reached(one.acted_on)}
+        taken = {one.step for one in facts.steps if _is_told(one, facts)}
         return words(facts) if number in taken else None
 
     return write
+
+
+def _is_told(step: CampaignStep, facts: Facts) -> bool:
+    """Whether a step belongs to the stretch; a campaign may begin before the year it counts for."""
+    reached = facts.period.has_reached(step.acted_on)
+    return reached if facts.is_from_january else facts.period.holds(step.acted_on)
+
+
+def _of_campaign(facts: Facts, code: str) -> Figure | None:
+    """Return a figure of the year's campaign where the stretch holds all of it up to its end."""
+    return facts.figure(code) if facts.is_from_january else None
 
 
 def _parties(_facts: Facts) -> Sentence:
@@ -74,14 +92,15 @@ def _follow_up(_facts: Facts) -> Sentence:
 
 
 def _survey(facts: Facts) -> Sentence:
-    visited = facts.figure("cb_surveyed")
+    visited = _of_campaign(facts, "cb_surveyed")
     if visited is None:
         return say("抓调研，从职工最关心的事情里确定协商议题")
     return say("抓调研，深入企业", visited, "，从职工最关心的事情里确定协商议题")
 
 
 def _training(facts: Facts) -> Sentence:
-    sessions, people = facts.figure("cb_training_sessions"), facts.figure("cb_trained")
+    sessions = _of_campaign(facts, "cb_training_sessions")
+    people = _of_campaign(facts, "cb_trained")
     if sessions is None:
         return say("抓培训，提高双方代表的协商能力")
     if people is None:

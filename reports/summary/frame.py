@@ -27,9 +27,8 @@ MOST_IN_FOCUS, MOST_BESIDE = 3, 5
 
 
 def _led_by(facts: Facts) -> Sentence:
-    parent = facts.town.parent_union
-    leaders = f"在{facts.place.leaders}的领导{f'和{parent}的指导' if parent else ''}下"
-    start = f"{facts.period.words()}，{facts.town.union_name}{leaders}，"
+    led = f"在{facts.place.leaders}的领导和{facts.town.parent_union}的指导下"
+    start = f"{facts.period.words()}，{facts.town.union_name}{led}，"
     focus = _topics(facts)[:MOST_IN_FOCUS]
     if not focus:
         return say(f"{start}认真履行维护职工合法权益、竭诚服务职工群众的基本职责。")
@@ -98,7 +97,7 @@ def _outlook(facts: Facts) -> Sentence:
     start = "" if facts.speaking else f"{facts.ahead}，"
     return say(
         f"{start}{facts.town.union_name}将从职工最关心的事情做起，一件一件抓落实，"
-        "把服务送到职工身边，为推动企业发展、促进劳动关系和谐作出贡献。"
+        "为推动企业发展、促进劳动关系和谐作出贡献。"
     )
 
 

@@ -113,7 +113,7 @@ SECTION = Section(
             (
                 Clause("contests", "竞赛比武", _contests, SHORT),
                 Clause("honoured", "竞赛获奖", _honoured, DETAILED),
-                Clause("suggestions", "合理化建议", _suggestions, SHORT),
+                Clause("suggestions", "合理化建议", _suggestions),
                 Clause("projects", "技改和革新", _projects),
                 Clause("patents", "专利", _patents),
                 Clause("benefit", "创造的效益", _benefit, DETAILED),

@@ -27,7 +27,9 @@ def _joined(facts: Facts) -> Sentence | None:
 
 def _growth(facts: Facts) -> Sentence | None:
     change = than_last_year(facts, "members_new")
-    return (*say("新发展会员数"), *change, *say("。")) if change else None
+    if change is None or facts.figure("members_new") is None:
+        return None
+    return (*say("新发展会员数"), *change, *say("。"))
 
 
 def _rate(facts: Facts) -> Sentence | None:

@@ -30,14 +30,16 @@ def _new_unions(facts: Facts) -> Sentence | None:
 
 
 def _growth(facts: Facts) -> Sentence | None:
-    change = than_last_year(facts, "unions_total")
-    total = facts.figure("unions_total")
-    return (*say("基层工会总数为", total, "，"), *change, *say("。")) if total and change else None
+    change, total = than_last_year(facts, "unions_total"), facts.figure("unions_total")
+    if total is None or not change or not any(one.figure for one in change):
+        return None
+    return (*say("基层工会总数为", total, "，"), *change, *say("。"))
 
 
 def _task(facts: Facts) -> Sentence | None:
     task, rate = facts.figure("task_unions"), facts.figure("task_unions_rate")
-    if task is None or rate is None:
+    if task is None or rate is None or not facts.is_from_january:
+        # A stretch that begins later holds only some of what the year's task asks for.
         return None
     done, asked = rate.numerator or 0, rate.denominator or 0
     if done == asked:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from models.figures.asked import targets_of
+from models.figures.asked import can_tell, targets_of
 from models.figures.figure import Figure
 from models.records.papers import Target
 from models.summary.markup import Span
@@ -76,7 +76,7 @@ def _met(facts: Facts) -> Sentence | None:
         return None
     start = say("对照上级下达的年度任务，台账核定的", counted)
     if met is None:
-        return (*start, *say("正在推进。"))
+        return (*start, *say("还没有达到目标。" if facts.plans_next_year else "正在推进。"))
     if met.value == counted.value:
         return (*start, *say("已全部完成。"))
     return (*start, *say("中，已完成", met, "。"))
@@ -102,7 +102,7 @@ def _aims(facts: Facts, part: str) -> Iterator[Aim]:
     """Yield what the targets of this year (asked) or the next (planned) are about."""
     for code, target in targets_of(facts.ledger, facts.period.year + (part == "planned")).items():
         figure, asked = facts.figures.get(code), facts.figure(f"{code}_{part}")
-        if figure is not None and asked is not None:
+        if figure is not None and asked is not None and (part == "planned" or can_tell(figure)):
             yield Aim(_name(figure, target), figure, asked)
 
 
