@@ -165,8 +165,10 @@ class Clerk:
 
     def clicks_number(self, code: str) -> str:
         """Click on a number of the summary and return what the panel says about it."""
-        place = self.summary.paper.places_of(code)[0].center().toPoint()
-        QTest.mouseClick(self.summary.paper.sheets, Qt.MouseButton.LeftButton, pos=place)
+        editor = self.summary.editor
+        editor.choose_figure(code)
+        place = editor.figure_rects(code)[0].center().toPoint()
+        QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
         return self.summary.figure_panel.words
 
     def reads_figure(self, code: str, year: int = 2024) -> str:

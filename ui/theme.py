@@ -204,6 +204,13 @@ QCheckBox::indicator:hover { border-color: $muted; }
 QCheckBox::indicator:checked { background: $link; border-color: $link; image: url($tick); }
 QRadioButton { spacing: $p8; padding: $p4; }
 
+QTextEdit[role="paper"] { background: $surface; border: 1px solid $line; }
+QPushButton::menu-indicator {
+    image: url($arrow); width: $p12; height: $p12;
+    subcontrol-origin: padding; subcontrol-position: center right; right: $p8;
+}
+QPushButton[role="menu"] { padding-right: $p28; }
+
 QListView, QTreeView, QTableView, QTextBrowser {
     background: $surface; border: 1px solid $line; border-radius: $p8;
     selection-background-color: $selection; selection-color: $ink; outline: none;

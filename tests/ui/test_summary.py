@@ -1,19 +1,21 @@
-"""The summary on the screen: its numbers open their records, its own words stay."""
+"""The summary on the screen: its numbers open their records, its paper is what prints."""
 
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.records.bargaining import Contract
-from models.records.summary import SummaryText
+from models.records.summary import SummaryPaper, SummaryVersion
 from models.store import Store
 from tests.door import ReadyDoor
+from tests.ui.summary_desk import button, press, text_of
 from ui.office import Office
-from ui.pages.summary.page import SummaryPage
+from ui.pages.summary.page import OUTLINE, SummaryPage
+from ui.pages.summary.settings import SettingsDialog
 
 
 @pytest.fixture
@@ -27,12 +29,9 @@ def page(qtbot: QtBot, office: Office) -> SummaryPage:
 
 
 def _click(qtbot: QtBot, page: SummaryPage, code: str) -> None:
-    place = page.paper.places_of(code)[0].center().toPoint()
-    qtbot.mouseClick(page.paper.sheets, Qt.MouseButton.LeftButton, pos=place)
-
-
-def _button(page: SummaryPage, words: str) -> QPushButton:
-    return next(one for one in page.findChildren(QPushButton) if one.text() == words)
+    page.editor.choose_figure(code)
+    place = page.editor.figure_rects(code)[0].center().toPoint()
+    qtbot.mouseClick(page.editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_a_click_on_a_number_shows_its_value_and_its_records(
@@ -42,6 +41,17 @@ def test_a_click_on_a_number_shows_its_value_and_its_records(
 
     assert page.figure_panel.words == "签订工资专项集体合同企业 7家"
     assert page.figure_panel.table.records.rowCount() == 7
+
+
+def test_a_click_on_a_number_of_the_paper_shows_the_same(qtbot: QtBot, page: SummaryPage) -> None:
+    page.right.show_number(OUTLINE)
+    page.show_proof()
+
+    place = page.paper.places_of("cb_units_signed")[0].center().toPoint()
+    qtbot.mouseClick(page.paper.sheets, Qt.MouseButton.LeftButton, pos=place)
+
+    assert page.figure_panel.words == "签订工资专项集体合同企业 7家"
+    assert page.figure_panel.isVisible()
 
 
 def test_a_double_click_on_a_record_opens_it(
@@ -59,6 +69,7 @@ def test_a_double_click_on_a_record_opens_it(
 
 
 def test_every_underlined_number_lies_on_its_page(page: SummaryPage) -> None:
+    page.show_proof()
     boxes = page.paper.sheets.boxes  # type: ignore[attr-defined]
 
     assert boxes
@@ -68,7 +79,7 @@ def test_every_underlined_number_lies_on_its_page(page: SummaryPage) -> None:
         assert 0 < box.top < box.top + box.height < size.height()
 
 
-def test_deleting_a_contract_changes_paper_and_panel_together(
+def test_deleting_a_contract_changes_text_and_panel_together(
     qtbot: QtBot, page: SummaryPage, store: Store
 ) -> None:
     _click(qtbot, page, "cb_rate")
@@ -79,63 +90,94 @@ def test_deleting_a_contract_changes_paper_and_panel_together(
 
     assert before == "企业覆盖率 87.5%"
     assert page.figure_panel.words == "企业覆盖率 75%"
+    assert "覆盖率75%" in text_of(page)
     assert page.figure_panel.table.records.rowCount() == 6
     store.undo()
     assert page.figure_panel.words == "企业覆盖率 87.5%"
+    assert "覆盖率87.5%" in text_of(page)
 
 
-def test_own_words_are_kept_and_stand_on_the_paper(
-    qtbot: QtBot, page: SummaryPage, store: Store
-) -> None:
-    box = page.words_panel.findChildren(QPlainTextEdit)[1]
-    box.setPlainText("我镇还开展了协商质效回头看活动。")
-
-    page.words_panel.save()
-
-    kept = store.find(SummaryText, year=2024)
-    assert [one.words for one in kept] == ["我镇还开展了协商质效回头看活动。"]
-    page.refresh()
-    assert box.toPlainText() == "我镇还开展了协商质效回头看活动。"
-
-
-def test_the_paper_is_saved_as_the_same_pdf(
-    qtbot: QtBot, page: SummaryPage, door: ReadyDoor, tmp_path: Path
+def test_the_paper_is_saved_as_the_same_pdf_and_kept_as_a_version(
+    qtbot: QtBot, page: SummaryPage, door: ReadyDoor, store: Store, tmp_path: Path
 ) -> None:
     door.target = tmp_path / "总结.pdf"
 
-    qtbot.mouseClick(_button(page, "导出 PDF"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.exported) as told:
+        press(page, "导出 PDF")
+    written = door.target.read_bytes()
+    press(page, "导出 PDF")
 
     text = "".join(one.extract_text() for one in PdfReader(door.target).pages)
     assert "云溪镇总工会2024年" in text.replace("\n", "")
     assert "87.5%" in text
+    assert told.args == ["pdf", door.target, written]
+    assert [one.label for one in store.all(SummaryVersion)] == ["导出 PDF"]
 
 
-def test_a_year_without_figures_still_has_a_paper(page: SummaryPage, office: Office) -> None:
+def test_the_paper_is_saved_as_a_word_file(
+    page: SummaryPage, door: ReadyDoor, tmp_path: Path
+) -> None:
+    door.target = tmp_path / "总结.docx"
+
+    press(page, "导出 Word")
+
+    words = "".join(one.text for one in docx.Document(str(door.target)).paragraphs)
+    assert "覆盖率87.5%" in words
+
+
+def test_a_year_without_figures_still_has_a_text_and_a_paper(
+    page: SummaryPage, office: Office
+) -> None:
     office.set_year(2019)
+    page.show_proof()
 
+    assert "云溪镇总工会2019年" in text_of(page)
     assert page.paper.pdf.pageCount() >= 1
 
 
 def test_a_rate_shows_also_what_is_not_counted_yet(qtbot: QtBot, page: SummaryPage) -> None:
     _click(qtbot, page, "cb_rate")
 
-    qtbot.mouseClick(_button(page, "还没计入的 1家"), Qt.MouseButton.LeftButton)
+    press(page, "还没计入的 1家")
     missing = [one.about.label for one in page.figure_panel.table.records.records]
-    qtbot.mouseClick(_button(page, "回到已计入的 7"), Qt.MouseButton.LeftButton)
+    press(page, "回到已计入的 7")
 
     assert missing == ["合同覆盖企业"]
     assert page.figure_panel.table.records.rowCount() == 7
 
 
-@pytest.mark.parametrize("leaving", ["year", "page"])
-def test_own_words_are_not_lost_when_the_clerk_goes_elsewhere(
-    page: SummaryPage, office: Office, store: Store, leaving: str
+def test_another_part_of_the_year_has_a_summary_of_its_own(page: SummaryPage) -> None:
+    combo = page.bar.spans
+    combo.setCurrentIndex(combo.findText("上半年"))
+    combo.activated.emit(combo.currentIndex())
+
+    assert "云溪镇总工会2024年上半年工作总结" in text_of(page)
+
+
+def test_settings_are_one_step_and_stand_on_the_paper(
+    page: SummaryPage, store: Store, qtbot: QtBot
 ) -> None:
-    page.words_panel.findChildren(QPlainTextEdit)[0].setPlainText("这一段还没有点保存。")
+    button(page, "设置…").click()
+    dialog = page.window().findChild(SettingsDialog)
+    title = dialog.asked.cells["title"].editor
+    qtbot.keyClicks(title.control, "Work of the year")
+    day = dialog.asked.cells["as_of"].editor
+    qtbot.keyClicks(day.control, "2024-10-31")
 
-    if leaving == "year":
-        office.set_year(2023)
-    else:
-        assert page.may_leave()
+    dialog.save()
 
-    assert [one.words for one in store.find(SummaryText, year=2024)] == ["这一段还没有点保存。"]
+    assert text_of(page).startswith("Work of the year")
+    assert text_of(page).endswith("2024年10月31日")
+    store.undo()
+    assert store.all(SummaryPaper) == []
+    assert text_of(page).endswith("2024年12月31日")
+
+
+def test_the_length_is_chosen_in_the_bar(page: SummaryPage) -> None:
+    long = len(text_of(page))
+    combo = page.bar.lengths
+    combo.setCurrentIndex(combo.findText("简版"))
+
+    combo.activated.emit(combo.currentIndex())
+
+    assert len(text_of(page)) < long
