@@ -319,6 +319,11 @@ def bench(arguments: list[str]) -> int:
     return _module("tests.bench.run", arguments)
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Set 10,000 random paragraphs and look for bad lines."""
+    return _module("tests.fuzz.run", arguments)
+
+
 def shots(arguments: list[str]) -> int:
     """Write a picture of every page of the window and of every document."""
     return _module("tests.shots", arguments)
@@ -370,7 +375,7 @@ def lock(arguments: list[str]) -> int:
     return code
 
 
-COMMANDS = {command.__name__: command for command in (run, test, bench, shots, build, lock)}
+COMMANDS = {command.__name__: command for command in (run, test, bench, fuzz, shots, build, lock)}
 
 
 def main(arguments: list[str]) -> int:

@@ -24,11 +24,25 @@ def atoms(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _ATOM.finditer(text))
 
 
+# A number and the unit it counts in: a line may stretch between them, but not break.
+_MEASURED = re.compile(
+    r"(?<=[0-9])[余多]?[万亿]{0,2}[余多]?"
+    r"(?:人次|家次|户次|场次|个百分点|平方米|公里|公斤|"
+    r"[年月日时分家人个名户位件次元万亿项份条期场枚块起处例级届类所间座亩吨米台套辆册篇天周岁倍成])"
+)
+
+
+def _behind_numbers(text: str) -> set[int]:
+    """Return the places of characters that stay with the number before them."""
+    return {place for found in _MEASURED.finditer(text) for place in range(*found.span())}
+
+
 def groups(text: str) -> list[tuple[int, int]]:
     """Return where each part begins and ends between which a line may break."""
     found: list[tuple[int, int]] = []
+    kept = _behind_numbers(text)
     for start, end in atoms(text):
-        if found and (text[start] in NO_START or text[start - 1] in NO_END):
+        if found and (text[start] in NO_START or text[start - 1] in NO_END or start in kept):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
