@@ -1,6 +1,6 @@
-"""Figures held against one another: rates, sums, parts, stocks of two years, leaps, targets."""
+"""Figures held against one another: rates, sums, parts, stocks, leaps."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from models.figures.catalogue import BY_CODE
@@ -16,7 +16,6 @@ from models.proofreading.identities import (
     Rate,
     Sum,
 )
-from models.targets import Progress
 from models.values.numbers import percent, say_percent
 from models.values.wording import plain
 
@@ -42,38 +41,25 @@ def check_figures(figures: Counted, codes: Collection[str] | None = None) -> tup
     )
 
 
-def check_years(
+def check_balances(
+    figures: Counted, opening: Counted, codes: Collection[str] | None = None
+) -> tuple[Finding, ...]:
+    """Return stocks that do not follow from `opening`, the figures of the day before the period."""
+    wanted = [one for one in BALANCES if _is_wanted(codes, one.stock, *one.came, *one.went)]
+    return tuple(found for one in wanted for found in _check_balance(figures, opening, one))
+
+
+def check_leaps(
     figures: Counted, before: Counted, codes: Collection[str] | None = None
 ) -> tuple[Finding, ...]:
-    """Return stocks that do not follow from last year's, and figures that leapt."""
-    wanted = list(figures) if codes is None else [code for code in codes if code in figures]
-    return (
-        *(
-            found
-            for one in BALANCES
-            if _is_wanted(codes, one.stock, *one.came, *one.went)
-            for found in _check_balance(figures, before, one)
-        ),
-        *(
-            found
-            for code in wanted
-            if code in before
-            for found in _check_leap(figures[code], before[code])
-        ),
+    """Return figures that differ much from the year before."""
+    wanted = figures if codes is None else [code for code in codes if code in figures]
+    return tuple(
+        found
+        for code in wanted
+        if code in before
+        for found in _check_leap(figures[code], before[code])
     )
-
-
-def check_targets(targets: Iterable[Progress]) -> Iterator[Finding]:
-    """Yield the targets of the year that are not reached."""
-    for one in targets:
-        if one.figure is not None and one.gap is not None and one.gap > 0:
-            yield _finding(
-                "target",
-                f"“{one.target.indicator}”{one.words}",
-                one.figure,
-                severity="hint",
-                advice="总结里不要写成已完成",
-            )
 
 
 def _is_wanted(codes: Collection[str] | None, *mentioned: str) -> bool:
@@ -93,7 +79,7 @@ def _check_rates(figures: Counted, codes: Collection[str] | None) -> Iterator[Fi
 
 def _check_rate(figure: Figure) -> Iterator[Finding]:
     value = Decimal(figure.value or 0)
-    if value > WHOLE and figure.code not in MAY_EXCEED_ALL:
+    if value > WHOLE and figure.code not in MAY_EXCEED_ALL and figure.code in BY_CODE:
         yield _finding("over_all", f"{_named(figure)}，超过100%", figure, severity="error")
     if figure.numerator is None or not figure.denominator:
         return
@@ -164,29 +150,29 @@ def _check_parts(figures: Counted, codes: Collection[str] | None) -> Iterator[Fi
                 yield _finding("part", words, part, whole, severity=severity)
 
 
-def _check_balance(figures: Counted, before: Counted, one: Balance) -> Iterator[Finding]:
-    now, last = figures[one.stock], before[one.stock]
+def _check_balance(figures: Counted, opening: Counted, one: Balance) -> Iterator[Finding]:
+    now, last = figures[one.stock], opening[one.stock]
     if now.value is None or not last.is_there:
         return
     came = sum(figures[code].value or 0 for code in one.came)
     went = sum(figures[code].value or 0 for code in one.went)
     expected = (last.value or 0) + came - went
-    if now.value not in (expected, expected - _set_aside(figures, before, one)):
+    if now.value not in (expected, expected - _set_aside(figures, opening, one)):
         change = f"＋{plain(came)}" if came >= 0 else f"－{plain(-came)}"
         change += f"－{plain(went)}" if went else ""
         words = (
-            f"{now.definition.label}上年{plain(last.value or 0)}{change}＝{plain(expected)}，"
-            f"今年却是{plain(now.value)}{now.definition.unit}"
+            f"{now.definition.label}期初{plain(last.value or 0)}{change}＝{plain(expected)}，"
+            f"期末却是{plain(now.value)}{now.definition.unit}"
         )
         codes = [figures[code] for code in (*one.came, *one.went)]
         yield _finding("balance", words, now, *codes, advice=f"请核对{one.check}")
 
 
-def _set_aside(figures: Counted, before: Counted, one: Balance) -> Quantity:
-    """Return how many more are counted apart than the year before."""
+def _set_aside(figures: Counted, opening: Counted, one: Balance) -> Quantity:
+    """Return how many more are counted apart than at the beginning."""
     if not one.aside:
         return 0
-    return (figures[one.aside].value or 0) - (before[one.aside].value or 0)
+    return (figures[one.aside].value or 0) - (opening[one.aside].value or 0)
 
 
 def _check_leap(now: Figure, last: Figure) -> Iterator[Finding]:

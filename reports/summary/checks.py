@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from functools import partial
 
 from models.figures.catalogue import Figures
 from models.figures.figure import Figure
-from models.periods import years_before
+from models.periods import between, years_before
 from models.proofreading.amounts import Amount, amounts_in
 from models.proofreading.claims import check_claims
-from models.proofreading.figures import check_figures, check_years
+from models.proofreading.figures import check_balances, check_figures, check_leaps
 from models.proofreading.findings import HEADING, Finding
 from models.proofreading.free_numbers import check_free_numbers, known_figures
 from models.proofreading.setting import setting_of
@@ -32,7 +33,8 @@ def check_draft(draft: Draft) -> tuple[Finding, ...]:
     about_words = tuple(_check_words(draft, lines))
     return (
         *check_figures(figures, codes),
-        *check_years(figures, before, codes),
+        *check_balances(figures, _opening(draft, before), codes),
+        *check_leaps(figures, before, codes),
         *_check_chapters(draft),
         *sorted(
             (
@@ -60,6 +62,15 @@ def _before(draft: Draft) -> Mapping[str, Figure]:
     if isinstance(figures, Figures):
         return figures.before
     return Figures(draft.facts.ledger.store, years_before(draft.period, 1))
+
+
+def _opening(draft: Draft, before: Mapping[str, Figure]) -> Mapping[str, Figure]:
+    """Return the figures of the day before the period, those of the year before where they are it."""
+    period = draft.period
+    eve = period.first - timedelta(days=1)
+    if years_before(period, 1).as_of == eve:
+        return before
+    return Figures(draft.facts.ledger.store, between(years_before(period, 1).first, eve))
 
 
 def _check_chapters(draft: Draft) -> Iterator[Finding]:
