@@ -1,7 +1,7 @@
 """The section on contests, suggestions, inventions and model workers."""
 
 from reports.summary.facts import Facts, Sentence, join, money, say
-from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
+from reports.summary.parts import DETAILED, Clause, Passage, Section
 from reports.summary.phrases import counted, of_which
 
 MODELS = tuple(
@@ -111,7 +111,7 @@ SECTION = Section(
             "contests",
             "竞赛和建议",
             (
-                Clause("contests", "竞赛比武", _contests, SHORT),
+                Clause("contests", "竞赛比武", _contests),
                 Clause("honoured", "竞赛获奖", _honoured, DETAILED),
                 Clause("suggestions", "合理化建议", _suggestions),
                 Clause("projects", "技改和革新", _projects),

@@ -1,6 +1,6 @@
 """The section on what was asked of the year, how it ended, and what comes next."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.figures.asked import can_tell, targets_of
@@ -8,45 +8,61 @@ from models.figures.figure import Figure
 from models.records.papers import Target
 from models.summary.markup import Span
 from reports.summary.facts import Facts, Sentence, join, money, say
-from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
+from reports.summary.parts import DETAILED, SHORT, STANDARD, Clause, Passage, Section
 from reports.summary.phrases import exactly
 
-Write = Callable[[Facts], Sentence | None]
-# What is planned where one of the chapters speaks, as a point without numbers.
-POINTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is planned, without numbers, where one of these chapters speaks."""
+
+    code: str
+    label: str
+    chapters: tuple[str, ...]
+    words: str
+    level: int = STANDARD
+
+    def write(self, facts: Facts) -> Sentence | None:
+        """Return the point when it follows from the rest of the paper."""
+        return say(self.words) if set(self.chapters) & set(facts.speaking) else None
+
+
+POINTS = (
+    Point(
         "organising",
         "建会和会员",
         ("organising", "membership"),
         "扩大组织覆盖，分类指导未建会单位建会，做好农民工和新就业形态劳动者入会工作",
     ),
-    ("bargaining", "集体协商", ("bargaining",), "提高协商质量，抓好合同续签和履约检查"),
-    ("democracy", "民主管理", ("democracy",), "规范职代会程序，落实厂务公开事项"),
-    (
+    Point("bargaining", "集体协商", ("bargaining",), "提高协商质量，抓好合同续签和履约检查"),
+    Point("democracy", "民主管理", ("democracy",), "规范职代会程序，落实厂务公开事项"),
+    Point(
         "innovation",
         "竞赛和培训",
         ("innovation", "training"),
         "组织技能竞赛和培训，推广职工创新成果",
+        DETAILED,
     ),
-    (
+    Point(
         "service",
         "服务和帮扶",
         ("service", "hardship", "mutual"),
         "及时回应职工诉求，帮助困难职工解决实际问题",
     ),
-    (
+    Point(
         "rights",
         "维权和安全",
         ("rights", "safety", "health"),
         "及早化解劳动争议，督促企业落实安全生产措施",
     ),
-    (
+    Point(
         "culture",
         "文体和阵地",
         ("culture", "venues", "honours"),
         "用好职工阵地，丰富职工文化生活",
+        DETAILED,
     ),
-    ("funds", "经费", ("funds",), "依法收好、管好、用好工会经费"),
+    Point("funds", "经费", ("funds",), "依法收好、管好、用好工会经费", DETAILED),
 )
 
 
@@ -140,15 +156,6 @@ def _lead(facts: Facts) -> Sentence:
     return say(f"{facts.ahead}，重点做好以下工作：")
 
 
-def _where_spoken(chapters: tuple[str, ...], words: str) -> Write:
-    """Return a point that is planned where one of these chapters speaks."""
-
-    def write(facts: Facts) -> Sentence | None:
-        return say(words) if set(chapters) & set(facts.speaking) else None
-
-    return write
-
-
 SECTION = Section(
     "plan",
     "下一步工作计划",
@@ -166,10 +173,7 @@ SECTION = Section(
         Passage(
             "points",
             "重点工作",
-            tuple(
-                Clause(code, label, _where_spoken(chapters, words))
-                for code, label, chapters, words in POINTS
-            ),
+            tuple(Clause(one.code, one.label, one.write, one.level) for one in POINTS),
             is_numbered=True,
             between="；",
             end="。",

@@ -9,7 +9,7 @@ from models.records.innovation import Patent, Suggestion, TechItem
 from models.store import Store
 from models.values.dates import PartialDate
 from reports.summary.innovation import SECTION
-from reports.summary.parts import SHORT, STANDARD
+from reports.summary.parts import STANDARD
 from tests.reports.summary.speaking import lay, told
 
 MAY = PartialDate(2024, 5, 6)
@@ -70,12 +70,6 @@ def test_a_clause_says_what_its_figures_bear(
     lay(store, records)
 
     assert told(store, SECTION, level=STANDARD) == said
-
-
-def test_only_contests_stand_in_the_short_text(store: Store) -> None:
-    lay(store, [contest("1"), suggestion()])
-
-    assert told(store, SECTION, level=SHORT) == "全年开展各类劳动和技能竞赛1项。"
 
 
 def test_prizes_and_benefits_stand_in_the_long_text(store: Store) -> None:
