@@ -12,6 +12,13 @@ from models.store import Store
 from models.values.dates import say_day
 from models.values.wording import plain
 
+# Lists that hold one record of each thing.
+_REGISTERS: Mapping[str, str] = {
+    "unit": "家单位",
+    "union_org": "家工会",
+    "member": "名会员",
+    "fund_unit": "个缴费户",
+}
 Decision = FigureAdjustment | FigureException | FigureBase
 
 
@@ -42,6 +49,17 @@ def reckoning(figure: Figure) -> str:
     if figure.numerator is None or not figure.denominator:
         return ""
     return f"{plain(figure.numerator)} ÷ {plain(figure.denominator)} = {figure.counted_exact}"
+
+
+def dedupe_words(figure: Figure) -> str:
+    """Return whether the same one counts once or each time; blank where nothing is known of it."""
+    said = figure.definition.dedupe
+    if said or figure.definition.kind == "rate" or not figure.records:
+        return said
+    registers = {_REGISTERS.get(one.about.table) for one in figure.records}
+    is_number_of_records = figure.counted == len(figure.records)
+    (one, *more) = registers
+    return f"一{one}只有一份档案，只算一次" if one and not more and is_number_of_records else ""
 
 
 def decisions_in_words(figure: Figure, store: Store) -> tuple[tuple[Decision, str], ...]:

@@ -113,14 +113,30 @@ def test_the_card_says_how_a_rate_is_reckoned_and_from_where(
     assert panel.card.decision_words == []
 
 
-def test_the_card_says_whether_the_same_one_counts_again(panel: FigurePanel, show: Click) -> None:
-    show("events_people")
-    people = panel.card.details.words("口径")
-    show("cb_units_signed")
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("cb_units_signed", "一家企业算一家"),
+        ("events_people", "本期全部活动的参加人次之和；登记了参加单位的按单位人次相加"),
+        ("unions_total", "一家工会只有一份档案，只算一次"),
+        ("cb_rate", ""),
+    ],
+)
+def test_the_card_says_whether_the_same_one_counts_again(
+    panel: FigurePanel, show: Click, code: str, words: str
+) -> None:
+    show(code)
 
-    assert "参加人次之和" in people
-    assert "一家企业算一家" in panel.card.details.words("口径")
-    assert panel.card.details.words("时段") == "截至2024年12月31日"
+    assert panel.card.details.words("去重") == words
+
+
+def test_a_stock_is_of_a_day_and_a_flow_of_a_span(panel: FigurePanel, show: Click) -> None:
+    show("cb_units_signed")
+    stock = panel.card.details.words("时段")
+    show("events")
+
+    assert stock == "截至2024年12月31日"
+    assert panel.card.details.words("时段") == "2024年1月1日至2024年12月31日"
 
 
 def test_a_record_is_left_out_with_a_reason_and_taken_back(

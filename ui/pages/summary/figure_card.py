@@ -14,7 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.figures.figure import Figure
-from models.figures.telling import decisions_in_words, period_words, reckoning
+from models.figures.telling import (
+    decisions_in_words,
+    dedupe_words,
+    period_words,
+    reckoning,
+)
 from models.periods import Period
 from models.records.base import Record
 from models.records.reported import FigureBase
@@ -114,7 +119,7 @@ class FigureCard(QWidget):
             写作=figure.text if figure.text != figure.exact else "",
             口径=definition.basis,
             计算=reckoning(figure),
-            去重=definition.dedupe if definition.dedupe not in definition.basis else "",
+            去重=dedupe_words(figure),
             时段=period_words(definition, period),
         )
         self._table_name = tables[0] if tables else ""
