@@ -150,7 +150,8 @@ def test_an_empty_file_speaks_of_nothing_but_the_office(tmp_path: Path) -> None:
 
 def test_longer_summaries_say_more() -> None:
     short, standard, detailed = (
-        sum(len(one) for one in paragraphs(drafts()[case])) for case in ("short", "full", "detailed")
+        sum(len(one) for one in paragraphs(drafts()[case]))
+        for case in ("short", "full", "detailed")
     )
 
     assert short < standard < detailed
