@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, number_of, share
-from models.figures.organisation import covered_units, living_unions
+from models.figures.organisation import covered_units, each_once, living_unions
 from models.periods import Period
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
 from models.records.base import Record
@@ -54,13 +54,17 @@ def scope(ledger: Ledger) -> Count:
 
 def confirmed_scope(ledger: Ledger) -> list[Coverage]:
     """Return the enterprises on the year's confirmation list, each once."""
-    found: dict[object, Coverage] = {}
-    for one in ledger.all(Coverage):
-        if one.year == ledger.period.year and not (
-            one.left_on and one.left_on <= ledger.period.as_of
-        ):
-            found.setdefault(ledger.unit_of(one), one)
-    return list(found.values())
+    return each_once(ledger, confirmed_rows(ledger))
+
+
+def confirmed_rows(ledger: Ledger) -> list[Coverage]:
+    """Return the rows of the year's confirmation list that still hold on the cut-off day."""
+    return [
+        one
+        for one in ledger.all(Coverage)
+        if one.year == ledger.period.year
+        and not (one.left_on and one.left_on <= ledger.period.as_of)
+    ]
 
 
 def campaign_of(ledger: Ledger) -> Campaign | None:

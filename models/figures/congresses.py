@@ -136,7 +136,7 @@ DEFINITIONS = (
         label="职代会民主评议",
         unit="次",
         kind="flow",
-        basis="本期召开的职代会中填了评满意、评基本满意、评不满意票数的",
+        basis="本期召开的职代会中评满意、评基本满意、评不满意票数都填了、至少有一票的",
         count=reviews,
     ),
     Definition(

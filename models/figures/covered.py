@@ -5,12 +5,13 @@ from collections.abc import Callable
 from models.figures.bargaining import (
     WAGES,
     WOMEN,
-    confirmed_scope,
+    confirmed_rows,
     is_valid,
     signed_contracts,
 )
 from models.figures.figure import Count, Definition, Kind, Ledger, number_of
 from models.figures.negotiation import SINGLE, contracts, document_of
+from models.figures.organisation import each_once
 from models.records.bargaining import Contract, Coverage
 
 SAFETY = "4"
@@ -28,7 +29,8 @@ def effective(ledger: Ledger) -> list[Contract]:
 
 def sealed(ledger: Ledger) -> list[Coverage]:
     """Return the enterprises of the year's list that had confirmed by the cut-off day."""
-    return [one for one in confirmed_scope(ledger) if ledger.period.has_reached(one.sealed_on)]
+    rows = confirmed_rows(ledger)
+    return each_once(ledger, (one for one in rows if ledger.period.has_reached(one.sealed_on)))
 
 
 def women_covered(ledger: Ledger) -> Count:

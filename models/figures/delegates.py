@@ -1,10 +1,11 @@
 """Figures about the delegates of congresses and what else the year's rows of democracy tick."""
 
 from collections.abc import Callable
+from functools import partial
 
 from models.figures.congresses import congresses
-from models.figures.democracy import data_of_year
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+from models.figures.democracy import ticked
+from models.figures.figure import Count, Definition, Kind, Ledger
 
 
 def delegates(name: str) -> Callable[[Ledger], Count]:
@@ -15,11 +16,6 @@ def delegates(name: str) -> Callable[[Ledger], Count]:
         return Count(sum(getattr(one, name) for one in found), tuple(found))
 
     return count
-
-
-def ticking(name: str) -> Callable[[Ledger], Count]:
-    """Return what counts the units whose row of the year ticks something."""
-    return lambda ledger: number_of([one for one in data_of_year(ledger) if getattr(one, name)])
 
 
 def _figure(
@@ -52,7 +48,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         "dm_columns",
         "设立厂务公开栏的单位",
         "家",
-        ticking("has_column"),
+        partial(ticked, name="has_column"),
         "本年度民主管理情况勾选“公开栏”的单位",
         "stock",
     ),
@@ -60,7 +56,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         "dm_safety_delegates",
         "有劳动保护监督员的单位",
         "家",
-        ticking("has_safety_delegate"),
+        partial(ticked, name="has_safety_delegate"),
         "本年度民主管理情况勾选“劳动保护监督员”的单位",
         "stock",
     ),

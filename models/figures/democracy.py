@@ -1,38 +1,39 @@
 """Figures about disclosure and other democratic management."""
 
+from collections.abc import Callable
 from functools import partial
 
 from models.figures import congresses
 from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
-from models.figures.organisation import above_scale_units, latest_data
+from models.figures.organisation import above_scale_units, each_once, latest_data
 from models.records.democracy import DemocracyYear
 
 NO_CONGRESS = frozenset({"", "0"})
 
 
-def data_of_year(ledger: Ledger) -> list[DemocracyYear]:
-    """Return the year's rows, each unit once."""
-    found: dict[object, DemocracyYear] = {}
-    for one in ledger.all(DemocracyYear):
-        if one.year == ledger.period.year:
-            found.setdefault(ledger.unit_of(one), one)
-    return list(found.values())
+def rows_of_year(ledger: Ledger, holds: Callable[[DemocracyYear], object]) -> list[DemocracyYear]:
+    """Return the year's rows of which something is true, each unit once."""
+    year = ledger.period.year
+    rows = (one for one in ledger.all(DemocracyYear) if one.year == year and holds(one))
+    return each_once(ledger, rows)
+
+
+def ticking_rows(ledger: Ledger, name: str) -> list[DemocracyYear]:
+    """Return the year's rows that tick something, each unit once."""
+    return rows_of_year(ledger, lambda one: getattr(one, name))
 
 
 def disclosing(ledger: Ledger) -> list[DemocracyYear]:
     """Return the above-scale units' rows that tick disclosure."""
     large = {one.id for one in above_scale_units(ledger)}
     known = latest_data(ledger)
-    return [
-        one
-        for one in data_of_year(ledger)
-        if one.has_disclosure
-        and (
-            (unit := ledger.unit_of(one)) in large
-            # Where the file has no yearly data of the unit the row is taken at its word.
-            or (one.is_above_scale and unit not in known)
-        )
-    ]
+
+    def counts(one: DemocracyYear) -> bool:
+        unit = ledger.unit_of(one)
+        # Where the file has no yearly data of the unit the row is taken at its word.
+        return one.has_disclosure and (unit in large or (one.is_above_scale and unit not in known))
+
+    return rows_of_year(ledger, counts)
 
 
 def disclosure(ledger: Ledger) -> Count:
@@ -51,7 +52,7 @@ def disclosure_rate(ledger: Ledger) -> Count:
 
 def ticked(ledger: Ledger, name: str) -> Count:
     """Return the units of the year whose row ticks something."""
-    return number_of([one for one in data_of_year(ledger) if getattr(one, name)])
+    return number_of(ticking_rows(ledger, name))
 
 
 DEFINITIONS = (
@@ -77,7 +78,7 @@ DEFINITIONS = (
         unit="家",
         kind="stock",
         basis="本年度民主管理情况勾选“厂务公开”的全部单位",
-        count=lambda ledger: number_of([one for one in data_of_year(ledger) if one.has_disclosure]),
+        count=partial(ticked, name="has_disclosure"),
     ),
     Definition(
         code="dm_congress",
@@ -86,7 +87,7 @@ DEFINITIONS = (
         kind="stock",
         basis="本年度民主管理情况中职代会形式为职代会、职工大会或区域职代会覆盖的单位",
         count=lambda ledger: number_of(
-            [one for one in data_of_year(ledger) if one.congress_kind not in NO_CONGRESS]
+            rows_of_year(ledger, lambda one: one.congress_kind not in NO_CONGRESS)
         ),
     ),
     *(

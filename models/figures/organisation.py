@@ -1,10 +1,11 @@
 """Figures about units, unions and the upkeep of the company database."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import partial
+from typing import TypeVar
 
 from models import codes
-from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
+from models.figures.figure import Count, Definition, Ledger, NamesUnit, number_of, rate_of
 from models.periods import Period
 from models.records.democracy import DemocracyYear
 from models.records.papers import Document
@@ -12,6 +13,7 @@ from models.records.unions import IssuedItem, Union, UnionTerm, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 from models.values.text import name_key
 
+N = TypeVar("N", bound=NamesUnit)
 SINGLE, JOINT = "10", "20"
 COOPERATIVE, HOTEL, RESTAURANT, MARKET = "07", "08", "09", "10"
 REPLY, FOUNDING = "5", "1"
@@ -143,11 +145,24 @@ def covered_units(ledger: Ledger) -> list[UnionUnit]:
 
 
 def _covered_units(ledger: Ledger) -> list[UnionUnit]:
-    joint = {one.id: one for one in living_unions(ledger) if one.org_type == JOINT}
-    found: dict[object, UnionUnit] = {}
-    for one in ledger.all(UnionUnit):
-        if one.union in joint and _is_covered(one, ledger.period):
-            found.setdefault(ledger.unit_of(one), one)
+    return each_once(ledger, ledger.once(rows_of_covered_units))
+
+
+def rows_of_covered_units(ledger: Ledger) -> list[UnionUnit]:
+    """Return all rows by which living joint unions cover units."""
+    joint = {one.id for one in living_unions(ledger) if one.org_type == JOINT}
+    return [
+        one
+        for one in ledger.all(UnionUnit)
+        if one.union in joint and _is_covered(one, ledger.period)
+    ]
+
+
+def each_once(ledger: Ledger, rows: Iterable[N]) -> list[N]:
+    """Return the first of the rows about each unit."""
+    found: dict[object, N] = {}
+    for one in rows:
+        found.setdefault(ledger.unit_of(one), one)
     return list(found.values())
 
 

@@ -72,7 +72,8 @@ def count_checked(ledger: Ledger) -> Count:
 def hazards_of(ledger: Ledger) -> list[tuple[SafetyCheck, int, int]]:
     """Return for each check how many hazards it found and how many are closed.
 
-    Hazards that are listed one by one go before the numbers that the check itself gives.
+    Hazards that are listed one by one go before the numbers that the check itself gives; of a
+    check that found none, none is closed.
     """
     listed: dict[int | None, list[Hazard]] = {}
     for one in ledger.all(Hazard):
@@ -82,7 +83,7 @@ def hazards_of(ledger: Ledger) -> list[tuple[SafetyCheck, int, int]]:
         numbers = check.hazards_found or 0, check.hazards_closed or 0
         if own := listed.get(check.id):
             numbers = len(own), sum(is_closed(one, ledger) for one in own)
-        found.append((check, *numbers))
+        found.append((check, *numbers) if numbers[0] else (check, 0, 0))
     return found
 
 

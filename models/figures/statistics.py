@@ -10,12 +10,13 @@ from models.figures.organisation import (
     JOINT,
     SINGLE,
     carrier_of,
-    covered_units,
+    each_once,
     latest_items,
     living_unions,
     maintained_items,
     new_unions,
     new_unions_on,
+    rows_of_covered_units,
     unions_of,
 )
 from models.records.elections import LegalCertificate, Post
@@ -75,7 +76,8 @@ def new_joint_unions_on(ledger: Ledger, carriers: frozenset[str]) -> Count:
 
 def newly_covered(ledger: Ledger) -> list[UnionUnit]:
     """Return the units that joined a living joint union in the period."""
-    return [one for one in covered_units(ledger) if ledger.period.holds(one.joined_on)]
+    rows = ledger.once(rows_of_covered_units)
+    return each_once(ledger, (one for one in rows if ledger.period.holds(one.joined_on)))
 
 
 def people_in_office(holds: Callable[[Post, int], bool], ledger: Ledger) -> Count:
