@@ -42,3 +42,13 @@ def test_an_unknown_row_is_refused_with_the_names_of_all() -> None:
 
     assert done.returncode == 2
     assert "P1, P4, P5, P9, P12" in done.stderr
+
+
+@ON_UNIX
+@pytest.mark.slow
+def test_the_word_file_is_compared_where_libreoffice_is_and_passed_over_elsewhere() -> None:
+    done = _bench("DOCX")
+
+    assert (done.stderr, done.returncode) == ("", 0)
+    if "skipped: LibreOffice is not installed" not in done.stdout:
+        assert len(re.findall(r"(?:paragraphs|pages) .+ ok$", done.stdout, re.MULTILINE)) == 6
