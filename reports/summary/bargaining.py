@@ -162,11 +162,14 @@ def _lowest_wage(facts: Facts) -> Sentence | None:
 
 def _other_contracts(facts: Facts) -> Sentence | None:
     women, general = facts.figure("cb_units_women"), facts.figure("cb_units_general")
+    safety = facts.figure("cb_units_safety")
     parts = []
     if women:
         parts.append(say(women, "企业签订了女职工权益保护专项集体合同"))
     if general:
         parts.append(say(general, "企业签订了综合集体合同"))
+    if safety:
+        parts.append(say(safety, "企业签订了劳动安全卫生专项集体合同"))
     if not parts:
         return None
     has_signed = facts.figure("cb_units_signed") is not None

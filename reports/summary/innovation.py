@@ -30,8 +30,9 @@ def _contests(facts: Facts) -> Sentence | None:
 
 
 def _honoured(facts: Facts) -> Sentence | None:
-    honoured = facts.figure("comp_honoured")
-    return say("竞赛中获得奖项或称号的职工有", honoured, "。") if honoured else None
+    named = (("comp_honoured", "获得奖项或称号的职工"), ("comp_promoted", "晋升技能等级的职工"))
+    found = counted(facts, named)
+    return (*say("通过竞赛，"), *found, *say("。")) if found else None
 
 
 def _suggestions(facts: Facts) -> Sentence | None:

@@ -5,7 +5,11 @@ from reports.summary.growth import than_last_year
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.phrases import counted, exactly, is_sound, is_whole, of_which
 
-JOINED = (("members_new_migrant", "农民工"), ("members_new_new_form", "新就业形态劳动者"))
+JOINED = (
+    ("members_new_female", "女职工"),
+    ("members_new_migrant", "农民工"),
+    ("members_new_new_form", "新就业形态劳动者"),
+)
 ON_THE_ROLL = (
     ("members_female", "女会员"),
     ("members_migrant", "农民工会员"),

@@ -10,6 +10,14 @@ CARRIERS = (
     ("unions_new_hotel", "宾馆酒店工会"),
     ("unions_new_restaurant", "饭店餐饮工会"),
     ("unions_new_market", "超市商场工会"),
+    ("unions_new_carrier_11", "专业市场和商圈工会"),
+    ("unions_new_carrier_12", "楼宇工会"),
+    ("unions_new_carrier_13", "园区工会"),
+    ("unions_new_carrier_14", "建筑项目工会"),
+    ("unions_new_carrier_15", "货运物流工会"),
+    ("unions_new_carrier_16", "快递网点工会"),
+    ("unions_new_carrier_17", "网约配送站点工会"),
+    ("unions_new_carrier_18", "家政服务工会"),
 )
 ISSUED = (
     ("issued_seals", "刻制印章"),

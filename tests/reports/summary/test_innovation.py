@@ -79,7 +79,7 @@ def test_prizes_and_benefits_stand_in_the_long_text(store: Store) -> None:
 
     text = told(store, SECTION)
 
-    assert "竞赛中获得奖项或称号的职工有1人次。" in text
+    assert "通过竞赛，获得奖项或称号的职工1人次。" in text
     assert "合理化建议预计年创效益1.5万元。" in text
 
 

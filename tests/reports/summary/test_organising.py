@@ -48,6 +48,13 @@ def test_a_union_of_each_kind_is_told_apart(store: Store) -> None:
     assert "全年新建基层工会3家，其中单独建会2家、联合建会1家。" in told(store, SECTION)
 
 
+def test_new_fields_are_told_by_what_the_unions_were_built_on(store: Store) -> None:
+    lay(store, [union("甲", carrier_type="16"), union("乙", carrier_type="01")])
+    lay(store, [union("丙", carrier_type="07"), union("丁", carrier_type="16")])
+
+    assert "拓宽建会领域，新建农民专业合作社工会1家、快递网点工会2家。" in told(store, SECTION)
+
+
 def test_the_years_task_is_not_held_against_a_later_stretch(store: Store) -> None:
     lay(store, [union("甲", PartialDate(2024, 8))])
     lay(store, [Target(indicator="建会", year=2024, target=Decimal(1), figure="unions_new")])
