@@ -118,7 +118,9 @@ def _check_above(text: str, setting: Setting) -> Iterator[Finding]:
     for found in _ABOVE.finditer(text):
         name = _ABOVE_STOP.sub("", found[1])
         words = f"{name}总工会"
-        if len(name) < 3 or any(one.endswith(words) for one in setting.unions):
+        if len(name) < 3 or not _is_known_level(name, setting):
+            continue
+        if any(one.endswith(words) for one in setting.unions):
             continue
         yield Finding(
             rule="parent",
@@ -127,3 +129,10 @@ def _check_above(text: str, setting: Setting) -> Iterator[Finding]:
             start=found.end() - len(words),
             advice="请核对名称",
         )
+
+
+def _is_known_level(name: str, setting: Setting) -> bool:
+    """Whether the file knows the union of that level: the county's always, the city's if filled in."""
+    if name.endswith("市"):
+        return any(one.endswith("市总工会") and one != setting.parent for one in setting.unions)
+    return setting.parent.endswith(f"{name[-1]}总工会")
