@@ -19,6 +19,9 @@ from models.records.units import Unit
 from models.sheets.committing import commit_import
 from models.sheets.planning import plan_import
 from models.store import Store
+from reports.catalogue import find_report
+from reports.docx.reading import read_back
+from reports.output import write_report
 from reports.pdf.render import render
 from reports.summary.annual import annual_summary
 from reports.workbook import Sheet, SheetColumn, write_table
@@ -56,6 +59,7 @@ def _steps() -> Iterator[str]:
         with build_practice_town(folder / "练习镇.db") as store:
             yield _import(store, folder)
             yield _summary(store)
+            yield _word_file(store, folder)
             yield _backup(store, folder)
         yield _window(folder / "练习镇.db")
 
@@ -107,6 +111,15 @@ def _summary(store: Store) -> str:
     if document.pageCount() != rendered.pages:
         raise Problem("预览打不开生成的 PDF", "请重新打包。")
     return f"年度总结 {rendered.pages} 页"
+
+
+def _word_file(store: Store, folder: Path) -> str:
+    path = folder / "自检.docx"
+    request = find_report("annual-summary").request(year_period(YEAR))
+    write_report(store, "annual-summary", request, path)
+    if read_back(path):
+        raise Problem("存出的 Word 文件读回来不一样", "请重新打包。")
+    return "Word 文件"
 
 
 def _backup(store: Store, folder: Path) -> str:

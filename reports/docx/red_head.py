@@ -23,9 +23,7 @@ def masthead(head: Masthead) -> Iterator[str]:
     half_points = _mark_half_points(head.mark)
     line = half_points * 10 + 2 * _AROUND_MARK
     before = 0 if head.office else _MARK_TOP - _AROUND_MARK
-    layout = (
-        f'<w:spacing w:before="{before}" w:line="{line}" w:lineRule="exact"/>'
-    )
+    layout = f'<w:spacing w:before="{before}" w:line="{line}" w:lineRule="exact"/>'
     size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
     mark = run(head.mark, styles.TITLE_FONT, _RED).replace("</w:rPr>", f"{size}</w:rPr>", 1)
     yield paragraph(styles.MARK, "" if head.is_preprinted else mark, layout=layout)

@@ -56,6 +56,9 @@ SALUTATION = TextStyle(id="GongwenSalutation", name="主送机关")
 BODY = TextStyle(id="GongwenBody", name="公文正文", is_indented=True)
 SIGN_OFF = TextStyle(id="GongwenSignOff", name="署名日期", align="right")
 IMPRINT = TextStyle(id="GongwenImprint", name="版记", half_points=28)
+TABLE = TextStyle(
+    id="GongwenTable", name="公文表格", font=NUMBER_FONT, half_points=21, align="left", line=300
+)
 PAGE_NUMBER = TextStyle(
     id="GongwenPage", name="公文页码", font=NUMBER_FONT, half_points=28, align="center", line=280
 )
@@ -95,6 +98,7 @@ STYLES = (
     *HEADINGS.values(),
     SIGN_OFF,
     IMPRINT,
+    TABLE,
     PAGE_NUMBER,
 )
 

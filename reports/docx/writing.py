@@ -14,6 +14,7 @@ from reports.blocks import (
     Salutation,
     SignOff,
     Subtitle,
+    Table,
     Title,
 )
 from reports.docx import red_head, styles
@@ -23,6 +24,7 @@ from reports.docx.package import add_properties, describe, empty_document, file_
 from reports.docx.page import set_page
 from reports.docx.runs import KEEP_NEXT, PAGE_BREAK, bookmarked, element, paragraph, run
 from reports.docx.styles import TextStyle, add_styles
+from reports.docx.tables import table
 from reports.pdf.official import title_lines
 
 
@@ -66,18 +68,16 @@ class _Writer:
             case Masthead(mark, number, signer):
                 self.plain += (mark, number, signer)
                 yield from red_head.masthead(block)
-            case Title(text):
-                yield self._written(styles.TITLE, "\n".join(title_lines(text)))
-            case Subtitle(text):
-                yield self._written(styles.SUBTITLE, text)
-            case Salutation(text):
-                yield self._written(styles.SALUTATION, text)
-            case Heading(text, level):
-                yield self._written(styles.HEADINGS[level], text)
+            case Title() | Subtitle() | Salutation() | Heading():
+                yield self._written(*_worded(block))
             case Paragraph(spans):
                 yield self._body(spans, keep)
             case SignOff():
                 yield from self._sign_off(block)
+            case Table(rows=rows):
+                self.plain += (text for row in rows for text in row)
+                yield table(block)
+                yield paragraph(styles.BLANK)
             case PageBreak():
                 self._flow = PAGE_BREAK
             case Imprint(copy_to, printer, day):
@@ -113,6 +113,18 @@ class _Writer:
         yield paragraph(styles.BLANK, flow=KEEP_NEXT)
         yield _signed(block.name, name_indent, KEEP_NEXT)
         yield _signed(block.day, day_indent, "")
+
+
+def _worded(block: Title | Subtitle | Salutation | Heading) -> tuple[TextStyle, str]:
+    match block:
+        case Title(text):
+            return styles.TITLE, "\n".join(title_lines(text))
+        case Subtitle(text):
+            return styles.SUBTITLE, text
+        case Salutation(text):
+            return styles.SALUTATION, text
+        case Heading(text, level):
+            return styles.HEADINGS[level], text
 
 
 def _indents(block: SignOff) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from models.store import Store
 from models.summary.markup import Span
 from reports.blocks import (
     Block,
+    Column,
     Document,
     Heading,
     Imprint,
@@ -22,6 +23,7 @@ from reports.blocks import (
     Salutation,
     SignOff,
     Subtitle,
+    Table,
     Title,
 )
 from reports.catalogue import find_report
@@ -313,3 +315,17 @@ def test_the_summary_is_saved_as_word_by_the_ending_of_its_name(
     path = write_report(town, "annual-summary", request, tmp_path / "总结.DOCX")
 
     assert "word/document.xml" in names_of(path.read_bytes())
+
+
+def test_a_table_repeats_its_header_and_is_as_wide_as_the_text() -> None:
+    columns = (Column("day", "时间", 2, "center"), Column("what", "大事", 8))
+    file = file_of(Table(columns, [("3月5日", "召开会议"), ("4月1日", "慰问职工3人")]))
+
+    document = part_of(file, "word/document.xml")
+    (table,) = document.iter(f"{W}tbl")
+    rows = [[text_of(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+    assert rows == [["时间", "大事"], ["3月5日", "召开会议"], ["4月1日", "慰问职工3人"]]
+    widths = [int(one.get(f"{W}w")) for one in table.iter(f"{W}gridCol")]
+    assert widths[1] == pytest.approx(4 * widths[0], abs=4)
+    assert sum(widths) == pytest.approx(8844, abs=2)
+    assert len(list(table.iter(f"{W}tblHeader"))) == 1
