@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -49,7 +50,8 @@ def describe(word: WordDocument, *, title: str, author: str) -> None:
     properties.title = title
     properties.author = author
     properties.last_modified_by = author
-    properties.created = properties.modified = clock.now()
+    # python-docx writes the hour as it is and calls it UTC.
+    properties.created = properties.modified = clock.now().astimezone(UTC)
     properties.revision = 1
 
 

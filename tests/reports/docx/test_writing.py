@@ -3,11 +3,13 @@
 import io
 import re
 from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
 
 import docx
 import pytest
 from docx.shared import Mm
 
+from models import clock
 from models.periods import year_period
 from models.store import Store
 from models.summary.markup import Span
@@ -217,6 +219,15 @@ def test_the_file_tells_its_title_and_union_and_nothing_of_this_computer() -> No
     assert properties.last_modified_by == "示例镇总工会"
     assert not properties.comments
     assert not [name for name in names_of(file) if "thumbnail" in name or "app.xml" in name]
+
+
+def test_the_hour_in_the_file_is_told_in_universal_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    evening = datetime(2024, 12, 31, 20, 30, tzinfo=timezone(timedelta(hours=8)))
+    monkeypatch.setattr(clock, "now", lambda: evening)
+
+    properties = docx.Document(io.BytesIO(file_of())).core_properties
+
+    assert properties.created.replace(tzinfo=None) == datetime(2024, 12, 31, 12, 30)  # noqa: DTZ001
 
 
 def test_a_red_head_is_red_with_a_line_below_and_preprinted_sheets_have_neither() -> None:
