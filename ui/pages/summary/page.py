@@ -30,7 +30,7 @@ from ui.pages.summary.menus import EditorMenus
 from ui.pages.summary.outline import OutlinePanel
 from ui.pages.summary.outlining import Outlining
 from ui.pages.summary.settings import SettingsDialog, keep_paper
-from ui.pages.summary.sides import Side, centred
+from ui.pages.summary.sides import Side, centred, scrolled
 from ui.pages.summary.versioning import Versioning
 from ui.pages.summary.versions import VersionsPanel
 from ui.pages.summary.writing import OWN_TABLES, SETTINGS_TABLE, Writing
@@ -178,7 +178,7 @@ class SummaryPage(OwnPage):
         self.left = Side((("文稿", centred(self.editor)), ("印样", self.paper)))
         self.right = Side(
             (
-                ("数字", self.figure_panel),
+                ("数字", scrolled(self.figure_panel)),
                 ("章节", self.outline_panel),
                 ("检查", self.checks_panel),
                 ("去年", self.last_year_panel),

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,17 @@ def centred(widget: QWidget) -> QWidget:
     row.addStretch(1)
     row.addWidget(widget, 100)
     row.addStretch(1)
+    return place
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Return a place in which a widget is moved up and down when there is too little room."""
+    theme.mark(widget, "clear")
+    place = QScrollArea()
+    place.setWidget(widget)
+    place.setWidgetResizable(True)
+    place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    place.setMinimumWidth(widget.minimumSizeHint().width())
     return place
 
 
