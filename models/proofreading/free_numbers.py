@@ -15,6 +15,7 @@ _ASIDE = re.compile(r"（[^）]*）|其中：|[：，、/（）]")
 # So many pairs of characters must a label share with a clause to be what it is about.
 FEWEST_PAIRS = 2
 LEAST_SHARE = 0.4
+PLAIN_SHARE = 0.6
 # A number below this is the same as some other by chance.
 TELLING = 100
 FEWEST = 2
@@ -60,8 +61,17 @@ def check_free_numbers(
 ) -> Iterator[Finding]:
     """Yield amounts of a text that are no figure of the year: last year's, another's, nobody's."""
     for one in amounts:
-        if one.low >= FEWEST and not now.meant_by(one):
+        if one.low >= FEWEST and not _is_right(_clause(text, one), one, now):
             yield _judge(text, one, now, before)
+
+
+def _is_right(clause: str, amount: Amount, now: Known) -> bool:
+    """Whether an amount is a figure of the year, unless its words plainly name another figure."""
+    meant = now.meant_by(amount)
+    if not meant or _closest(clause, meant):
+        return bool(meant)
+    named = _closest(clause, now.by_kind.get(amount.unit, ()))
+    return named is None or named.likeness < PLAIN_SHARE
 
 
 def _judge(text: str, amount: Amount, now: Known, before: Known) -> Finding:
