@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models import codes
 from models.records.activities import Event, EventMoney
 from reports.summary.facts import Facts, Sentence, join, money, say
+from reports.summary.met import task_met
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.phrases import counted, gained
 from reports.summary.record_words import counted_by, enumerated, has_number, running
@@ -56,6 +57,10 @@ def _paired(facts: Facts) -> Sentence | None:
     reach = "，在档困难职工全部有人结对" if files and paired.value == files.value else ""
     start = say("落实帮扶责任人", helpers, "，") if helpers else ()
     return (*start, *say("结对帮扶困难职工", paired, f"{reach}。"))
+
+
+def _pairing_task(facts: Facts) -> Sentence | None:
+    return task_met(facts, "hard_paired", "结对帮扶")
 
 
 def _aid(facts: Facts) -> Sentence | None:
@@ -197,6 +202,7 @@ SECTION = Section(
                 Clause("changes", "建档、脱困和销档", _changes),
                 Clause("reviews", "复核", _reviews, DETAILED),
                 Clause("paired", "结对帮扶", _paired),
+                Clause("pairing_task", "结对任务", _pairing_task, DETAILED),
             ),
         ),
         Passage(

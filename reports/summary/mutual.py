@@ -2,6 +2,7 @@
 
 from reports.summary.facts import Facts, Sentence, money, say
 from reports.summary.growth import than_last_year
+from reports.summary.met import task_met
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 
 
@@ -12,6 +13,11 @@ def _covered(facts: Facts) -> Sentence | None:
     covered = say("，覆盖职工", people) if people else ()
     start = say(f"{facts.until}，{facts.place.whole}参加职工互助保障的单位有", units)
     return (*start, *covered, *say("。"))
+
+
+def _task(facts: Facts) -> Sentence | None:
+    people = task_met(facts, "mi_people", "互助保障参保")
+    return people or task_met(facts, "mi_units", "互助保障参保单位")
 
 
 def _growth(facts: Facts) -> Sentence | None:
@@ -54,6 +60,7 @@ SECTION = Section(
             "参保和给付",
             (
                 Clause("covered", "参保单位和覆盖职工", _covered, SHORT),
+                Clause("task", "参保任务", _task),
                 Clause("growth", "与上年比较", _growth, DETAILED),
                 Clause("places", "参保人次", _places, DETAILED),
                 Clause("fees", "缴费和续保", _fees, DETAILED),

@@ -6,6 +6,7 @@ from models.figures.figure import Figure
 from models.records.safety import SafetyCheck, names_in
 from models.values.text import name_key
 from reports.summary.facts import Facts, Sentence, say
+from reports.summary.met import task_met
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.record_words import by_short_name, counted_by, enumerated
 
@@ -19,6 +20,10 @@ def _contest(facts: Facts) -> Sentence | None:
         return None
     workers = say("、", people) if people else ()
     return (*say("组织", units, "企业"), *workers, *say("参加“安康杯”竞赛。"))
+
+
+def _contest_task(facts: Facts) -> Sentence | None:
+    return task_met(facts, "ankang_units", "参赛")
 
 
 def _teams(facts: Facts) -> Sentence | None:
@@ -103,6 +108,10 @@ def _training(facts: Facts) -> Sentence | None:
     return (*say("举办安全生产培训班", sessions), *trained, *say("。"))
 
 
+def _training_task(facts: Facts) -> Sentence | None:
+    return task_met(facts, "train_people", "安全培训")
+
+
 def _drills(facts: Facts) -> Sentence | None:
     times, people = facts.figure("events_drills"), facts.figure("events_drills_people")
     if times is None:
@@ -121,6 +130,7 @@ SECTION = Section(
             "安康杯竞赛",
             (
                 Clause("contest", "参赛企业和职工", _contest, SHORT),
+                Clause("contest_task", "参赛任务", _contest_task, DETAILED),
                 Clause("teams", "班组和考核得分", _teams, DETAILED),
                 Clause("awards", "竞赛获奖", _awards),
                 Clause("activities", "竞赛活动", _activities, DETAILED),
@@ -133,6 +143,7 @@ SECTION = Section(
                 Clause("checks", "安全检查", _checks, SHORT),
                 Clause("hazards", "隐患和整改", _hazards),
                 Clause("training", "安全培训", _training),
+                Clause("training_task", "培训任务", _training_task, DETAILED),
                 Clause("drills", "应急演练", _drills),
             ),
         ),
