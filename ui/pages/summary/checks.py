@@ -73,8 +73,7 @@ class ChecksPanel(QWidget):
 
     def ignore_chosen(self) -> None:
         """Leave out the chosen finding until the file is opened again."""
-        item = self._list.currentItem()
-        finding = item.data(FINDING) if item is not None else None
+        finding = self._chosen()
         if finding is None:
             self._office.say("请先在列表中选中一处")
             return
@@ -91,13 +90,27 @@ class ChecksPanel(QWidget):
 
     def _show(self) -> None:
         open_ones = [one for one in self._findings if one.identity not in self._ignored]
-        row = self._list.currentRow()
+        row, chosen = self._list.currentRow(), self._chosen()
         self._list.clear()
         for title in GROUPS:
             self._add_group(title, [one for one in open_ones if _group_of(one) == title])
-        if 0 <= row < self._list.count():
-            self._list.setCurrentRow(row)
+        if chosen is not None:
+            self._choose_again(chosen, row)
         self._tell_state(open_ones)
+
+    def _chosen(self) -> Finding | None:
+        item = self._list.currentItem()
+        found = item.data(FINDING) if item is not None else None
+        return found if isinstance(found, Finding) else None
+
+    def _choose_again(self, chosen: Finding, row: int) -> None:
+        """Choose the same finding, or the one that has come to its place when it is mended."""
+        rows = range(self._list.count())
+        found = [(one, self._list.item(one).data(FINDING)) for one in rows]
+        same = [one for one, each in found if each and each.identity == chosen.identity]
+        behind = [one for one, each in found if each and one >= row]
+        if same or behind:
+            self._list.setCurrentRow((same or behind)[0])
 
     def _add_group(self, title: str, findings: Sequence[Finding]) -> None:
         if not findings:
