@@ -376,8 +376,10 @@ class SummaryEditor(QTextEdit):
                 return
             home = cursor.block()
             cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
-            goes_elsewhere = section_of(cursor.block()) != section_of(home)
-            if goes_elsewhere or not guarded.is_open(cursor.block()):
+            touched = (home, cursor.block())
+            if not all(guarded.is_open(one) for one in touched):
+                return
+            if section_of(touched[0]) != section_of(touched[1]):
                 return
         if not guarded.remove_selected(cursor) and not guarded.may_write(cursor):
             self.refused.emit(PROTECTED)
