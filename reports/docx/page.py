@@ -3,15 +3,17 @@
 from typing import Literal
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_HEADER_FOOTER
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.section import _Footer
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Twips
 
 from reports.docx import measures, styles
 from reports.docx.measures import CELL, twips
-from reports.docx.runs import element, paragraph
+from reports.docx.runs import paragraph
 from reports.docx.styles import Align
 
 # The number's line begins 7 mm below the type area (7.5), that is 269 mm down the page.
@@ -35,16 +37,23 @@ def set_page(word: WordDocument, number: Literal["outer", "centre"]) -> None:
     grid.set(qn("w:charSpace"), str(measures.CHAR_SPACE))
     word.element.body.sectPr.append(grid)
     if number == "centre":
-        footers: tuple[tuple[_Footer, Align], ...] = ((section.footer, "center"),)
-    else:
-        word.settings.odd_and_even_pages_header_footer = True
-        footers = ((section.footer, "right"), (section.even_page_footer, "left"))
-    for footer, align in footers:
-        footer.is_linked_to_previous = False
-        footer.part.element[:] = [_number(align)]
+        _add_footer(word, WD_HEADER_FOOTER.PRIMARY, "center")
+        return
+    word.settings.odd_and_even_pages_header_footer = True
+    _add_footer(word, WD_HEADER_FOOTER.PRIMARY, "right")
+    _add_footer(word, WD_HEADER_FOOTER.EVEN_PAGE, "left")
 
 
-def _number(align: Align) -> BaseOxmlElement:
+def _add_footer(word: WordDocument, pages: WD_HEADER_FOOTER, align: Align) -> None:
+    """Add a footer of ours: python-docx begins one from a file that the packaged program lacks."""
+    place = PackURI(f"/word/footer_{align}.xml")
+    xml = f"<w:ftr {nsdecls('w')}>{_number(align)}</w:ftr>"
+    part = Part(place, CONTENT_TYPE.WML_FOOTER, xml.encode(), word.part.package)
+    relation = word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
+    word.element.body.sectPr.add_footerReference(pages, relation)
+
+
+def _number(align: Align) -> str:
     """Return — 1 — as a paragraph, one character away from the outer edge."""
     indent = "" if align == "center" else f'<w:ind w:{align}Chars="100" w:{align}="{CELL}"/>'
     # WPS shows the field only when its three marks stand in runs of their own.
@@ -61,7 +70,7 @@ def _number(align: Align) -> BaseOxmlElement:
         )
     )
     layout = f'<w:snapToGrid w:val="0"/>{indent}<w:jc w:val="{align}"/>'
-    return element(paragraph(styles.PAGE_NUMBER, runs, layout=layout))
+    return paragraph(styles.PAGE_NUMBER, runs, layout=layout)
 
 
 def _run(inner: str) -> str:
