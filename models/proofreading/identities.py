@@ -133,7 +133,6 @@ AT_MOST: tuple[Most, ...] = (
     ),
     Most("workers", ("workers_female", "workers_migrant", "workers_union"), likely=True),
     Most("workers_union", ("workers_union_female", "workers_union_migrant"), likely=True),
-    Most("union_workers", ("union_members",), likely=True),
     Most("union_members", ("union_members_female",)),
     Most(
         "members_active",
