@@ -147,8 +147,12 @@ def test_a_campaign_that_is_over_is_not_told_again(store: Store) -> None:
         )
 
     year = told(store, SECTION, level=STANDARD)
+    june = told(store, SECTION, level=STANDARD, period=span_period(2024, "06"))
+    january = told(store, SECTION, level=STANDARD, period=span_period(2024, "01"))
     autumn = told(store, SECTION, level=STANDARD, period=span_period(2024, "Q3"))
 
     assert "成立由镇长任组长的工资集体协商工作领导小组。自3月起，集中4个月时间" in year
     assert "一是抓调研，深入企业6家次，" in year
+    assert january == ""
+    assert june == "自3月起，集中4个月时间，在各企业中分步推进协商工作。"
     assert autumn == "抓完善，检查履约情况，督促合同条款逐项兑现。"
