@@ -7,18 +7,17 @@ changes in the records do not look like changes by hand.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from lxml import etree
 
 from models.errors import Problem
+from reports.docx.differences import Difference
 from reports.docx.figures import MARK, figures_in, other_numbers
 from reports.docx.numbers import numbers_in
 from reports.docx.safe_reading import open_word
 
-Kind = Literal["changed", "lost", "number"]
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What was struck out or moved away, and what stands in the file a second time for old programs.
 _NOT_READ: Final = frozenset(
@@ -30,22 +29,6 @@ _NOT_READ: Final = frozenset(
 )
 _PARAGRAPH_END: Final = "\n"
 _AROUND: Final = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One place where the file no longer says what the program wrote.
-
-    `changed`: a figure has other words; `lost`: its bookmark is gone or empty; `number`: a number
-    that was not there and belongs to no figure, with the words around it.
-    """
-
-    kind: Kind
-    bookmark: str = ""
-    code: str = ""
-    was: str = ""
-    now: str = ""
-    around: str = ""
 
 
 def read_back(path: Path) -> list[Difference]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.figures.figure import Figure
-from reports.docx.reading import Difference, Kind
+from reports.docx.differences import Difference, Kind
 
 KINDS: Mapping[Kind, str] = {"changed": "手工改动", "lost": "找不到了", "number": "无出处的数字"}
 GONE = "已删去"

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from models.errors import Problem
 from models.figures.figure import Figure
-from reports.docx.reading import read_back
 from reports.docx.telling import COLUMNS, Finding, findings, in_words
 from ui import messages, theme
 from ui.dialogs.opening import open_dialog
@@ -69,6 +68,8 @@ def show_read_back(
     path: Path, figures: Mapping[str, Figure], parent: QWidget
 ) -> ReadBackDialog | None:
     """Show what was changed in an edited Word file; say why when it cannot be read."""
+    from reports.docx.reading import read_back
+
     try:
         differences = read_back(path)
     except Problem as problem:

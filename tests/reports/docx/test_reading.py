@@ -21,7 +21,8 @@ from models.periods import year_period
 from models.store import Store
 from models.summary.markup import Span
 from reports.blocks import Document, Heading, Imprint, Masthead, Paragraph, SignOff, Title
-from reports.docx.reading import Difference, read_back
+from reports.docx.differences import Difference
+from reports.docx.reading import read_back
 from reports.docx.telling import as_json, findings, in_words
 from reports.docx.writing import render_docx
 from reports.summary.annual import annual_summary
