@@ -127,11 +127,7 @@ def months_of_campaign(ledger: Ledger) -> Count:
 
 def steps(ledger: Ledger, step: str) -> list[CampaignStep]:
     """Return what was done in the period in one of the campaign's five steps."""
-    return [
-        one
-        for one in ledger.all(CampaignStep)
-        if one.step == step and ledger.period.holds(one.acted_on)
-    ]
+    return [one for one in ledger.during(CampaignStep, "acted_on") if one.step == step]
 
 
 def surveyed_units(ledger: Ledger) -> Count:

@@ -27,13 +27,8 @@ def within(
     ledger: Ledger, record_type: type[Record], day: str, field: str, wanted: Collection[str]
 ) -> Count:
     """Return the records of the period in which a choice is one of some codes."""
-    return number_of(
-        [
-            one
-            for one in ledger.all(record_type)
-            if getattr(one, field) in wanted and ledger.period.holds(getattr(one, day))
-        ]
-    )
+    found = ledger.during(record_type, day)
+    return number_of([one for one in found if getattr(one, field) in wanted])
 
 
 def condolence_money(ledger: Ledger, source: str) -> Count:

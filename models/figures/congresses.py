@@ -9,7 +9,7 @@ FILED, SATISFIED = "1", frozenset("12")
 
 def disclosures(ledger: Ledger) -> list[Disclosure]:
     """Return the matters disclosed in the period."""
-    return [one for one in ledger.all(Disclosure) if ledger.period.holds(one.started_on)]
+    return ledger.during(Disclosure, "started_on")
 
 
 def disclosing_units(ledger: Ledger) -> Count:
@@ -22,7 +22,7 @@ def disclosing_units(ledger: Ledger) -> Count:
 
 def congresses(ledger: Ledger) -> list[Congress]:
     """Return the congresses held in the period."""
-    return [one for one in ledger.all(Congress) if ledger.period.holds(one.held_on)]
+    return ledger.during(Congress, "held_on")
 
 
 def units_with_congress(ledger: Ledger) -> Count:
@@ -48,7 +48,7 @@ def reviews(ledger: Ledger) -> Count:
 
 def proposals(ledger: Ledger) -> list[Proposal]:
     """Return the proposals made in the period."""
-    return [one for one in ledger.all(Proposal) if ledger.period.holds(one.proposed_on)]
+    return ledger.during(Proposal, "proposed_on")
 
 
 def filed(ledger: Ledger) -> list[Proposal]:

@@ -42,9 +42,8 @@ def women_covered(ledger: Ledger) -> Count:
 def new_contracts(ledger: Ledger) -> Count:
     """Return the contracts signed in the period: one for an area or trade, however many it covers."""
     found: dict[object, Contract] = {}
-    for one in ledger.all(Contract):
-        if ledger.period.holds(one.signed_on):
-            found.setdefault(document_of(one), one)
+    for one in ledger.during(Contract, "signed_on"):
+        found.setdefault(document_of(one), one)
     return number_of(list(found.values()))
 
 

@@ -105,10 +105,8 @@ def replied(ledger: Ledger, *kinds: str) -> Count:
     return number_of(
         [
             one
-            for one in ledger.all(Application)
-            if one.status == REPLIED
-            and (not kinds or one.kind in kinds)
-            and ledger.period.holds(one.reply_on)
+            for one in ledger.during(Application, "reply_on")
+            if one.status == REPLIED and (not kinds or one.kind in kinds)
         ]
     )
 
@@ -129,11 +127,7 @@ def waiting(ledger: Ledger) -> Count:
 def elections_held(ledger: Ledger) -> Count:
     """Return the elections of the period, those that are only planned left out."""
     return number_of(
-        [
-            one
-            for one in ledger.all(Election)
-            if one.status not in ("", "planned") and ledger.period.holds(one.held_on)
-        ]
+        [one for one in ledger.during(Election, "held_on") if one.status not in ("", "planned")]
     )
 
 
@@ -190,13 +184,7 @@ def _workers(data: UnitYear | None) -> int:
 def revoked_unions(ledger: Ledger) -> Count:
     """Return the grassroots unions that ended in the period."""
     types = codes.table("union_type").codes_where("is_grassroots")
-    return number_of(
-        [
-            one
-            for one in ledger.all(Union)
-            if one.org_type in types and ledger.period.holds(one.ended_on)
-        ]
-    )
+    return number_of([one for one in ledger.during(Union, "ended_on") if one.org_type in types])
 
 
 def _figure(

@@ -12,9 +12,7 @@ from models.records.activities import Event
 
 def events_of_kind(ledger: Ledger, kind: str) -> list[Event]:
     """Return the period's activities of a kind, a code of event_kind."""
-    return [
-        one for one in ledger.all(Event) if one.kind == kind and ledger.period.holds(one.held_on)
-    ]
+    return [one for one in ledger.during(Event, "held_on") if one.kind == kind]
 
 
 def times(ledger: Ledger, kind: str) -> Count:

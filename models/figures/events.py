@@ -20,28 +20,33 @@ def events_of(ledger: Ledger, column: str = "") -> list[Event]:
     """Return the period's activities, all of them or those of kinds that a column ticks."""
     wanted = codes.table("event_kind").codes_where(column) if column else None
     return [
-        one
-        for one in ledger.all(Event)
-        if ledger.period.holds(one.held_on) and (wanted is None or one.kind in wanted)
+        one for one in ledger.during(Event, "held_on") if (wanted is None or one.kind in wanted)
     ]
 
 
 def headcount_of(ledger: Ledger, event: Event) -> int:
     """Return how many took part: what the units' rows add up to, else what was reported."""
-    rows = _units_of(ledger).get(event.id or 0, [])
+    rows = ledger.once(_units_of).get(event.id or 0, [])
     listed = [one.headcount for one in rows if one.headcount is not None]
     return sum(listed) if listed else event.headcount or 0
 
 
 def cost_of(ledger: Ledger, event: Event) -> int:
     """Return what an activity cost in fen: what the sources add up to, else what was entered."""
-    paid = [one.amount or 0 for one in ledger.all(EventMoney) if one.event == event.id]
+    paid = [one.amount or 0 for one in ledger.once(_money_of).get(event.id or 0, ())]
     return sum(paid) if paid else event.cost or 0
 
 
 def _units_of(ledger: Ledger) -> dict[int, list[EventUnit]]:
     found: dict[int, list[EventUnit]] = {}
     for one in ledger.all(EventUnit):
+        found.setdefault(one.event or 0, []).append(one)
+    return found
+
+
+def _money_of(ledger: Ledger) -> dict[int, list[EventMoney]]:
+    found: dict[int, list[EventMoney]] = {}
+    for one in ledger.all(EventMoney):
         found.setdefault(one.event or 0, []).append(one)
     return found
 
@@ -83,9 +88,8 @@ def honours_of(ledger: Ledger, *, given: bool) -> list[Honour]:
     union = name_key(ledger.store.town().union_name)
     return [
         one
-        for one in ledger.all(Honour)
-        if ledger.period.holds(one.awarded_on)
-        and (one.is_given or name_key(one.issuer) == union) == given
+        for one in ledger.during(Honour, "awarded_on")
+        if (one.is_given or name_key(one.issuer) == union) == given
     ]
 
 
@@ -106,7 +110,7 @@ def _dated(ledger: Ledger, found: Sequence[Reception]) -> list[Reception]:
 
 def reports_of(ledger: Ledger) -> list[MediaReport]:
     """Return what was published in the period."""
-    return [one for one in ledger.all(MediaReport) if ledger.period.holds(one.published_on)]
+    return ledger.during(MediaReport, "published_on")
 
 
 def _flow(
@@ -254,35 +258,27 @@ DEFINITIONS = (
         "资料制品",
         "种",
         "本期完成的资料文本、专题片、手册等",
-        lambda ledger: number_of(
-            [one for one in ledger.all(Output) if ledger.period.holds(one.done_on)]
-        ),
+        lambda ledger: number_of(ledger.during(Output, "done_on")),
     ),
     _flow(
         "meetings",
         "召开会议",
         "次",
         "本期登记的会议",
-        lambda ledger: number_of(
-            [one for one in ledger.all(Meeting) if ledger.period.holds(one.held_on)]
-        ),
+        lambda ledger: number_of(ledger.during(Meeting, "held_on")),
     ),
     _flow(
         "incoming",
         "收文",
         "件",
         "本期登记的收文",
-        lambda ledger: number_of(
-            [one for one in ledger.all(IncomingDocument) if ledger.period.holds(one.received_on)]
-        ),
+        lambda ledger: number_of(ledger.during(IncomingDocument, "received_on")),
     ),
     _flow(
         "chronicle_entries",
         "大事记",
         "条",
         "本期登记的大事记",
-        lambda ledger: number_of(
-            [one for one in ledger.all(ChronicleEntry) if ledger.period.holds(one.held_on)]
-        ),
+        lambda ledger: number_of(ledger.during(ChronicleEntry, "held_on")),
     ),
 )

@@ -11,6 +11,7 @@ from models.records.base import Record
 from models.records.reported import FigureAdjustment, FigureBase, FigureException
 from models.records.units import Unit
 from models.store import Store
+from models.store_ranges import between
 from models.values.numbers import percent, say_approximately, say_percent
 from models.values.text import name_key
 from models.values.wording import say_quantity
@@ -57,6 +58,7 @@ class Ledger:
     hidden: Hidden = field(default_factory=dict)
     whole: "Ledger | None" = None
     _read: dict[str, Sequence[Record]] = field(default_factory=dict)
+    _of_days: dict[tuple[str, str], Sequence[Record]] = field(default_factory=dict)
     _by_id: dict[str, dict[int | None, Record]] = field(default_factory=dict)
     _by_name: dict[str, int | None] = field(default_factory=dict)
     _made: dict[object, object] = field(default_factory=dict)
@@ -68,6 +70,13 @@ class Ledger:
             self._read[table] = self._select(record_type)
         return list(cast("Sequence[R]", self._read[table]))
 
+    def during(self, record_type: type[R], name: str) -> list[R]:
+        """Return the records whose day lies in the period; a month or year lies where it begins."""
+        key = (record_type.about.table, name)
+        if key not in self._of_days:
+            self._of_days[key] = self._select_days(record_type, name)
+        return list(cast("Sequence[R]", self._of_days[key]))
+
     def without(self, hidden: Hidden) -> "Ledger":
         """Return this ledger without some records; what it has read is not read again."""
         return Ledger(self.store, self.period, hidden=hidden, whole=self)
@@ -75,11 +84,20 @@ class Ledger:
     @property
     def tables(self) -> tuple[str, ...]:
         """The tables that were asked for, in their order."""
-        return tuple(self._read)
+        return tuple(dict.fromkeys((*self._read, *(table for table, _ in self._of_days))))
 
     def _select(self, record_type: type[R]) -> list[R]:
         found = self.whole.all(record_type) if self.whole else self.store.all(record_type)
-        hidden = self.hidden.get(record_type.about.table)
+        return self._shown(found)
+
+    def _select_days(self, record_type: type[R], name: str) -> list[R]:
+        if self.whole:
+            return self._shown(self.whole.during(record_type, name))
+        last = min(self.period.last, self.period.as_of)
+        return between(self.store, record_type, name, first=self.period.first, last=last)
+
+    def _shown(self, found: list[R]) -> list[R]:
+        hidden = self.hidden.get(found[0].about.table) if found else None
         return [one for one in found if one.id not in hidden] if hidden else found
 
     def once(self, make: Callable[["Ledger"], T]) -> T:

@@ -106,7 +106,7 @@ def due_above(ledger: Ledger, sent: Remittance) -> int | None:
 
 def dues(ledger: Ledger) -> list[FundDue]:
     """Return what was due for the months of the period."""
-    return [one for one in ledger.all(FundDue) if ledger.period.holds(one.ym)]
+    return ledger.during(FundDue, "ym")
 
 
 def due_total(ledger: Ledger) -> Count:
@@ -117,7 +117,7 @@ def due_total(ledger: Ledger) -> Count:
 
 def collect_rate(ledger: Ledger) -> Count:
     """Return what was paid for the months of the period as a share of what was due."""
-    paid = [one for one in ledger.all(FundIn) if ledger.period.holds(one.ym)]
+    paid = ledger.during(FundIn, "ym")
     whole = sum(map(owed, dues(ledger)))
     return share_of_money(sum(one.amount or 0 for one in paid), whole, paid)
 
@@ -154,12 +154,12 @@ def _short_months(rows: Sequence[PayerYear]) -> tuple[FundDue, ...]:
 
 def sent_up(ledger: Ledger) -> list[Remittance]:
     """Return what was handed up for the months of the period."""
-    return [one for one in ledger.all(Remittance) if ledger.period.holds(one.ym)]
+    return ledger.during(Remittance, "ym")
 
 
 def sent_back(ledger: Ledger) -> list[FundReturn]:
     """Return what came back in the period."""
-    return [one for one in ledger.all(FundReturn) if ledger.period.holds(one.in_on)]
+    return ledger.during(FundReturn, "in_on")
 
 
 def payers(ledger: Ledger) -> list[FundUnit]:
@@ -175,7 +175,7 @@ def preparation(ledger: Ledger) -> Count:
 
 def demands(ledger: Ledger) -> list[FundDun]:
     """Return the written demands of the period."""
-    return [one for one in ledger.all(FundDun) if ledger.period.holds(one.issued_on)]
+    return ledger.during(FundDun, "issued_on")
 
 
 def _by_tax_payers(ledger: Ledger) -> Count:

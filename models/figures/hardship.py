@@ -67,7 +67,7 @@ def left(ledger: Ledger, status: str) -> Count:
 
 def reviewed(ledger: Ledger) -> Count:
     """Return the households that were reviewed in the period."""
-    found = [one for one in ledger.all(Review) if ledger.period.holds(one.reviewed_on)]
+    found = ledger.during(Review, "reviewed_on")
     return Count(len({one.household for one in found}), tuple(found))
 
 

@@ -17,11 +17,7 @@ GRADES = (("1", "全国"), ("2", "省级"), ("3", "市级"), ("4", "县级"), ("
 
 def contests(ledger: Ledger, *, kinds: frozenset[str] = frozenset()) -> list[Contest]:
     """Return the contests that began in the period, of some kinds or of all."""
-    return [
-        one
-        for one in ledger.all(Contest)
-        if ledger.period.holds(one.started_on) and (not kinds or one.kind in kinds)
-    ]
+    return [one for one in ledger.during(Contest, "started_on") if (not kinds or one.kind in kinds)]
 
 
 def matches(ledger: Ledger) -> list[Contest]:
@@ -57,7 +53,7 @@ def honoured_in_contests(ledger: Ledger) -> Count:
 
 def suggestions(ledger: Ledger) -> list[Suggestion]:
     """Return the suggestions made in the period."""
-    return [one for one in ledger.all(Suggestion) if ledger.period.holds(one.suggested_on)]
+    return ledger.during(Suggestion, "suggested_on")
 
 
 def suggested(ledger: Ledger, count: Callable[[Suggestion], int]) -> Count:
@@ -78,8 +74,8 @@ def granted_patents(ledger: Ledger, *kinds: str) -> list[Patent]:
 
 def _patents(ledger: Ledger, day: str, kinds: Sequence[str]) -> list[Patent]:
     found: dict[object, Patent] = {}
-    for one in ledger.all(Patent):
-        if ledger.period.holds(getattr(one, day)) and (not kinds or one.kind in kinds):
+    for one in ledger.during(Patent, day):
+        if not kinds or one.kind in kinds:
             found.setdefault(one.apply_no or one.id, one)
     return list(found.values())
 
@@ -114,8 +110,7 @@ def workshops(ledger: Ledger) -> list[TechItem]:
 def finished_items(ledger: Ledger) -> list[TechItem]:
     """Return the items of all kinds that were finished in the period."""
     stages = codes.table("tech_stage").codes_where("is_finished")
-    items = ledger.all(TechItem)
-    return [one for one in items if one.stage in stages and ledger.period.holds(one.done_on)]
+    return [one for one in ledger.during(TechItem, "done_on") if one.stage in stages]
 
 
 def _overlaps(ledger: Ledger, one: TechItem) -> bool:
@@ -149,9 +144,7 @@ def _holds_title(ledger: Ledger, one: ModelPerson) -> bool:
 
 def new_model_people(ledger: Ledger) -> Count:
     """Return the titles that were awarded in the period."""
-    return number_of(
-        [one for one in ledger.all(ModelPerson) if ledger.period.holds(one.awarded_on)]
-    )
+    return number_of(ledger.during(ModelPerson, "awarded_on"))
 
 
 DEFINITIONS: tuple[Definition, ...] = (

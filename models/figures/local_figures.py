@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
+from models import codes
 from models.fields import Field, Money, Year
 from models.figures.figure import Count, Definition, Ledger, number_of, yuan
 from models.periods import Period
@@ -29,6 +30,14 @@ def local_definitions(store: Store) -> Mapping[str, Definition]:
     """Return the clerk's own figures by code; one that cannot be counted has no value."""
     found = (definition_of(one) for one in store.all(LocalFigure))
     return {one.code: one for one in found}
+
+
+def label_of(store: Store, code: str) -> str:
+    """Return what a figure is called, the program's or the clerk's own."""
+    own = code.removeprefix(PREFIX)
+    if own != code and own.isdigit():
+        return store.title_of_id(LocalFigure.about.table, int(own)) or f"已删除的自定指标{own}"
+    return codes.table("figure").label(code)
 
 
 def definition_of(local: LocalFigure) -> Definition:

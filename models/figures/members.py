@@ -87,8 +87,8 @@ def share_who(holds: Callable[[Member], bool], ledger: Ledger) -> Count:
 def changed(ledger: Ledger, *kinds: str) -> list[MemberChange]:
     """Return the changes of some kinds in the period, one a member."""
     found: dict[int | None, MemberChange] = {}
-    for one in ledger.all(MemberChange):
-        if one.kind in kinds and ledger.period.holds(one.changed_on):
+    for one in ledger.during(MemberChange, "changed_on"):
+        if one.kind in kinds:
             found.setdefault(one.member, one)
     return list(found.values())
 
@@ -104,10 +104,8 @@ def transfers(ledger: Ledger, *kinds: str) -> Count:
     return number_of(
         [
             one
-            for one in ledger.all(MemberTransfer)
-            if one.kind in kinds
-            and one.status == "received"
-            and ledger.period.holds(one.received_on)
+            for one in ledger.during(MemberTransfer, "received_on")
+            if one.kind in kinds and one.status == "received"
         ]
     )
 

@@ -64,17 +64,13 @@ def count_places(ledger: Ledger) -> Count:
 
 def count_fees(ledger: Ledger) -> Count:
     """Return what was paid for the policies that began in the period."""
-    found = [one for one in ledger.all(MutualPolicy) if ledger.period.holds(one.start_on)]
+    found = ledger.during(MutualPolicy, "start_on")
     return Count(in_yuan(one.fee_total for one in found), tuple(found))
 
 
 def paid_claims(ledger: Ledger) -> list[MutualClaim]:
     """Return the claims that were paid in the period."""
-    return [
-        one
-        for one in ledger.all(MutualClaim)
-        if ledger.period.holds(one.paid_on) and not one.rejected_reason
-    ]
+    return [one for one in ledger.during(MutualClaim, "paid_on") if not one.rejected_reason]
 
 
 def helped(ledger: Ledger) -> Count:
@@ -99,7 +95,7 @@ def renewal_rate(ledger: Ledger) -> Count:
     A policy that is told to be a renewal and whose forerunner the file does not know stands for it.
     """
     chains = Chains.of(ledger)
-    ended = [one for one in ledger.all(MutualPolicy) if ledger.period.holds(one.end_on)]
+    ended = ledger.during(MutualPolicy, "end_on")
     renewed = [one for one in ended if chains.has_later(one)]
     lapsed = [one for one in ended if not chains.has_later(one)]
     told = [

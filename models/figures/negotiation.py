@@ -85,7 +85,7 @@ def _by_case(ledger: Ledger, record_type: type[P]) -> dict[int | None, list[P]]:
 
 def offers(ledger: Ledger) -> list[Negotiation]:
     """Return the offers of the period."""
-    return [one for one in ledger.all(Negotiation) if ledger.period.holds(one.offer_on)]
+    return ledger.during(Negotiation, "offer_on")
 
 
 def answered(ledger: Ledger) -> Count:
@@ -106,14 +106,14 @@ def passed_votes(ledger: Ledger) -> Count:
 
 
 def _votes(ledger: Ledger) -> list[NegotiationVote]:
-    return [one for one in ledger.all(NegotiationVote) if ledger.period.holds(one.held_on)]
+    return ledger.during(NegotiationVote, "held_on")
 
 
 def _surveys(ledger: Ledger) -> list[TopicSurvey]:
     return [
         one
-        for one in ledger.all(TopicSurvey)
-        if ledger.period.holds(one.held_on) and one.issued and one.returned is not None
+        for one in ledger.during(TopicSurvey, "held_on")
+        if one.issued and one.returned is not None
     ]
 
 
@@ -134,12 +134,11 @@ def valid_rate(ledger: Ledger) -> Count:
 def checks(ledger: Ledger) -> list[PerformanceCheck]:
     """Return the latest check of the period in each enterprise."""
     found: dict[object, PerformanceCheck] = {}
-    for one in ledger.all(PerformanceCheck):
-        if ledger.period.holds(one.checked_on):
-            unit = ledger.unit_of(one)
-            known = found.get(unit)
-            if known is None or (known.checked_on or date.min) <= (one.checked_on or date.min):
-                found[unit] = one
+    for one in ledger.during(PerformanceCheck, "checked_on"):
+        unit = ledger.unit_of(one)
+        known = found.get(unit)
+        if known is None or (known.checked_on or date.min) <= (one.checked_on or date.min):
+            found[unit] = one
     return list(found.values())
 
 
@@ -185,11 +184,7 @@ def document_of(contract: Contract) -> object:
 
 def renewal_rate(ledger: Ledger) -> Count:
     """Return the share of the contracts that ended in the period and were followed in time."""
-    ended = [
-        one
-        for one in ledger.all(Contract)
-        if ledger.period.holds(one.valid_to) and one.ended_on is None
-    ]
+    ended = [one for one in ledger.during(Contract, "valid_to") if one.ended_on is None]
     renewed = [one for one in ended if _is_renewed(ledger, one)]
     return share(len(renewed), len(ended), renewed, [one for one in ended if one not in renewed])
 
@@ -285,9 +280,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         unit="次",
         kind="flow",
         basis="会议日期在本期内的协商会议",
-        count=lambda ledger: number_of(
-            [one for one in ledger.all(NegotiationMeeting) if ledger.period.holds(one.held_on)]
-        ),
+        count=lambda ledger: number_of(ledger.during(NegotiationMeeting, "held_on")),
     ),
     Definition(
         code="nego_votes_passed",

@@ -175,18 +175,14 @@ def founding_replies(ledger: Ledger) -> list[Document]:
     """Return the replies of the period that agree to a union's founding."""
     return [
         one
-        for one in ledger.all(Document)
-        if one.kind == REPLY and one.matter == FOUNDING and ledger.period.holds(one.issued_on)
+        for one in ledger.during(Document, "issued_on")
+        if one.kind == REPLY and one.matter == FOUNDING
     ]
 
 
 def issued(ledger: Ledger, *items: str) -> Count:
     """Return how many pieces of some kinds were handed to unions in the period."""
-    found = [
-        one
-        for one in ledger.all(IssuedItem)
-        if one.item in items and ledger.period.holds(one.issued_on)
-    ]
+    found = [one for one in ledger.during(IssuedItem, "issued_on") if one.item in items]
     return Count(sum(one.quantity or 0 for one in found), tuple(found))
 
 
@@ -195,8 +191,8 @@ def renewed_terms(ledger: Ledger) -> list[UnionTerm]:
     unions = {one.id for one in living_unions(ledger)}
     found = {
         one.union: one
-        for one in ledger.all(UnionTerm)
-        if one.union in unions and (one.session_no or 0) > 1 and ledger.period.holds(one.elected_on)
+        for one in ledger.during(UnionTerm, "elected_on")
+        if one.union in unions and (one.session_no or 0) > 1
     }
     return list(found.values())
 

@@ -9,19 +9,17 @@ from models.records.papers import Certificate, Document
 
 def papers(ledger: Ledger) -> list[Document]:
     """Return the office's own papers of the period."""
-    return [one for one in ledger.all(Document) if ledger.period.holds(one.issued_on)]
+    return ledger.during(Document, "issued_on")
 
 
 def certificates(ledger: Ledger) -> Count:
     """Return the certificates of honour and appointment made out in the period."""
-    rows = ledger.all(Certificate)
-    return number_of([one for one in rows if ledger.period.holds(one.awarded_on)])
+    return number_of(ledger.during(Certificate, "awarded_on"))
 
 
 def people_at_meetings(ledger: Ledger) -> Count:
     """Return the attendances at the period's meetings."""
-    rows = ledger.all(Meeting)
-    found = [one for one in rows if one.headcount and ledger.period.holds(one.held_on)]
+    found = [one for one in ledger.during(Meeting, "held_on") if one.headcount]
     return Count(sum(one.headcount or 0 for one in found), tuple(found))
 
 

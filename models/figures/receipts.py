@@ -15,11 +15,7 @@ INCOME, SPENDING = "1", "2"
 
 def receipts_of(ledger: Ledger, *, is_void: bool) -> list[Receipt]:
     """Return the receipts of the period, those that hold or those that are void."""
-    return [
-        one
-        for one in ledger.all(Receipt)
-        if one.is_void is is_void and ledger.period.holds(one.issued_on)
-    ]
+    return [one for one in ledger.during(Receipt, "issued_on") if one.is_void is is_void]
 
 
 def used_of(book: ReceiptBook, receipts: list[Receipt]) -> list[Receipt]:
@@ -98,7 +94,7 @@ def budget_rate(ledger: Ledger, direction: str) -> Count:
 
 def cash_items(ledger: Ledger) -> list[CashItem]:
     """Return the cash book of the period."""
-    return [one for one in ledger.all(CashItem) if ledger.period.holds(one.paid_on)]
+    return ledger.during(CashItem, "paid_on")
 
 
 def cash_of_year(ledger: Ledger) -> list[CashItem]:
@@ -114,7 +110,7 @@ def cash(ledger: Ledger, direction: str) -> Count:
 
 def dues(ledger: Ledger) -> list[Dues]:
     """Return the membership fees for the months of the period."""
-    return [one for one in ledger.all(Dues) if ledger.period.holds(one.ym)]
+    return ledger.during(Dues, "ym")
 
 
 DEFINITIONS: tuple[Definition, ...] = (

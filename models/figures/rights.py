@@ -18,16 +18,12 @@ from models.rules.case_clocks import is_settled
 
 def accepted(ledger: Ledger) -> list[RightsCase]:
     """Return the cases accepted in the period; those refused are none."""
-    return [
-        one
-        for one in ledger.all(RightsCase)
-        if ledger.period.holds(one.received_on) and not one.refusal
-    ]
+    return [one for one in ledger.during(RightsCase, "received_on") if not one.refusal]
 
 
 def closed(ledger: Ledger) -> list[RightsCase]:
     """Return the cases closed in the period, whenever they were accepted."""
-    return [one for one in ledger.all(RightsCase) if ledger.period.holds(one.closed_on)]
+    return ledger.during(RightsCase, "closed_on")
 
 
 def settled(ledger: Ledger) -> list[RightsCase]:
@@ -73,7 +69,7 @@ def recovered_of(case: RightsCase) -> int:
 
 def letters(ledger: Ledger) -> list[LawLetter]:
     """Return the letters of supervision sent in the period."""
-    return [one for one in ledger.all(LawLetter) if ledger.period.holds(one.issued_on)]
+    return ledger.during(LawLetter, "issued_on")
 
 
 def answered_rate(ledger: Ledger) -> Count:

@@ -26,7 +26,7 @@ def entries(ledger: Ledger) -> list[AnkangEntry]:
 
 def activities(ledger: Ledger) -> list[AnkangActivity]:
     """Return what was done for the contest in the period."""
-    return [one for one in ledger.all(AnkangActivity) if ledger.period.holds(one.on_date)]
+    return ledger.during(AnkangActivity, "on_date")
 
 
 def checks(ledger: Ledger) -> list[SafetyCheck]:
@@ -37,7 +37,7 @@ def checks(ledger: Ledger) -> list[SafetyCheck]:
 
 def all_checks(ledger: Ledger) -> list[SafetyCheck]:
     """Return the checks of the period, those of the units themselves among them."""
-    return [one for one in ledger.all(SafetyCheck) if ledger.period.holds(one.on_date)]
+    return ledger.during(SafetyCheck, "on_date")
 
 
 def units_seen(ledger: Ledger) -> list[tuple[SafetyCheck, list[object]]]:
@@ -116,7 +116,7 @@ def closing_rate(ledger: Ledger) -> Count:
 def trainings(ledger: Ledger, *, is_safety: bool) -> list[Training]:
     """Return the period's courses: those on safety, or all of them."""
     kinds = codes.table("training_kind").codes_where("safety")
-    held = [one for one in ledger.all(Training) if ledger.period.holds(one.start_on)]
+    held = ledger.during(Training, "start_on")
     return [one for one in held if one.kind in kinds] if is_safety else held
 
 
@@ -133,7 +133,7 @@ def count_trained(found: list[Training]) -> Count:
 def exams(ledger: Ledger, *, is_free: bool = False) -> list[HealthExam]:
     """Return the period's examinations; the free ones are all that workers do not pay."""
     free = codes.table("exam_payer").codes_where("free") | {""}
-    held = [one for one in ledger.all(HealthExam) if ledger.period.holds(one.on_date)]
+    held = ledger.during(HealthExam, "on_date")
     return [one for one in held if one.payer in free] if is_free else held
 
 
@@ -195,10 +195,8 @@ def average_score(ledger: Ledger) -> Count:
 
 def major_hazards(ledger: Ledger) -> Count:
     """Return the major hazards that were found in the period and are listed one by one."""
-    rows = ledger.all(Hazard)
-    return number_of(
-        [one for one in rows if one.grade == MAJOR and ledger.period.holds(one.found_on)]
-    )
+    rows = ledger.during(Hazard, "found_on")
+    return number_of([one for one in rows if one.grade == MAJOR])
 
 
 def _sum_of(found: list[AnkangEntry], name: str) -> Count:
@@ -410,12 +408,6 @@ DEFINITIONS: tuple[Definition, ...] = (
         unit="例",
         kind="flow",
         basis="诊断日期在本期的职业病",
-        count=lambda ledger: number_of(
-            [
-                one
-                for one in ledger.all(OccupationalDisease)
-                if ledger.period.holds(one.diagnosed_on)
-            ]
-        ),
+        count=lambda ledger: number_of(ledger.during(OccupationalDisease, "diagnosed_on")),
     ),
 )

@@ -27,7 +27,7 @@ def campaigns(ledger: Ledger) -> list[ServiceCampaign]:
 
 def visits(ledger: Ledger) -> list[Visit]:
     """Return the visits of the period."""
-    return [one for one in ledger.all(Visit) if ledger.period.holds(one.visited_on)]
+    return ledger.during(Visit, "visited_on")
 
 
 def visited_units(ledger: Ledger) -> Count:
@@ -58,7 +58,7 @@ def led_visits(ledger: Ledger) -> Count:
 
 def surveys(ledger: Ledger) -> list[Questionnaire]:
     """Return the questionnaires of the period."""
-    return [one for one in ledger.all(Questionnaire) if ledger.period.holds(one.surveyed_on)]
+    return ledger.during(Questionnaire, "surveyed_on")
 
 
 def _sheets(name: str) -> Callable[[Ledger], Count]:
@@ -86,7 +86,7 @@ def _sheet_rate(part: str, whole: str) -> Callable[[Ledger], Count]:
 
 def appeals(ledger: Ledger) -> list[Appeal]:
     """Return the issues registered in the period."""
-    return [one for one in ledger.all(Appeal) if ledger.period.holds(one.received_on)]
+    return ledger.during(Appeal, "received_on")
 
 
 def is_solved(appeal: Appeal, ledger: Ledger) -> bool:

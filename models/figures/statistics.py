@@ -55,10 +55,8 @@ def net_growth(ledger: Ledger) -> Count:
     types = codes.table("union_type").codes_where("is_grassroots")
     ended = [
         one
-        for one in ledger.all(Union)
-        if one.org_type in types
-        and ledger.period.holds(one.ended_on)
-        and not ledger.period.holds(one.founded_on)
+        for one in ledger.during(Union, "ended_on")
+        if one.org_type in types and not ledger.period.holds(one.founded_on)
     ]
     return Count(len(founded) - len(ended), (*founded, *ended))
 
@@ -92,7 +90,7 @@ def people_in_office(holds: Callable[[Post, int], bool], ledger: Ledger) -> Coun
 
 def issued_certificates(ledger: Ledger) -> list[LegalCertificate]:
     """Return the certificates issued in the period."""
-    return [one for one in ledger.all(LegalCertificate) if ledger.period.holds(one.issued_on)]
+    return ledger.during(LegalCertificate, "issued_on")
 
 
 def uploaded(ledger: Ledger) -> list[MaintenanceItem]:

@@ -23,7 +23,7 @@ def of_kinds(
     ledger: Ledger, kinds: frozenset[str], measure: Callable[[list[Training]], Count]
 ) -> Count:
     """Return what the period's courses of some kinds come to."""
-    held = (one for one in ledger.all(Training) if ledger.period.holds(one.start_on))
+    held = (one for one in ledger.during(Training, "start_on"))
     return measure([one for one in held if one.kind in kinds])
 
 

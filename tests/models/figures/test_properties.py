@@ -84,7 +84,6 @@ WEIGHTS: Mapping[str, str] = {
     "ankang_activity_people": "headcount",
     "train_people": "headcount",
     "train_all_people": "headcount",
-    "exam_people": "headcount",
     "exam_rate": "headcount",
     "exam_abnormal": "abnormal",
     "contest_people": "headcount",
@@ -137,7 +136,7 @@ TOLD_BY_DETAILS = frozenset(
         *(f"events_{kind}_money" for kind in EVENT_KINDS),
         *("visit_units", "hard_reviews", "aid_students"),
         *(f"aid_students_{level}" for level in range(1, 8)),
-        *("mi_claims_people", "exam_occupational", "exam_women"),
+        *("mi_claims_people", "exam_people", "exam_occupational", "exam_women"),
         *("unions_net", "members_net", "cash_net", "cb_lowest_wage"),
     }
 )
