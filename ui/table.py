@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from models.fields import Field, Flag, Link, fields_of
+from models.figures.local_figures import label_of
+from models.pointers import FigureCode
 from models.records.base import Record
 from models.store import Store
 from ui import theme
@@ -87,6 +89,8 @@ def _column(name: str, kind: Field, store: Store) -> Column:
             return CellText(NOTHING, "muted")
         if isinstance(kind, Link):
             return CellText(link_text(value))
+        if isinstance(kind, FigureCode):
+            return CellText(label_of(store, value))
         return CellText(" ".join(kind.show(value).split()), order=_order(value))
 
     align: Alignment = "right" if kind.align == "right" and not isinstance(kind, Link) else "left"

@@ -43,6 +43,18 @@ def test_a_figure_of_her_own_is_defined_by_labels_and_counted(clerk: Clerk) -> N
     assert clerk.lists() == []
 
 
+def test_a_figure_of_her_own_is_chosen_by_its_label_like_any_other(clerk: Clerk) -> None:
+    clerk.opens_tab("年度总结", "自定指标")
+    clerk.adds(指标名称="全部合同", 计量单位="份", 怎么算="条数", 记录种类="集体合同")
+    (own,) = clerk.store.all(LocalFigure)
+
+    clerk.opens_tab("年度总结", "结转基数")
+    clerk.adds(数字="全部合同", 年度="2022", 性质="台账外的基数", 数值="5", 依据="旧账")
+
+    assert clerk.lists() == ["全部合同"]
+    assert Figures(clerk.store, year_period(2024))[f"local_{own.id}"].exact == "12份"
+
+
 def test_a_definition_that_cannot_be_counted_is_refused_at_its_field(clerk: Clerk) -> None:
     clerk.opens_tab("年度总结", "自定指标")
     clerk.presses("新增")

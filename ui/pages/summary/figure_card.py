@@ -102,10 +102,6 @@ class FigureCard(QWidget):
         """What was decided about the number, one sentence a decision."""
         return list(self._decided)
 
-    def place_chooser(self, widget: QWidget) -> None:
-        """Put a chooser of the number's wording beside its value."""
-        self._value_row.addWidget(widget)
-
     def show_figure(self, figure: Figure, period: Period, tables: Sequence[str]) -> None:
         """Show one figure; `tables` are what it is counted from, the most telling first."""
         self._figure = figure
@@ -161,12 +157,7 @@ class FigureCard(QWidget):
         ):
             theme.mark(label, role)
             label.setWordWrap(label is not self._value)
-        self._value_row = QHBoxLayout()
-        self._value_row.addWidget(self._value)
-        self._value_row.addStretch()
-        column.addWidget(self._label)
-        column.addLayout(self._value_row)
-        column.addWidget(self._change)
+            column.addWidget(label)
 
     def _make_source(self) -> QWidget:
         self._source_row = QWidget()

@@ -38,6 +38,7 @@ class FigureList(QWidget):
         self._figures: Mapping[str, Figure] = {}
         self._waiting: Iterator[tuple[str, str]] = iter(())
         self._is_stale = False
+        self._place = 0
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -106,7 +107,7 @@ class FigureList(QWidget):
 
     def _start(self) -> None:
         self._is_stale = False
-        place = self._tree.verticalScrollBar().value()
+        self._place = self._tree.verticalScrollBar().value()
         self._tree.clear()
         self._groups = {}
         areas = _areas_of(self._figures)
@@ -124,7 +125,6 @@ class FigureList(QWidget):
         self._hint.setText("正在数……")
         self._timer.start()
         self._count_on()
-        self._tree.verticalScrollBar().setValue(place)
 
     def _make_group(self, title: str) -> QTreeWidgetItem:
         group = QTreeWidgetItem(self._tree, [title])
@@ -148,6 +148,7 @@ class FigureList(QWidget):
                 return
         self._timer.stop()
         self._narrow()
+        self._tree.verticalScrollBar().setValue(self._place)
 
     def _add(self, title: str, figure: Figure) -> None:
         group = self._groups[title if figure.is_there or figure.is_decided else WITHOUT_RECORDS]
