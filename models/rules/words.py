@@ -9,6 +9,8 @@ from models.rules.findings import Completions, Finding, Rules, error, warn
 
 def check_word_rule(rule: WordRule) -> Iterator[Finding]:
     """Yield a rule that would always or never apply, or call for itself."""
+    if not rule.wrong:
+        return
     if len(rule.wrong) == 1:
         yield warn("wrong", "只有一个字，别的词里也会有它，请写完整的词")
     if rule.is_off and rule.wrong not in {one.wrong for one in WRONG_WORDS}:
