@@ -62,6 +62,11 @@ class ChecksPanel(QWidget):
         return self._state.text()
 
     @property
+    def open_count(self) -> int:
+        """How many findings keep the summary from being 逻辑正确."""
+        return sum(one.severity != "hint" for one in self.findings)
+
+    @property
     def list_view(self) -> QListWidget:
         """The findings as the clerk sees them."""
         return self._list

@@ -283,9 +283,9 @@ class SummaryPage(OwnPage):
         self._shows[self.right.number]()
 
     def _show_checks(self) -> None:
-        findings = check_draft(self.writing.draft)
-        self.checks_panel.show_findings(findings)
-        self.right.entitle(CHECKS, f"检查 {len(findings)}" if findings else "检查")
+        self.checks_panel.show_findings(check_draft(self.writing.draft))
+        count = self.checks_panel.open_count
+        self.right.entitle(CHECKS, f"检查 {count}" if count else "检查")
 
     def _check_again(self) -> None:
         self.keep()
