@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from models.figures.figure import Figure
+from models.figures.telling import decisions_in_words
 from models.store import Store
 
 NOTHING = "没有记录"
@@ -12,7 +13,8 @@ def proof_of(store: Store, figure: Figure) -> tuple[str, str]:
     """Return a line with value and definition, and a line with every record behind it."""
     definition = figure.definition
     reckoned = f"＝{figure.numerator}÷{figure.denominator}" if figure.denominator else ""
-    value = f"{definition.label}：{figure.exact}{reckoned}（{definition.basis}）"
+    decided = "".join(f"；{words}" for _, words in decisions_in_words(figure, store))
+    value = f"{definition.label}：{figure.exact}{reckoned}（{definition.basis}）{decided}"
     return value, _named(store, figure) or NOTHING
 
 

@@ -10,6 +10,7 @@ import pytest
 from models.errors import Problem
 from models.figures.catalogue import BY_CODE, Figures, compute
 from models.figures.figure import Figure
+from models.figures.proof import proof_of
 from models.figures.telling import as_json, decisions_in_words
 from models.periods import Period, span_period, year_period
 from models.practice import build_practice_town
@@ -368,6 +369,17 @@ def test_decisions_are_told_to_machines_only_where_there_are_any(
     assert set(told["events"]) == {
         *("label", "value", "unit", "numerator", "denominator", "basis", "records", "text")
     }
+
+
+def test_the_proof_of_a_figure_says_what_was_decided(desk: Desk, visits: list[Visit]) -> None:
+    desk.add(left_out(visits[0], "visit_times"))
+    desk.add(adjusted("visit_times", "10"))
+
+    value, records = proof_of(desk.store, desk.figure("visit_times"))
+
+    assert value.startswith("走访：10家次（")
+    assert value.endswith("（重复登记）；台账数3家次，改定10家次（已按此数上报）")
+    assert records.startswith("走访记录3")
 
 
 def test_what_leaving_a_record_out_would_make_of_a_figure_is_told_beforehand(
