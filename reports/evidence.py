@@ -24,10 +24,10 @@ FIGURE_COLUMNS: Final = (
     Column("label", "指标", 12),
     Column("chapter", "所在章节", 11),
     Column("words", "文中写法", 8, "center"),
-    Column("exact", "精确值", 8, "center"),
-    Column("basis", "口径", 34),
+    Column("exact", "精确值", 11, "center"),
+    Column("basis", "口径", 33),
     Column("records", "记录数", 4.6, "right"),
-    Column("period", "时段与截止日期", 15, "center"),
+    Column("period", "时段与截止日期", 14, "center"),
 )
 RECORD_COLUMNS: Final = (
     Column("number", "编号", 4, "center", merge=True),
