@@ -12,7 +12,9 @@ from models.records.honours import Honour, MediaReport, Output
 from models.records.units import Unit
 from models.store import Store
 
-TO_HOMES = "13"
+TO_HOMES, FOR_STUDIES = "13", "15"
+# What an activity of a kind cost a person, in yuan.
+COSTS = {"12": 20, "15": 100, "16": 30, "17": 200, "18": 15, "19": 40, "20": 800, "21": 260}
 COUNTY_UNION = f"{COUNTY}总工会"
 # Title, kind, day, place, units, attendances.
 EVENTS: tuple[tuple[str, str, date, str, int, int], ...] = (
@@ -30,6 +32,13 @@ EVENTS: tuple[tuple[str, str, date, str, int, int], ...] = (
     ("两节送温暖", "13", date(2023, 1, 12), "各村、企业", 7, 10),
     ("职工羽毛球赛", "3", date(2023, 10, 21), "镇中学体育馆", 10, 92),
     ("安全生产知识答卷", "2", date(2023, 6, 16), "各企业", 18, 286),
+    ("春季用工招聘会", "18", date(2024, 2, 28), "镇文化广场", 22, 310),
+    ("危化企业消防演练", "12", date(2024, 6, 13), "化工园区", 6, 150),
+    ("职工子女暑期托管班", "17", date(2024, 7, 10), "镇中心小学", 9, 46),
+    ("金秋助学座谈", "15", date(2024, 8, 23), "镇政府会议室", 5, 3),
+    ("消费帮扶集中采购", "21", date(2024, 9, 27), "镇便民服务中心", 17, 135),
+    ("职工心理健康讲座", "19", date(2024, 10, 10), "镇文化站", 14, 92),
+    ("一线职工疗休养", "20", date(2024, 11, 12), "县职工疗养院", 8, 24),
 )
 HONOURS: tuple[tuple[str, str, str, str, date], ...] = (
     ("2024年度工会工作先进单位", "3", UNION, f"{CITY}总工会", date(2024, 12, 20)),
@@ -68,7 +77,8 @@ def add(store: Store) -> None:
                 unit_count=units,
                 headcount=people,
                 headcount_basis="2",
-                households=people if kind == TO_HOMES else None,
+                households=people if kind in (TO_HOMES, FOR_STUDIES) else None,
+                cost=people * COSTS[kind] * 100 if kind in COSTS else None,
                 goods="米、面、油" if kind == TO_HOMES else "",
                 goods_value=people * 18_000 if kind == TO_HOMES else None,
             )

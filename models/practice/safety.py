@@ -222,7 +222,26 @@ def _whole(day: date) -> PartialDate:
     return PartialDate(day.year, day.month, day.day)
 
 
+def _womens_exam(store: Store, unit: Unit, year: int) -> HealthExam:
+    """Return the screening of a third of a unit's workers."""
+    due = _workers(store, unit, year) // 3
+    return HealthExam(
+        unit=unit.id,
+        unit_name=unit.name,
+        on_date=_whole(date(year, 3, 5)),
+        hospital=HOSPITALS[1],
+        kind="6",
+        due_count=due,
+        headcount=due,
+        headcount_basis="1",
+        payer="3",
+        is_told=True,
+    )
+
+
 def _exams(store: Store, units: Sequence[Unit]) -> None:
+    for unit in units[:2]:
+        store.save(_womens_exam(store, unit, 2024))
     for year, size in EXAMS.items():
         for place, unit in enumerate(units[:size]):
             due = _workers(store, unit, year)

@@ -41,6 +41,10 @@ ISSUES = (
     ("希望在厂里建职工书屋", "12", "1", "企业腾出一间房，图书正在配送。", "2", "2"),
 )
 PENDING = ("班车末班时间太早", "7", "1", "企业正在和客运公司商量。", "6", "")
+PETITIONS = (
+    ("咨询试用期工资标准", "11", "1", "当面答复并寄送宣传材料。", "1", "1"),
+    ("单位没有按时缴纳养老保险", "3", "2", "约谈企业，当月补缴到位。", "1", "1"),
+)
 VENUES = (
     ("禾香职工之家", "1", "3", 180, "活动室、阅览角、乒乓球台、谈心室", 2019, 2600, 1_860_000),
     ("青禾园区职工书屋", "2", "4", 60, "图书三千册、电子阅览屏、自习桌", 2021, 900, 420_000),
@@ -61,6 +65,8 @@ def add(store: Store) -> None:
             store.save(appeal)
         for survey in _surveys(year, campaign.id):
             store.save(survey)
+    for appeal in _petitions():
+        store.save(appeal)
     _add_venues(store, units)
 
 
@@ -128,6 +134,21 @@ def _appeals(year: int, visits: Sequence[Visit], talks: Sequence[VisitTalk]) -> 
         elif year != YEARS[-1]:
             appeal = _struck_off(appeal, date(year + 1, 1, 15), ISSUES[0])
         found.append(appeal)
+    return found
+
+
+def _petitions() -> list[Appeal]:
+    """Return what workers asked for by telephone and in person, all of it settled."""
+    found = []
+    for place, (source, issue) in enumerate((("5", PETITIONS[0]), ("4", PETITIONS[1]))):
+        received = date(2024, 4 + place * 4, 9)
+        appeal = Appeal(
+            received_on=received,
+            source=source,
+            raiser_name=person(470 + place),
+            phone=phone(7470 + place),
+        )
+        found.append(_struck_off(_assigned(appeal, place, issue), received, issue))
     return found
 
 

@@ -98,7 +98,7 @@ SECTION = Section(
             (
                 Clause("collected", "收缴总额和收缴率", _collected, SHORT),
                 Clause("growth", "与上年比较", _growth, DETAILED),
-                Clause("task", "收缴任务", _task),
+                Clause("task", "收缴任务", _task, DETAILED),
                 Clause("by_tax", "税务代收和任务", _by_tax),
                 Clause("remitted", "足额上划", _remitted, SHORT),
                 Clause("further", "筹备金和会费", _further, DETAILED),

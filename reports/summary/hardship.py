@@ -199,7 +199,7 @@ SECTION = Section(
             "档案和结对",
             (
                 Clause("on_file", "在档户数", _on_file, SHORT),
-                Clause("changes", "建档、脱困和销档", _changes),
+                Clause("changes", "建档、脱困和销档", _changes, DETAILED),
                 Clause("reviews", "复核", _reviews, DETAILED),
                 Clause("paired", "结对帮扶", _paired),
                 Clause("pairing_task", "结对任务", _pairing_task, DETAILED),

@@ -84,7 +84,7 @@ SECTION = Section(
             "心理健康和疗休养",
             (
                 Clause("mind", "心理健康", _mind),
-                Clause("rest", "疗休养", _rest),
+                Clause("rest", "疗休养", _rest, DETAILED),
             ),
         ),
     ),

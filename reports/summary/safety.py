@@ -144,7 +144,7 @@ SECTION = Section(
                 Clause("hazards", "隐患和整改", _hazards),
                 Clause("training", "安全培训", _training),
                 Clause("training_task", "培训任务", _training_task, DETAILED),
-                Clause("drills", "应急演练", _drills),
+                Clause("drills", "应急演练", _drills, DETAILED),
             ),
         ),
     ),

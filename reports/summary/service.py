@@ -181,7 +181,7 @@ SECTION = Section(
             "就业和家庭服务",
             (
                 Clause("jobs", "招聘和就业服务", _jobs),
-                Clause("family", "亲子托管", _family),
+                Clause("family", "亲子托管", _family, DETAILED),
             ),
         ),
     ),

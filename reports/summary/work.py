@@ -32,7 +32,8 @@ def _centre(facts: Facts) -> Sentence | None:
     came = say("，参加", people) if people else ()
     amount = facts.figure("events_centre_money")
     spent = say("，投入款物", money(amount)) if amount else ()
-    start = say(f"{facts.span}组织工会干部和职工参与中心工作", times)
+    when = "" if facts.figure("meetings") else facts.span
+    start = say(f"{when}组织工会干部和职工参与中心工作", times)
     return (*start, *came, *spent, *say("。"))
 
 

@@ -77,7 +77,7 @@ def test_meetings_and_the_townships_work_are_told(store: Store) -> None:
 
     assert told(store, SECTION) == (
         "全年召开工会会议1次，研究部署重点工作。"
-        "全年组织工会干部和职工参与中心工作1次，参加15人次，投入款物3万元。主要开展了“消费帮扶”。"
+        "组织工会干部和职工参与中心工作1次，参加15人次，投入款物3万元。主要开展了“消费帮扶”。"
         "举办、参加推广会1次，交流推广工作经验。"
     )
     assert told(store, SECTION, level=SHORT) == ""
