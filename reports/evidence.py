@@ -22,10 +22,10 @@ COUNTED, NOT_COUNTED = "计入", "只在分母"
 FIGURE_COLUMNS: Final = (
     Column("number", "编号", 4, "center"),
     Column("label", "指标", 12),
-    Column("chapter", "所在章节", 11),
+    Column("chapter", "所在章节", 14),
     Column("words", "文中写法", 8, "center"),
-    Column("exact", "精确值", 11, "center"),
-    Column("basis", "口径", 33),
+    Column("exact", "精确值", 10, "center"),
+    Column("basis", "口径", 31),
     Column("records", "记录数", 4.6, "right"),
     Column("period", "时段与截止日期", 14, "center"),
 )
