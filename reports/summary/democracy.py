@@ -13,7 +13,7 @@ def _disclosure(facts: Facts) -> Sentence | None:
     if disclosed is None:
         return None
     start = "明确厂务公开内容和责任，"
-    if large is None or disclosed.denominator != large.value:
+    if large is None or disclosed.value != (large.value or 0) - len(disclosed.others):
         # A unit without yearly data is among those that disclose, but not among the large ones.
         return say(start, "推行厂务公开的规模以上企业有", disclosed, "。")
     if not disclosed.others:

@@ -3,7 +3,7 @@
 from reports.summary.facts import Facts, Sentence, join, say
 from reports.summary.growth import than_last_year
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.phrases import counted, is_sound, is_whole
+from reports.summary.phrases import adds_up, counted, is_sound, is_whole
 
 CARRIERS = (
     ("unions_new_coop", "农民专业合作社工会"),
@@ -32,7 +32,7 @@ def _new_unions(facts: Facts) -> Sentence | None:
         return None
     single, joint = facts.figure("unions_new_single"), facts.figure("unions_new_joint")
     split: Sentence = ()
-    if single and joint:
+    if single and joint and adds_up(new, single, joint):
         split = say("，其中单独建会", single, "、联合建会", joint)
     return (*say(f"{facts.span}新建基层工会", new), *split, *say("。"))
 
@@ -49,12 +49,16 @@ def _task(facts: Facts) -> Sentence | None:
     if task is None or rate is None or not facts.is_from_january:
         # A stretch that begins later holds only some of what the year's task asks for.
         return None
-    done, asked = rate.numerator or 0, rate.denominator or 0
+    done, asked = facts.figures["unions_new"].value or 0, task.value or 0
     if done == asked:
         return say("圆满完成上级下达的", task, "建会任务。")
+    # What the clerk put right is no numerator of a rate that was counted from the records.
+    share = rate if rate.numerator == done else None
     if done > asked:
-        return say("超额完成上级下达的", task, "建会任务，完成率", rate, "。")
-    return say("上级下达的建会任务是", task, "，已完成", rate, "。")
+        told = say("超额完成上级下达的", task, "建会任务")
+        return (*told, *(say("，完成率", share) if share else ()), *say("。"))
+    told = say("上级下达的建会任务是", task)
+    return (*told, *(say("，已完成", share) if share else ()), *say("。"))
 
 
 def _joint_units(facts: Facts) -> Sentence | None:
@@ -70,14 +74,12 @@ def _coverage(facts: Facts) -> Sentence | None:
         return None
     if is_whole(rate):
         return say(f"{facts.place.whole}", units, "在营单位全部建立工会或由联合基层工会涵盖。")
-    if rate.numerator != units.value:
-        # A unit that has closed still has its union, so the units are no part of the working ones.
-        return None
-    return (
-        *say(f"{facts.place.whole}已建会和涵盖单位", units, "，建会率", rate),
-        *_large(facts),
-        *say("。"),
-    )
+    if rate.numerator == units.value:
+        told = say(f"{facts.place.whole}已建会和涵盖单位", units, "，建会率", rate)
+    else:
+        # A unit that has closed may still have its union: then the units are no numerator.
+        told = say(f"{facts.place.whole}在营单位建会率", rate)
+    return (*told, *_large(facts), *say("。"))
 
 
 def _large(facts: Facts) -> Sentence:

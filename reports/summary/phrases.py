@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.figures.figure import Figure
+from models.figures.figure import WHOLE, Figure
 from models.summary.markup import Span
 from reports.summary.facts import Facts, Sentence, in_style, join, say
 
@@ -19,6 +19,7 @@ def is_whole(rate: Figure | None) -> bool:
     """Whether a share is a share of all and nobody is left out."""
     return (
         rate is not None
+        and rate.value == WHOLE
         and bool(rate.denominator)
         and rate.numerator == rate.denominator
         and not rate.others
@@ -27,13 +28,12 @@ def is_whole(rate: Figure | None) -> bool:
 
 def is_sound(rate: Figure | None) -> bool:
     """Whether a share can be told: there is one, and it is not more than the whole."""
-    return (
-        rate is not None
-        and rate.is_there
-        and rate.numerator is not None
-        and rate.denominator is not None
-        and rate.numerator <= rate.denominator
-    )
+    return rate is not None and rate.is_there and (rate.value or 0) <= WHOLE
+
+
+def adds_up(whole: Figure, *parts: Figure) -> bool:
+    """Whether parts make a whole; the clerk may have put one of them right by hand."""
+    return sum(one.value or 0 for one in parts) == whole.value
 
 
 def exactly(figure: Figure) -> Span:

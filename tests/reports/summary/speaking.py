@@ -1,9 +1,11 @@
 """What one chapter says of the records that a test lays down."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from models.periods import Period, year_period
 from models.records.base import Record
+from models.records.reported import FigureAdjustment
 from models.store import Store
 from reports.summary.facts import gather
 from reports.summary.parts import DETAILED, Section
@@ -15,6 +17,22 @@ def lay(store: Store, records: Iterable[Record]) -> list[Record]:
     """Save records and return them with their numbers."""
     with store.change("登记"):
         return [store.save(one) for one in records]
+
+
+def adjust(store: Store, code: str, value: int) -> None:
+    """Report a figure of the year otherwise than it counts."""
+    lay(
+        store,
+        [
+            FigureAdjustment(
+                figure=code,
+                first=YEAR.first,
+                last=YEAR.last,
+                value=Decimal(value),
+                reason="核对后改定",
+            )
+        ],
+    )
 
 
 def told(store: Store, section: Section, *, period: Period = YEAR, level: int = DETAILED) -> str:

@@ -11,7 +11,7 @@ from models.store import Store
 from models.values.dates import PartialDate
 from reports.summary.democracy import SECTION
 from reports.summary.parts import STANDARD
-from tests.reports.summary.speaking import lay, told
+from tests.reports.summary.speaking import adjust, lay, told
 
 MAY, DAY = PartialDate(2024, 5, 6), date(2024, 5, 6)
 
@@ -45,6 +45,13 @@ def test_disclosure_is_complete_only_when_every_large_unit_has_it(store: Store) 
 
     assert "全镇1家规模以上企业全面推行厂务公开。" in wholly
     assert "全镇2家规模以上企业中，已有1家推行厂务公开，推行率50%。" in told(store, SECTION)
+
+
+def test_more_disclosing_units_than_large_ones_are_told_alone(store: Store) -> None:
+    large(store, "甲厂", discloses=True)
+    adjust(store, "dm_disclosed", 3)
+
+    assert "推行厂务公开的规模以上企业有3家。" in told(store, SECTION)
 
 
 def test_a_single_point_has_no_number(store: Store) -> None:

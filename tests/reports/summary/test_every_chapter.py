@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import Problem
-from models.figures.catalogue import Figures
+from models.figures.catalogue import BY_CODE, Figures
 from models.periods import Period, span_period
 from models.records import RECORDS
 from models.records.town import Town
@@ -25,6 +25,7 @@ from tests.reports.summary.golden import (
     empty_town,
     practice_town,
 )
+from tests.reports.summary.speaking import adjust
 from tests.town import build_town
 
 LEVELS = (SHORT, STANDARD, DETAILED)
@@ -107,6 +108,22 @@ def test_half_of_the_records_still_make_whole_sentences(
         thin_out(store, chance)
 
         draft = draft_at(store, DETAILED, chance.choice(PERIODS))
+
+        assert [fault for one in paragraphs(draft) for fault in faults(one)] == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_figures_put_right_by_hand_still_make_whole_sentences(
+    seed: int, practice_file: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+    with copy_of(practice_file, tmp_path) as store:
+        told = draft_at(store, DETAILED).figure_codes()
+        for code in told:
+            if code in BY_CODE and BY_CODE[code].kind != "rate" and chance.random() < 0.4:
+                adjust(store, code, chance.choice((0, 1, 7, 5000)))
+
+        draft = draft_at(store, DETAILED)
 
         assert [fault for one in paragraphs(draft) for fault in faults(one)] == []
 

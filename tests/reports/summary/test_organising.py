@@ -15,7 +15,7 @@ from models.store import Store
 from models.values.dates import PartialDate
 from reports.summary.organising import SECTION
 from reports.summary.parts import SHORT, STANDARD
-from tests.reports.summary.speaking import lay, told
+from tests.reports.summary.speaking import adjust, lay, told
 
 MAY = PartialDate(2024, 5)
 
@@ -46,6 +46,24 @@ def test_a_union_of_each_kind_is_told_apart(store: Store) -> None:
     lay(store, [union("甲"), union("乙"), union("丙", org_type="20")])
 
     assert "全年新建基层工会3家，其中单独建会2家、联合建会1家。" in told(store, SECTION)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (3, "全年新建基层工会3家。超额完成上级下达的2家建会任务。"),
+        (2, "全年新建基层工会2家，其中单独建会1家、联合建会1家。圆满完成上级下达的2家建会任务。"),
+        (1, "全年新建基层工会1家。上级下达的建会任务是2家。"),
+    ],
+)
+def test_what_the_clerk_put_right_is_not_mixed_with_what_was_counted(
+    store: Store, value: int, said: str
+) -> None:
+    lay(store, [union("甲"), union("乙", org_type="20")])
+    lay(store, [Target(indicator="建会", year=2024, target=Decimal(2), figure="unions_new")])
+    adjust(store, "unions_new", value)
+
+    assert told(store, SECTION).startswith(said)
 
 
 def test_new_fields_are_told_by_what_the_unions_were_built_on(store: Store) -> None:
@@ -82,13 +100,16 @@ def test_units_without_a_union_keep_the_rate_below_all(store: Store) -> None:
     assert "全镇2家在营单位全部建立工会或由联合基层工会涵盖。" in told(store, SECTION)
 
 
-def test_a_closed_unit_with_a_union_makes_no_rate(store: Store) -> None:
+def test_a_closed_unit_with_a_union_stands_beside_no_rate(store: Store) -> None:
     open_unit, closed = large_unit(store, "甲厂"), Unit(name="关了的厂", operating_status="4")
     (gone,) = lay(store, [closed])
     lay(store, [union("甲", unit=open_unit.id), union("乙", unit=gone.id)])
     lay(store, [Unit(name="没有工会的店", operating_status="1")])
 
-    assert "建会率" not in told(store, SECTION)
+    text = told(store, SECTION)
+
+    assert "全镇在营单位建会率50%，百人以上单位已全部建会。" in text
+    assert "涵盖单位" not in text
 
 
 @pytest.mark.parametrize(
