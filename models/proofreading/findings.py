@@ -29,6 +29,17 @@ class Finding:
     figures: tuple[str, ...] = ()
     section: str = ""
     paragraph: int | None = None
+    more: tuple[int, ...] = ()
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where the words stand, and where else in the paragraph the same is wrong with them."""
+        return (self.start, *self.more)
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether the program knows what to write in a paragraph."""
+        return self.replacement is not None and (self.paragraph or 0) > HEADING
 
     @property
     def end(self) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from models.proofreading.findings import Finding, at, without_overlaps
 from models.proofreading.patterns import HAN
@@ -95,7 +96,8 @@ def _check_width(text: str) -> Iterator[Finding]:
     for (_, mark), matches in counted.items():
         times = f"（这一段有{len(matches)}处）" if len(matches) > 1 else ""
         words = f"中文里用了半角的标点{times}"
-        yield at(matches[0], "width", words, replacement=_FULL[mark])
+        finding = at(matches[0], "width", words, replacement=_FULL[mark])
+        yield replace(finding, more=tuple(one.start() for one in matches[1:]))
     for found in _STRAIGHT.finditer(text):
         yield at(found, "width", "中文里用了直引号", advice="请改为“ ”")
     for found in _WIDE.finditer(text):

@@ -60,4 +60,5 @@ _CHECKS: tuple[Callable[[str], Iterator[Finding]], ...] = (
 
 def moved(finding: Finding, by: int) -> Finding:
     """Return a finding at a place further on, or back."""
-    return replace(finding, start=finding.start + by)
+    more = tuple(place + by for place in finding.more)
+    return replace(finding, start=finding.start + by, more=more)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.proofreading.findings import HEADING, Finding
+from models.proofreading.text import moved
 from models.summary.markup import Span
 from reports.summary.draft import Draft
 
@@ -55,7 +56,7 @@ def whole_text(lines: tuple[Line, ...]) -> str:
 def placed(finding: Finding, lines: tuple[Line, ...]) -> Finding:
     """Return a finding of the whole text at its place in the summary."""
     line = line_at(finding.start, lines)
-    return at_line(replace(finding, start=finding.start - line.start), line)
+    return at_line(moved(finding, -line.start), line)
 
 
 def line_at(place: int, lines: tuple[Line, ...]) -> Line:

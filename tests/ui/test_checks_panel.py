@@ -19,6 +19,7 @@ WORD = Finding(
     words="效劳",
     start=4,
     advice="改为“服务”",
+    replacement="服务",
     section="bargaining",
     paragraph=1,
 )
@@ -121,16 +122,26 @@ def test_what_is_ignored_stays_away_until_it_is_recalled(qtbot: QtBot, panel: Ch
     assert not _button(panel, "已忽略").isVisible()
 
 
-def test_ignoring_without_a_choice_is_said(
-    qtbot: QtBot, panel: ChecksPanel, office: Office
+def test_nothing_can_be_ignored_or_mended_before_something_is_chosen(
+    panel: ChecksPanel,
 ) -> None:
     panel.show_findings((RATE,))
 
-    with qtbot.waitSignal(office.said) as said:
-        qtbot.mouseClick(_button(panel, "忽略选中"), Qt.MouseButton.LeftButton)
+    assert not _button(panel, "忽略选中").isEnabled()
+    assert not _button(panel, "照改").isEnabled()
 
-    assert said.args == ["请先在列表中选中一处"]
-    assert panel.findings == (RATE,)
+
+def test_only_words_with_a_known_cure_can_be_mended(qtbot: QtBot, panel: ChecksPanel) -> None:
+    panel.show_findings((RATE, WORD))
+    _click(qtbot, panel, 1)
+    with_figure = _button(panel, "照改").isEnabled()
+    _click(qtbot, panel, 3)
+
+    with qtbot.waitSignal(panel.mend_asked) as asked:
+        qtbot.mouseClick(_button(panel, "照改这一处"), Qt.MouseButton.LeftButton)
+
+    assert not with_figure
+    assert asked.args == [WORD]
 
 
 def test_another_year_begins_with_nothing_ignored(

@@ -34,11 +34,13 @@ class ChecksPanel(QWidget):
     Whoever holds the panel runs the check (reports.summary.checks.check_draft) and hands over what
     it found with show_findings, also each time check_asked is emitted by 再检查. finding_chosen
     carries the Finding that was clicked: one about words names section, paragraph, start and end;
-    one about figures has the code of the doubtful figure first in its figures.
+    one about figures has the code of the doubtful figure first in its figures. mend_asked carries
+    one whose words are to be exchanged for its replacement, at all its places.
     """
 
     check_asked = Signal()
     finding_chosen = Signal(object)
+    mend_asked = Signal(object)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -79,11 +81,9 @@ class ChecksPanel(QWidget):
     def ignore_chosen(self) -> None:
         """Leave out the chosen finding until the file is opened again."""
         finding = self._chosen()
-        if finding is None:
-            self._office.say("请先在列表中选中一处")
-            return
-        self._ignored.add(finding.identity)
-        self._show()
+        if finding is not None:
+            self._ignored.add(finding.identity)
+            self._show()
 
     def recall_ignored(self) -> None:
         """Show again what was ignored."""
@@ -140,8 +140,21 @@ class ChecksPanel(QWidget):
         self._list.setVisible(bool(open_ones))
         self._nothing.setVisible(not open_ones)
         self._ignore.setVisible(bool(open_ones))
+        self._mend.setVisible(bool(open_ones))
+        self._tell_choice()
         self._recall.setText(f"已忽略 {ignored} 处，重新列出")
         self._recall.setVisible(ignored > 0)
+
+    def _tell_choice(self) -> None:
+        chosen = self._chosen()
+        self._ignore.setEnabled(chosen is not None)
+        self._mend.setEnabled(chosen is not None and chosen.can_be_mended)
+        self._mend.setText("照改这几处" if chosen and chosen.more else "照改这一处")
+
+    def _ask_mending(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.can_be_mended:
+            self.mend_asked.emit(chosen)
 
     def _choose(self, item: QListWidgetItem) -> None:
         finding = item.data(FINDING)
@@ -165,6 +178,9 @@ class ChecksPanel(QWidget):
         self._list.itemActivated.connect(self._choose)
         self._ignore = link_button("忽略选中的这一处")
         self._ignore.clicked.connect(self.ignore_chosen)
+        self._mend = icon_button("照改这一处", "good")
+        self._mend.clicked.connect(self._ask_mending)
+        self._list.currentItemChanged.connect(lambda _item, _before: self._tell_choice())
         self._recall = link_button("")
         self._recall.clicked.connect(self.recall_ignored)
         column = QVBoxLayout(self)
@@ -173,7 +189,11 @@ class ChecksPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
-        column.addWidget(self._ignore, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self._mend)
+        foot.addWidget(self._ignore)
+        foot.addStretch()
+        column.addLayout(foot)
         column.addWidget(self._recall, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self._tell_state(())

@@ -26,6 +26,7 @@ from ui.pages.summary.figure import FigurePanel
 from ui.pages.summary.figure_object import FigureWords
 from ui.pages.summary.last_year import LastYearPanel
 from ui.pages.summary.measures import count_letters, guess_pages
+from ui.pages.summary.mending import mend
 from ui.pages.summary.menus import EditorMenus
 from ui.pages.summary.outline import OutlinePanel
 from ui.pages.summary.outlining import Outlining
@@ -215,6 +216,7 @@ class SummaryPage(OwnPage):
         self.outline_panel.section_chosen.connect(self.editor.show_section)
         self.checks_panel.check_asked.connect(self._check_again)
         self.checks_panel.finding_chosen.connect(self._show_finding)
+        self.checks_panel.mend_asked.connect(self._mend)
         self.last_year_panel.insert_asked.connect(self.insert_figure)
         self.last_year_panel.figure_chosen.connect(self.show_figure)
         self.last_year_panel.section_asked.connect(self.outlining.write_section)
@@ -329,6 +331,13 @@ class SummaryPage(OwnPage):
         self.keep()
         paper = replace(self.writing.draft.paper, length=length)
         keep_paper(self._office, self.writing.key, paper)
+
+    def _mend(self, finding: Finding) -> None:
+        self.left.show_number(TEXT)
+        if mend(self.editor, finding):
+            self._check_again()
+        else:
+            self._office.say("文字已经变了，请再检查一遍")
 
     def _show_finding(self, finding: Finding) -> None:
         if not finding.is_about_words:
