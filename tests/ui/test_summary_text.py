@@ -135,6 +135,16 @@ def test_a_number_goes_as_a_whole_and_comes_back_as_a_whole(page: SummaryPage) -
     assert "覆盖率87.5%" in text_of(page)
 
 
+def test_control_takes_words_away_and_undo_brings_their_number_back(page: SummaryPage) -> None:
+    go_behind(page, "覆盖率")
+
+    _press(page, Qt.Key.Key_Delete, with_control=True)
+
+    assert "覆盖率87.5%" not in text_of(page)
+    _press(page, Qt.Key.Key_Z, with_control=True)
+    assert "覆盖率87.5%" in text_of(page)
+
+
 def test_a_number_is_copied_within_the_text_with_what_it_is(
     page: SummaryPage, store: Store
 ) -> None:
@@ -197,6 +207,8 @@ def test_title_headings_and_signature_take_no_keys(page: SummaryPage, words: str
     type_text(page.editor, "甲")
     _press(page, Qt.Key.Key_Backspace)
     _press(page, Qt.Key.Key_Delete)
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_K, Qt.Key.Key_U):
+        _press(page, key, with_control=True)
     QApplication.sendEvent(page.editor, QInputMethodEvent("yi", []))
 
     assert [one for one in lines_of(page.editor.document()) if one.kind != "paragraph"] == kinds
@@ -328,9 +340,7 @@ def test_a_number_is_worded_otherwise_from_its_menu_and_the_paragraph_stays_the_
     assert "受益职工819人" in text_of(page)
 
 
-def test_a_number_is_put_where_the_clerk_writes(
-    page: SummaryPage, store: Store
-) -> None:
+def test_a_number_is_put_where_the_clerk_writes(page: SummaryPage, store: Store) -> None:
     go_behind(page, "总结如下：")
 
     page.insert_figure("unions_new")

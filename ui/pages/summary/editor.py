@@ -59,12 +59,16 @@ MARKED_TEXT = "application/x-union-desk-text"
 LETTERS_A_LINE = 28
 PROTECTED = "标题在右边“章节”里改，落款在“设置”里改"
 _MOVE = QTextCursor.MoveOperation
-_DELETIONS = (
-    (QKeySequence.StandardKey.Backspace, _MOVE.PreviousCharacter),
-    (QKeySequence.StandardKey.Delete, _MOVE.NextCharacter),
-    (QKeySequence.StandardKey.DeleteStartOfWord, _MOVE.PreviousWord),
-    (QKeySequence.StandardKey.DeleteEndOfWord, _MOVE.NextWord),
-    (QKeySequence.StandardKey.DeleteEndOfLine, _MOVE.EndOfLine),
+# The first move is that of the bare key, the second that with Ctrl.
+_DELETIONS = {
+    Qt.Key.Key_Backspace: (_MOVE.PreviousCharacter, _MOVE.PreviousWord),
+    Qt.Key.Key_Delete: (_MOVE.NextCharacter, _MOVE.NextWord),
+}
+# Keys of some desktops that would change headings behind our back.
+_REFUSED = (
+    QKeySequence.StandardKey.DeleteEndOfLine,
+    QKeySequence.StandardKey.DeleteCompleteLine,
+    QKeySequence.StandardKey.InsertLineSeparator,
 )
 
 
@@ -247,15 +251,17 @@ class SummaryEditor(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deletion = next((move for key, move in _DELETIONS if event.matches(key)), None)
-        if deletion is not None:
-            self._delete(deletion)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        elif event.key() in _DELETIONS:
+            self._delete(_DELETIONS[Qt.Key(event.key())][control])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._break_line()
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.cut()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif any(event.matches(one) for one in _REFUSED):
+            event.accept()
         elif not _is_typing(event) or self._make_room():
             super().keyPressEvent(event)
 

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QWidget
 from models.computer import documents_folder
 from models.errors import Problem
 from reports.blocks import Document
+from reports.catalogue import find_report
 from reports.files import write_whole
 from reports.summary.annual import document_of
 from ui import messages
+from ui.dialogs.read_back import choose_and_read_back
 from ui.office import Office
 from ui.pages.summary.versioning import Versioning
 from ui.pages.summary.writing import Writing
 from ui.printing import file_name, open_in_reader
 
+EVIDENCE = "summary-evidence"
 KINDS = {"pdf": "PDF", "docx": "Word"}
 
 
@@ -55,6 +58,16 @@ class Exporting(QObject):
         """Write a file that Word and WPS open."""
         document = self._document()
         self._save(document, "docx", lambda: word_of(document))
+
+    def show_evidence(self) -> None:
+        """Show the annex that proves every figure, ready for the printer."""
+        report = find_report(EVIDENCE)
+        request = report.request(self._writing.draft.period)
+        self._office.preview(report.document(self._office.store, request))
+
+    def read_back(self) -> None:
+        """Ask for an edited Word file and show what was changed in it."""
+        choose_and_read_back(self._writing.figures, self._page.window())
 
     def open_reader(self) -> None:
         """Open the summary in the PC's own reader."""

@@ -42,10 +42,21 @@ class OutlinePanel(QWidget):
 
     def show_nodes(self, nodes: Sequence[Node]) -> None:
         """Show an outline; what is open and chosen stays so."""
-        opened = {item.data(0, PART) for item in self._items() if item.isExpanded()}
-        chosen = self.tree.currentItem().data(0, PART) if self.tree.currentItem() else ""
-        place = self.tree.verticalScrollBar().value()
         blocked = QSignalBlocker(self.tree)
+        items = list(self._items())
+        flat = [one for node in nodes for one in _flat(node)]
+        if [item.data(0, PART) for item in items] == [one.part for one in flat]:
+            # A line may be telling of its change just now, and must outlive it.
+            for item, node in zip(items, flat, strict=True):
+                _dress(item, node)
+        else:
+            self._plant(nodes)
+        blocked.unblock()
+
+    def _plant(self, nodes: Sequence[Node]) -> None:
+        opened = {item.data(0, PART) for item in self._items() if item.isExpanded()}
+        chosen = self.tree.currentItem().data(0, PART) if self.tree.selectedItems() else ""
+        place = self.tree.verticalScrollBar().value()
         self.tree.clear()
         for node in nodes:
             self.tree.addTopLevelItem(_item(node))
@@ -53,7 +64,6 @@ class OutlinePanel(QWidget):
             item.setExpanded(item.data(0, PART) in opened)
             if item.data(0, PART) == chosen:
                 self.tree.setCurrentItem(item)
-        blocked.unblock()
         self.tree.verticalScrollBar().setValue(place)
 
     def item_of(self, part: str) -> QTreeWidgetItem:
@@ -185,22 +195,35 @@ class _Tree(QTreeWidget):
 
 
 def _item(node: Node) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([node.heading or node.label, node.note])
-    item.setData(0, PART, node.part)
-    item.setData(0, HEADING, node.heading)
-    item.setToolTip(0, node.label)
-    item.setSizeHint(0, QSize(0, theme.px(28)))
+    item = QTreeWidgetItem()
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsDragEnabled
     flags |= Qt.ItemFlag.ItemIsDropEnabled
     item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if node.heading else flags)
-    item.setCheckState(0, Qt.CheckState.Checked if node.is_on else Qt.CheckState.Unchecked)
-    if node.note or not node.is_on:
-        for column in (0, 1):
-            item.setForeground(column, QBrush(QColor(theme.MUTED)))
+    item.setData(0, PART, node.part)
+    item.setToolTip(0, node.label)
+    item.setSizeHint(0, QSize(0, theme.px(28)))
+    _dress(item, node)
     for child in node.children:
         item.addChild(_item(child))
     return item
+
+
+def _dress(item: QTreeWidgetItem, node: Node) -> None:
+    """Show what may have changed about a part."""
+    item.setText(0, node.heading or node.label)
+    item.setText(1, node.note)
+    item.setData(0, HEADING, node.heading)
+    item.setCheckState(0, Qt.CheckState.Checked if node.is_on else Qt.CheckState.Unchecked)
+    colour = theme.MUTED if node.note or not node.is_on else theme.INK
+    for column in (0, 1):
+        item.setForeground(column, QBrush(QColor(colour)))
+
+
+def _flat(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _flat(child)
 
 
 def _siblings(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:

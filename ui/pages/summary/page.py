@@ -240,6 +240,8 @@ class SummaryPage(OwnPage):
             (self.bar.pdf_asked, exporting.save_pdf),
             (self.bar.word_asked, exporting.save_word),
             (self.bar.reader_asked, exporting.open_reader),
+            (self.bar.evidence_asked, exporting.show_evidence),
+            (self.bar.read_back_asked, exporting.read_back),
         ):
             asked.connect(self.keep)
             asked.connect(run)
