@@ -129,7 +129,7 @@ class Figures(Mapping[str, Figure]):
         if shown:
             return tuple(dict.fromkeys(shown))
         ledger = self._ledger.without({})
-        figure.definition.compute(ledger)
+        figure.definition.count(ledger)
         return ledger.tables
 
     @override

@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, Protocol, TypeVar, cast
+from functools import cache, cached_property, partial
+from typing import Literal, Protocol, TypeVar, cast, overload
+
+from typing_extensions import override
 
 from models.periods import Period
 from models.records.base import Record
 from models.records.reported import FigureAdjustment, FigureBase, FigureException
 from models.records.units import Unit
 from models.store import Store
-from models.store_ranges import between
+from models.store_ranges import between, latest_of_each
 from models.values.numbers import percent, say_approximately, say_percent
 from models.values.text import name_key
 from models.values.wording import say_quantity
@@ -58,7 +61,7 @@ class Ledger:
     hidden: Hidden = field(default_factory=dict)
     whole: "Ledger | None" = None
     _read: dict[str, Sequence[Record]] = field(default_factory=dict)
-    _of_days: dict[tuple[str, str], Sequence[Record]] = field(default_factory=dict)
+    _parts: dict[tuple[str, str], Sequence[Record]] = field(default_factory=dict)
     _by_id: dict[str, dict[int | None, Record]] = field(default_factory=dict)
     _by_name: dict[str, int | None] = field(default_factory=dict)
     _made: dict[object, object] = field(default_factory=dict)
@@ -73,9 +76,16 @@ class Ledger:
     def during(self, record_type: type[R], name: str) -> list[R]:
         """Return the records whose day lies in the period; a month or year lies where it begins."""
         key = (record_type.about.table, name)
-        if key not in self._of_days:
-            self._of_days[key] = self._select_days(record_type, name)
-        return list(cast("Sequence[R]", self._of_days[key]))
+        if key not in self._parts:
+            self._parts[key] = self._select_days(record_type, name)
+        return list(cast("Sequence[R]", self._parts[key]))
+
+    def latest(self, record_type: type[R], owner: str, name: str) -> list[R]:
+        """Return the last record of each owner by the day of counting."""
+        key = (record_type.about.table, f"{owner} {name}")
+        if key not in self._parts:
+            self._parts[key] = self._select_latest(record_type, owner, name)
+        return list(cast("Sequence[R]", self._parts[key]))
 
     def without(self, hidden: Hidden) -> "Ledger":
         """Return this ledger without some records; what it has read is not read again."""
@@ -84,7 +94,7 @@ class Ledger:
     @property
     def tables(self) -> tuple[str, ...]:
         """The tables that were asked for, in their order."""
-        return tuple(dict.fromkeys((*self._read, *(table for table, _ in self._of_days))))
+        return tuple(dict.fromkeys((*self._read, *(table for table, _ in self._parts))))
 
     def _select(self, record_type: type[R]) -> list[R]:
         found = self.whole.all(record_type) if self.whole else self.store.all(record_type)
@@ -95,6 +105,17 @@ class Ledger:
             return self._shown(self.whole.during(record_type, name))
         last = min(self.period.last, self.period.as_of)
         return between(self.store, record_type, name, first=self.period.first, last=last)
+
+    def _select_latest(self, record_type: type[R], owner: str, name: str) -> list[R]:
+        if self.is_whole:
+            return latest_of_each(self.store, record_type, owner, name, until=self.period.as_of)
+        rows = (one for one in self.all(record_type) if self.period.has_reached(getattr(one, name)))
+        return list({getattr(one, owner): one for one in rows}.values())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no record is hidden."""
+        return not self.hidden and (self.whole is None or self.whole.is_whole)
 
     def _shown(self, found: list[R]) -> list[R]:
         hidden = self.hidden.get(found[0].about.table) if found else None
@@ -116,14 +137,53 @@ class Ledger:
 
     def unit_of(self, row: NamesUnit) -> int | str:
         """Return the same for rows about the same unit: its number, or a name that no unit has."""
-        if row.unit is not None:
-            return row.unit
+        return row.unit if row.unit is not None else self.unit_named(row.unit_name)
+
+    def unit_named(self, name: str) -> int | str:
+        """Return the number of the only unit of that name, else the name that makes it the same."""
         if not self._by_name:
             for one in self.all(Unit):
                 key = name_key(one.name)
                 self._by_name[key] = None if key in self._by_name else one.id
-        key = name_key(row.unit_name)
+        key = name_key(name)
         return self._by_name.get(key) or key
+
+
+class Later(Sequence[Record]):
+    """Records that are read when somebody looks at them."""
+
+    def __init__(self, read: Callable[[], Sequence[Record]]) -> None:
+        self._read = read
+
+    @cached_property
+    def _records(self) -> tuple[Record, ...]:
+        return tuple(self._read())
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Record]: ...
+
+    @override
+    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
+        """Return one record, or some."""
+        return self._records[place]
+
+    @override
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._records)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """Whether others are the same records in the same order."""
+        return isinstance(other, Sequence) and self._records == tuple(other)
+
+    @override
+    def __hash__(self) -> int:
+        """Return the same for the same records."""
+        return hash(self._records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +191,18 @@ class Count:
     """A number with the records that make it, and those of its denominator that do not."""
 
     value: Value
-    records: tuple[Record, ...] = ()
+    records: Sequence[Record] = ()
     numerator: Quantity | None = None
     denominator: Quantity | None = None
-    others: tuple[Record, ...] = ()
+    others: Sequence[Record] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
     """One number that the township reports, and how it is counted.
 
-    `counted_by` says how often the same person or unit counts, where the basis does not.
+    `counted_by` says how often the same person or unit counts, where the basis does not. `tally`
+    tells the same number without its records, where there are very many of them.
     """
 
     code: str
@@ -153,6 +214,7 @@ class Definition:
     is_approximate: bool = False
     places: int = 1
     counted_by: str = ""
+    tally: Callable[[Ledger], Count] | None = None
 
     @property
     def dedupe(self) -> str:
@@ -165,7 +227,7 @@ class Definition:
 
     def compute(self, ledger: Ledger) -> "Figure":
         """Return the figure for the ledger's period."""
-        counted = self.count(ledger)
+        counted = self._count(ledger)
         return Figure(
             definition=self,
             value=counted.value,
@@ -174,6 +236,19 @@ class Definition:
             records=counted.records,
             others=counted.others,
             counted=counted.value,
+        )
+
+    def _count(self, ledger: Ledger) -> Count:
+        if self.tally is None or not ledger.is_whole:
+            return self.count(ledger)
+        told = self.tally(ledger)
+        full = cache(partial(self.count, ledger))
+        return Count(
+            told.value,
+            Later(lambda: full().records),
+            told.numerator,
+            told.denominator,
+            Later(lambda: full().others),
         )
 
 
@@ -189,8 +264,8 @@ class Figure:
     value: Value
     numerator: Quantity | None
     denominator: Quantity | None
-    records: tuple[Record, ...]
-    others: tuple[Record, ...]
+    records: Sequence[Record]
+    others: Sequence[Record]
     counted: Value = None
     adjustment: FigureAdjustment | None = None
     exceptions: tuple[FigureException, ...] = ()

@@ -7,22 +7,24 @@ from functools import partial
 from models import codes
 from models.figures.elections import units_with_union
 from models.figures.figure import Count, Definition, Ledger, number_of, rate_of, share
-from models.figures.organisation import (
-    JOINT,
-    SINGLE,
-    covered_units,
-    latest_data,
-    living_unions,
+from models.figures.member_tallies import (
+    FEMALE,
+    MEMBER_STATUSES,
+    in_unions,
+    members,
+    members_share,
+    of_joint,
+    union_of_member,
 )
+from models.figures.member_tallies import changed as changed_tally
+from models.figures.member_tallies import joined as joined_tally
+from models.figures.organisation import JOINT, latest_data, living_unions
 from models.records.members import Member, MemberChange, MemberTransfer, is_behind
-from models.records.unions import Union
 from models.records.units import Unit
 from models.rules.local import limit
 from models.rules.members import JOINED
 from models.values.dates import PartialDate
 
-MEMBER_STATUSES = ("active", "transferring")
-FEMALE = "2"
 AT_WORK = "1"
 LEFT_BY_CHANGE = ("4", "5", "6", "8")
 
@@ -139,22 +141,12 @@ def _years(birth: PartialDate, day: date) -> int:
 
 def members_by_union(ledger: Ledger) -> dict[int, list[Member]]:
     """Return the members of each union: by the member's own entry, else by the unit's union."""
-    unions = ledger.all(Union)
-    by_name = {one.name: one.id for one in unions if one.id is not None}
-    by_unit: dict[int | str, int] = {}
-    for one in living_unions(ledger):
-        if one.org_type == SINGLE and one.id is not None:
-            by_unit.setdefault(ledger.unit_of(one), one.id)
-    for covered in covered_units(ledger):
-        if covered.union is not None:
-            by_unit.setdefault(ledger.unit_of(covered), covered.union)
+    union_of = union_of_member(ledger)
     found: dict[int, list[Member]] = {}
-    for member in members_on(ledger):
-        union = member.union or by_name.get(member.union_name)
-        if union is None and (member.unit is not None or member.unit_name):
-            union = by_unit.get(ledger.unit_of(member))
+    for one in members_on(ledger):
+        union = union_of(one.union, one.union_name, one.unit, one.unit_name)
         if union is not None:
-            found.setdefault(union, []).append(member)
+            found.setdefault(union, []).append(one)
     return found
 
 
@@ -187,20 +179,39 @@ def joining_rate(ledger: Ledger) -> Count:
     return share(int(counted.value or 0), workers or None, counted.records, units)
 
 
+def _joining_tally(ledger: Ledger) -> Count:
+    return share(in_unions(ledger), workers_in_unions(ledger)[0] or None, ())
+
+
 def joining_rate_of_all(ledger: Ledger) -> Count:
     """Return members out of all who work in the township's units."""
     counted = ledger.once(members_in_unions)
+    workers, units = workers_of_all(ledger)
+    return share(int(counted.value or 0), workers or None, counted.records, units)
+
+
+def _tally_of_all(ledger: Ledger) -> Count:
+    return share(in_unions(ledger), workers_of_all(ledger)[0] or None, ())
+
+
+def workers_of_all(ledger: Ledger) -> tuple[int, tuple[Unit, ...]]:
+    """Return how many people work in the units that go on, and those units."""
     data = latest_data(ledger)
     ended = codes.table("operating_status").codes_where("ended")
     units = [
         one for one in ledger.all(Unit) if one.id in data and one.operating_status not in ended
     ]
-    workers = sum(data[one.id or 0].workers_total or 0 for one in units)
-    return share(int(counted.value or 0), workers or None, counted.records, units)
+    return sum(data[one.id or 0].workers_total or 0 for one in units), tuple(units)
 
 
 def _definition(
-    code: str, label: str, count: Callable[[Ledger], Count], *, basis: str, kind: str = "stock"
+    code: str,
+    label: str,
+    count: Callable[[Ledger], Count],
+    *,
+    basis: str,
+    kind: str = "stock",
+    tally: Callable[[Ledger], Count] | None = None,
 ) -> Definition:
     return Definition(
         code=code,
@@ -210,6 +221,7 @@ def _definition(
         basis=basis,
         count=count,
         is_approximate=kind != "rate",
+        tally=tally,
     )
 
 
@@ -219,30 +231,35 @@ DEFINITIONS: tuple[Definition, ...] = (
         "在册会员数（实名制）",
         lambda ledger: number_of(members_on(ledger)),
         basis="会员名册中截止日期当天会籍为在册的（含正在转接的）；保留会籍、转出、退会、除名和待批准的不算",
+        tally=members(),
     ),
     _definition(
         "members_female",
         "其中：女会员",
         partial(members_who, lambda one: one.sex == FEMALE),
         basis="在册会员中性别为女的",
+        tally=members("female"),
     ),
     _definition(
         "members_migrant",
         "其中：农民工会员",
         partial(members_who, is_migrant),
         basis="在册会员中农民工会员为是的",
+        tally=members("migrant"),
     ),
     _definition(
         "members_dispatch",
         "其中：劳务派遣工会员",
         partial(members_who, lambda one: one.is_dispatch),
         basis="在册会员中勾选劳务派遣的",
+        tally=members("dispatch"),
     ),
     _definition(
         "members_new_form",
         "其中：新就业形态劳动者会员",
         partial(members_who, is_in_new_form),
         basis="在册会员中填了新就业形态群体的",
+        tally=members("new_form"),
     ),
     _definition(
         "members_new",
@@ -250,6 +267,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         partial(joined_who, lambda _one: True),
         basis="会籍变动为入会、日期在本期内的，一人算一次；转入和恢复的不算",
         kind="flow",
+        tally=joined_tally(),
     ),
     _definition(
         "members_new_migrant",
@@ -257,6 +275,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         partial(joined_who, is_migrant),
         basis="本期入会的会员中农民工会员为是的",
         kind="flow",
+        tally=joined_tally("migrant"),
     ),
     _definition(
         "members_new_new_form",
@@ -264,6 +283,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         partial(joined_who, is_in_new_form),
         basis="本期入会的会员中填了新就业形态群体的",
         kind="flow",
+        tally=joined_tally("new_form"),
     ),
     _definition(
         "members_left",
@@ -271,6 +291,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         lambda ledger: number_of(changed(ledger, *LEFT_BY_CHANGE)),
         basis="会籍变动为转出、除名、退会、死亡、日期在本期内的，一人算一次",
         kind="flow",
+        tally=changed_tally(*LEFT_BY_CHANGE),
     ),
     _definition(
         "members_moved_in",
@@ -278,6 +299,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         lambda ledger: number_of(changed(ledger, "2")),
         basis="会籍变动为转入、日期在本期内的，一人算一次",
         kind="flow",
+        tally=changed_tally("2"),
     ),
     _definition(
         "members_moved_out",
@@ -285,6 +307,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         lambda ledger: number_of(changed(ledger, "4")),
         basis="会籍变动为转出、日期在本期内的，一人算一次",
         kind="flow",
+        tally=changed_tally("4"),
     ),
     _definition(
         "member_transfers",
@@ -310,12 +333,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         "基层工会会员数（名册优先）",
         members_in_unions,
         basis="在册基层工会逐家计：名册里有会员的按名册，没有的按工会报来的会员人数",
+        tally=lambda ledger: Count(in_unions(ledger)),
     ),
     _definition(
         "members_of_joint",
         "联合基层工会会员数",
         members_of_joint,
         basis="在册会员中所属工会是联合基层工会的；没有填所属工会的看工作单位由哪家工会涵盖",
+        tally=of_joint,
     ),
     _definition(
         "members_migrant_share",
@@ -323,6 +348,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         partial(share_who, is_migrant),
         basis="农民工会员 ÷ 在册会员数",
         kind="rate",
+        tally=members_share("migrant"),
     ),
     _definition(
         "members_verified_rate",
@@ -330,6 +356,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         partial(share_who, lambda one: one.verified),
         basis="勾选实名认证的在册会员 ÷ 在册会员数",
         kind="rate",
+        tally=members_share("verified"),
     ),
     _definition(
         "joining_rate",
@@ -337,6 +364,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         joining_rate,
         basis="基层工会会员数（名册优先）÷ 已建会单位和涵盖单位最近一次年度数据的职工人数",
         kind="rate",
+        tally=_joining_tally,
     ),
     _definition(
         "joining_rate_all",
@@ -344,5 +372,6 @@ DEFINITIONS: tuple[Definition, ...] = (
         joining_rate_of_all,
         basis="基层工会会员数（名册优先）÷ 全部在营单位最近一次年度数据的职工人数",
         kind="rate",
+        tally=_tally_of_all,
     ),
 )

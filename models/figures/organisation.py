@@ -64,11 +64,8 @@ def latest_data(ledger: Ledger) -> dict[int, UnitYear]:
 
 
 def _latest_data(ledger: Ledger) -> dict[int, UnitYear]:
-    latest: dict[int, UnitYear] = {}
-    for one in ledger.all(UnitYear):
-        if one.unit is not None and ledger.period.has_reached(one.as_of):
-            latest[one.unit] = one
-    return latest
+    rows = ledger.latest(UnitYear, "unit", "as_of")
+    return {one.unit: one for one in rows if one.unit is not None}
 
 
 def above_scale_units(ledger: Ledger) -> list[Unit]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -75,9 +76,10 @@ class FigureCard(QWidget):
 
     def __init__(self, office: Office) -> None:
         super().__init__()
+        theme.mark(self, "clear")
         self._office = office
         self._figure: Figure | None = None
-        self._shown: tuple[Record, ...] = ()
+        self._shown: Sequence[Record] = ()
         self._table_name = ""
         self._decided: list[str] = []
         self._build()
@@ -137,9 +139,10 @@ class FigureCard(QWidget):
         column.addWidget(self._details)
         column.addWidget(self._make_source())
         self._decisions = QWidget()
-        self._decision_rows = QVBoxLayout(self._decisions)
+        self._decision_rows = QGridLayout(self._decisions)
         self._decision_rows.setContentsMargins(0, 0, 0, 0)
         self._decision_rows.setSpacing(theme.px(2))
+        self._decision_rows.setColumnStretch(0, 1)
         column.addWidget(self._decisions)
         column.addLayout(self._make_actions())
         self._count = QLabel()
@@ -189,7 +192,8 @@ class FigureCard(QWidget):
 
     def _make_table(self) -> RecordTable:
         self._table = RecordTable(())
-        self._table.setMinimumHeight(theme.px(120))
+        self._table.setMinimumHeight(theme.px(150))
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._table.opened.connect(self._open)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer)
@@ -216,25 +220,18 @@ class FigureCard(QWidget):
                 widget.deleteLater()
         told = decisions_in_words(figure, self._office.store)
         self._decided = [words for _, words in told]
-        for decision, words in told:
-            self._decision_rows.addWidget(self._make_decision(decision, words))
+        for row, (decision, words) in enumerate(told):
+            self._add_decision(row, decision, words)
         self._decisions.setVisible(figure.is_decided)
 
-    def _make_decision(self, decision: Record, words: str) -> QWidget:
-        line = QWidget()
-        theme.mark(line, "clear")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
+    def _add_decision(self, row: int, decision: Record, words: str) -> None:
         label = QLabel(words)
         label.setWordWrap(True)
-        is_open = isinstance(decision, FigureBase)
-        button = link_button("查看" if is_open else "撤回")
+        button = link_button("查看" if isinstance(decision, FigureBase) else "撤回")
         button.setAccessibleName(f"{button.text()}：{words}")
         button.clicked.connect(lambda: self._follow_decision(decision))
-        row.addWidget(label, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        self._decision_rows.addWidget(label, row, 0)
+        self._decision_rows.addWidget(button, row, 1, Qt.AlignmentFlag.AlignTop)
 
     def _follow_decision(self, decision: Record) -> None:
         """Take a decision back; a base holds for other years too, so it is only opened."""
@@ -243,7 +240,7 @@ class FigureCard(QWidget):
         else:
             self.taking_back_asked.emit(decision)
 
-    def _show_records(self, records: tuple[Record, ...], *, title: str, turn: str) -> None:
+    def _show_records(self, records: Sequence[Record], *, title: str, turn: str) -> None:
         self._shown = records
         self._others.setText(turn)
         self._others.setVisible(bool(turn))
