@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from models import codes
 from models.fields import fields_of
 from models.figures.figure import Ledger
 from models.periods import Period
@@ -62,19 +63,28 @@ def _all(ledger: Ledger) -> Iterator[Proposal]:
     yield from _receptions(ledger)
     for event in ledger.all(Event):
         if event.held_on:
-            words = f"{event.host or union}举办{event.title}{_people(event.headcount)}。"
+            words = f"{event.host or union}{held(event)}{_people(event.headcount)}。"
             yield Proposal(event.held_on, words, ACTIVITY, event)
     for meeting in ledger.all(Meeting):
         if meeting.held_on:
-            words = f"{union}召开{meeting.title}{_people(meeting.headcount)}。"
+            title = meeting.title.removeprefix(union)
+            words = f"{union}召开{title}{_people(meeting.headcount)}。"
             yield Proposal(meeting.held_on, words, MEETING, meeting)
     yield from _honours(ledger)
     yield from _papers(ledger)
     yield from _contracts(ledger)
     for training in ledger.all(Training):
         if training.start_on:
-            words = f"{union}举办{training.title}。"
+            words = f"{union}举办{training.title.removeprefix(union)}。"
             yield Proposal(training.start_on, words, MEETING, training)
+
+
+def held(event: Event) -> str:
+    """Return what was done, 举办职工篮球赛 or 开展两节送温暖活动, as gifts and advice are not held."""
+    kinds = codes.table("event_kind")
+    if event.kind in kinds.codes_where("is_condolence") | kinds.codes_where("is_law"):
+        return f"开展{event.title.removesuffix('活动')}活动"
+    return f"举办{event.title}"
 
 
 def _people(count: int | None) -> str:

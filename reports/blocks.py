@@ -14,13 +14,16 @@ Align: TypeAlias = Literal["left", "center", "right"]
 class Masthead:
     """The head of a red-headed paper: who issues it, its number, and who signed it upwards.
 
-    On sheets with a head printed beforehand only the number and the signer are drawn.
+    On sheets with a head printed beforehand only the number and the signer are drawn. A bulletin
+    names its `office` and `day` over the red line, and its mark stands at the top of the page.
     """
 
     mark: str
     number: str = ""
     signer: str = ""
     is_preprinted: bool = False
+    office: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class Imprint:
     copy_to: str
     printer: str
     day: str
+    label: str = "抄送："
 
 
 @dataclass(frozen=True)

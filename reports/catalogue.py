@@ -8,6 +8,8 @@ from models.periods import Period
 from models.store import Store
 from reports import certificates, comparison, evidence, filed
 from reports.blocks import Document
+from reports.periodicals import bulletin, chronicle, spans, work_report
+from reports.periodicals.work_report import half_year_summary
 from reports.request import PROFILES, Parameter, Profile, Request
 from reports.rosters import aid_signing, coverage, plain, unions, units
 from reports.summary.annual import annual_summary
@@ -94,6 +96,41 @@ REPORTS: tuple[Report, ...] = (
         build=evidence.summary_evidence,
         profile="内部",
         formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="half-year-summary",
+        label="半年工作总结",
+        build=half_year_summary,
+        parameters=(spans.HALF,),
+        formats=("pdf", "docx"),
+    ),
+    Report(
+        name="quarterly-report",
+        label="工作季报",
+        build=work_report.quarterly_report,
+        parameters=(spans.QUARTER,),
+        formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="monthly-report",
+        label="工作月报",
+        build=work_report.monthly_report,
+        parameters=(spans.MONTH,),
+        formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="bulletin",
+        label="工作简报",
+        build=bulletin.bulletin,
+        parameters=(bulletin.SPAN, bulletin.ISSUE, bulletin.TITLE, bulletin.RECIPIENTS),
+        formats=("pdf", "docx"),
+    ),
+    Report(
+        name="chronicle",
+        label="大事记",
+        build=chronicle.chronicle,
+        parameters=(spans.ANY,),
+        formats=("pdf", "docx"),
     ),
     Report(
         name="comparison",

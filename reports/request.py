@@ -12,12 +12,16 @@ PROFILES: tuple[Profile, ...] = ("内部", "上报", "公示")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One thing a report can be told; `choices` are its words by the value that is given."""
+    """One thing a report can be told; `choices` are its words by the value that is given.
+
+    `unset` is what it means when nothing is given.
+    """
 
     key: str
     label: str
     help: str = ""
     is_required: bool = False
+    unset: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
 
 

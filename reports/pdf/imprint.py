@@ -11,7 +11,6 @@ from reports.pdf.paper import MM, Paper
 from reports.pdf.type_area import HEIGHT, STEP, TOP, WIDTH, rule, show
 
 _THICK, _THIN = 0.35 * MM, 0.25 * MM
-_COPY_TO = "抄送："
 _GAP_ROWS = 1
 
 
@@ -26,9 +25,9 @@ def imprint_operators(imprint: Imprint, paper: Paper) -> Iterator[str]:
     copies = _copy_lines(imprint, paper)
     bottom = TOP + HEIGHT
     printed, top = bottom - STEP, bottom - STEP * (len(copies) + 1)
-    label = single(_COPY_TO, ink)
+    label = single(imprint.label, ink)
     for place, line in enumerate(copies):
-        x = ink.size + ink.width(_COPY_TO)
+        x = ink.size + ink.width(imprint.label)
         yield _centred(ink, line, x, top + place * STEP, paper)
     if copies:
         yield _centred(ink, label, ink.size, top, paper)
@@ -42,7 +41,7 @@ def _copy_lines(imprint: Imprint, paper: Paper) -> list[Line]:
     if not imprint.copy_to:
         return []
     ink = styles.IMPRINT.ink(paper)
-    width = WIDTH - 2 * ink.size - ink.width(_COPY_TO)
+    width = WIDTH - 2 * ink.size - ink.width(imprint.label)
     return compose((Span(imprint.copy_to),), ink, Measure(width))
 
 

@@ -13,6 +13,8 @@ from reports.pdf.type_area import STEP, TOP, WIDTH, baseline, rule, show
 
 _MARK_TOP = 35 * MM
 _BLANK_ROWS = 2
+# The standard says nothing of bulletins, which are set closer.
+_BLANK_OVER_ISSUE, _BLANK_UNDER_BULLETIN = 1, 1
 _TO_LINE = 4 * MM
 _LINE = 0.5 * MM
 _RED = "1 0 0 rg"  # on screens and office printers what Y80 M80 is in print
@@ -20,19 +22,21 @@ _RED = "1 0 0 rg"  # on screens and office printers what Y80 M80 is in print
 
 def masthead_rows(head: Masthead, paper: Paper) -> int:
     """Return how many rows of the first page the head takes, with the blank ones under its line."""
-    return _number_row(head, paper) + 1 + _BLANK_ROWS
+    return _last_row(head, paper) + 1 + (_BLANK_UNDER_BULLETIN if head.office else _BLANK_ROWS)
 
 
 def masthead_operators(head: Masthead, paper: Paper) -> Iterator[str]:
     """Give what is drawn of the head; on a head printed beforehand only what differs by paper."""
     row = _number_row(head, paper)
     yield from _number_line(head, row, paper)
+    if head.office:
+        yield from _office_line(head, row + 1, paper)
     if head.is_preprinted:
         return
     ink = _mark_ink(head, paper)
     line = single(head.mark, ink)
-    mark = show(ink, line, (WIDTH - line.width) / 2, TOP + _MARK_TOP + ASCENT * ink.size, paper)
-    under_number = TOP + row * STEP + CELL
+    mark = show(ink, line, (WIDTH - line.width) / 2, TOP + _mark_top(head) + ASCENT * ink.size, paper)
+    under_number = TOP + _last_row(head, paper) * STEP + CELL
     yield f"q {_RED} {mark} {rule(under_number + _TO_LINE + _LINE / 2, _LINE, paper)} Q"
 
 
@@ -42,7 +46,17 @@ def _mark_ink(head: Masthead, paper: Paper) -> Ink:
 
 def _number_row(head: Masthead, paper: Paper) -> int:
     """Return the row of the number: two blank ones stand between it and the row of the mark."""
-    return math.floor((_MARK_TOP + _mark_ink(head, paper).size) / STEP) + _BLANK_ROWS + 1
+    blank = _BLANK_OVER_ISSUE if head.office else _BLANK_ROWS
+    return math.floor((_mark_top(head) + _mark_ink(head, paper).size) / STEP) + blank + 1
+
+
+def _mark_top(head: Masthead) -> float:
+    return 0.0 if head.office else _MARK_TOP
+
+
+def _last_row(head: Masthead, paper: Paper) -> int:
+    """Return the row over the red line."""
+    return _number_row(head, paper) + (1 if head.office else 0)
 
 
 def _number_line(head: Masthead, row: int, paper: Paper) -> Iterator[str]:
@@ -58,3 +72,11 @@ def _number_line(head: Masthead, row: int, paper: Paper) -> Iterator[str]:
     name_x = WIDTH - CELL - name.width
     yield show(ink, label, name_x - ink.width("签发人："), baseline(row, ink), paper)
     yield show(name_ink, name, name_x, baseline(row, name_ink), paper)
+
+
+def _office_line(head: Masthead, row: int, paper: Paper) -> Iterator[str]:
+    ink = styles.BODY.ink(paper)
+    day = single(head.day, ink)
+    narrow = styles.BODY.fitted(head.office, WIDTH - 3 * CELL - day.width, paper)
+    yield show(narrow, single(head.office, narrow), CELL, baseline(row, narrow), paper)
+    yield show(ink, day, WIDTH - CELL - day.width, baseline(row, ink), paper)

@@ -16,11 +16,13 @@ from reports.blocks import (
     Salutation,
     SignOff,
     Subtitle,
+    Table,
     Title,
 )
 from reports.pdf import styles
 from reports.pdf.balance import balance
 from reports.pdf.figure_box import FigureBox
+from reports.pdf.grid_table import RowDrawing, table_rows
 from reports.pdf.imprint import imprint_operators, imprint_rows
 from reports.pdf.ink import ASCENT, Ink
 from reports.pdf.lines import Line, Measure, compose, single
@@ -34,17 +36,21 @@ _INDENTED = Measure(WIDTH, 2 * CELL)
 _TO_PAGE_NUMBER = 7 * MM
 _BODY_WITH_SIGN_OFF = 2
 
-Kind: TypeAlias = Literal["title", "heading", "body", "blank", "sign-off", "break"]
+Kind: TypeAlias = Literal["title", "heading", "body", "blank", "sign-off", "table", "break"]
 
 
 @dataclass(frozen=True)
 class Row:
-    """What stands on one line of the grid, `x` points from the left edge of the text."""
+    """What stands on one line of the grid, `x` points from the left edge of the text.
+
+    A row of a table draws itself.
+    """
 
     kind: Kind
     ink: Ink | None = None
     line: Line | None = None
     x: float = 0.0
+    draw: RowDrawing | None = None
 
 
 def draw_official(document: Document, paper: Paper) -> list[FigureBox]:
@@ -61,6 +67,8 @@ def draw_official(document: Document, paper: Paper) -> list[FigureBox]:
             if row.ink and row.line:
                 paper.write([show(row.ink, row.line, row.x, baseline(place, row.ink), paper)])
                 boxes += _boxes(row, page, place)
+            if row.draw:
+                paper.write(row.draw(place))
         if foot is not None and page == len(pages) - 1:
             paper.write(imprint_operators(foot, paper))
         if rows:
@@ -87,7 +95,11 @@ def _rows(blocks: Iterable[Block], paper: Paper) -> Iterator[Row]:
         if in_head and not isinstance(block, Title | Subtitle):
             yield Row("blank")
         in_head = isinstance(block, Title | Subtitle)
-        yield from _block_rows(block, paper)
+        if isinstance(block, Table):
+            yield from (Row("table", draw=one) for one in table_rows(block, paper))
+            yield Row("blank")
+        else:
+            yield from _block_rows(block, paper)
 
 
 def _block_rows(block: Block, paper: Paper) -> Iterator[Row]:
@@ -169,7 +181,7 @@ def _paginate(rows: Iterable[Row]) -> list[list[Row]]:
 
 
 def _starts_sign_off(rows: Sequence[Row], place: int) -> bool:
-    return rows[place].kind == "blank" and rows[place + 1].kind == "sign-off"
+    return [one.kind for one in rows[place : place + 2]] == ["blank", "sign-off"]
 
 
 def _taken_over(page: list[Row], count: int) -> list[Row]:

@@ -135,7 +135,7 @@ class ReportDialog(QDialog):
         combo = CalmCombo()
         combo.setAccessibleName(parameter.label)
         if not parameter.is_required:
-            combo.addItem(NOT_CHOSEN, "")
+            combo.addItem(parameter.unset or NOT_CHOSEN, "")
         for value, words in parameter.choices.items():
             combo.addItem(words, value)
         combo.setToolTip(parameter.help)
