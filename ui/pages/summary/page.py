@@ -209,12 +209,12 @@ class SummaryPage(OwnPage):
         self._pause.timeout.connect(self.keep)
         self._connect_text()
         self._connect_bar()
-        self.left.chosen.connect(lambda _number: self._show_rest())
-        self.right.chosen.connect(lambda _number: self._show_panel())
+        self.left.chosen.connect(lambda _number: self._turn_to_side())
+        self.right.chosen.connect(lambda _number: self._turn_to_panel())
         self.paper.figure_chosen.connect(self.show_figure)
         self.figure_panel.figure_chosen.connect(self._follow_list)
         self.outline_panel.section_chosen.connect(self.editor.show_section)
-        self.checks_panel.check_asked.connect(self._check_again)
+        self.checks_panel.check_asked.connect(self._turn_to_panel)
         self.checks_panel.finding_chosen.connect(self._show_finding)
         self.checks_panel.mend_asked.connect(self._mend)
         self.last_year_panel.insert_asked.connect(self.insert_figure)
@@ -283,6 +283,12 @@ class SummaryPage(OwnPage):
             self._show_paper()
         self._show_panel()
 
+    def _turn_to_side(self) -> None:
+        self.keep()
+        if self.left.number == PROOF:
+            self._show_paper()
+        self._tell_state()
+
     def _show_panel(self) -> None:
         self._shows[self.right.number]()
 
@@ -291,9 +297,10 @@ class SummaryPage(OwnPage):
         count = self.checks_panel.open_count
         self.right.entitle(CHECKS, f"检查 {count}" if count else "检查")
 
-    def _check_again(self) -> None:
+    def _turn_to_panel(self) -> None:
+        """Show a panel that knows of everything that was typed."""
         self.keep()
-        self._show_checks()
+        self._show_panel()
 
     def _show_paper(self) -> None:
         # reportlab takes a while to load, and is only needed once a paper is looked at.
