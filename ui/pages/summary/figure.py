@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Problem
 from models.figures.catalogue import Figures
@@ -38,7 +38,12 @@ class FigurePanel(QWidget):
         self.card = FigureCard(office)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.card)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self.card)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -74,7 +79,7 @@ class FigurePanel(QWidget):
         self._figure = figure
         period = self._figures.ledger.period
         self.card.show_figure(figure, period, self._figures.tables_read_for(figure.code))
-        self._stack.setCurrentWidget(self.card)
+        self._stack.setCurrentWidget(self._scroll)
 
     def show_all(self) -> None:
         """Show the list of all numbers."""

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from models.figures.figure import Figure
 from models.figures.telling import (
@@ -30,6 +30,15 @@ from ui.office import Office
 from ui.table import RecordTable, columns_of
 
 COLUMNS = 4
+TABLE_HEIGHT = 150
+
+
+class ShortTable(RecordTable):
+    """A list that is content with little room, and takes what the card leaves it."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(TABLE_HEIGHT))
 
 
 class Details(QWidget):
@@ -191,9 +200,8 @@ class FigureCard(QWidget):
         return row
 
     def _make_table(self) -> RecordTable:
-        self._table = RecordTable(())
-        self._table.setMinimumHeight(theme.px(150))
-        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._table = ShortTable(())
+        self._table.setMinimumHeight(theme.px(TABLE_HEIGHT))
         self._table.opened.connect(self._open)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer)
