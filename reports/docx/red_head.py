@@ -30,9 +30,10 @@ def masthead(head: Masthead) -> Iterator[str]:
     yield from [paragraph(styles.BLANK)] * (1 if head.office else 2)
     yield _number(head)
     if head.office:
-        yield _office(head)
+        yield _parted(run(head.office, styles.BODY_FONT), run(head.day, styles.BODY_FONT))
     yield _line(head)
-    yield paragraph(styles.BLANK)
+    if not head.office:
+        yield paragraph(styles.BLANK)
 
 
 def imprint_table(foot: Imprint) -> str:
@@ -73,20 +74,16 @@ def _number(head: Masthead) -> str:
     if not head.signer:
         return paragraph(styles.NUMBER, number)
     signer = run("签发人：", styles.BODY_FONT) + run(head.signer, styles.LEVEL_2_FONT)
+    return _parted(number, signer)
+
+
+def _parted(left: str, right: str) -> str:
+    """Return a line with one text at its left and one at its right, a character from the edges."""
     layout = (
         f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH - CELL}"/></w:tabs>'
         f'<w:ind w:left="{CELL}" w:right="{CELL}"/><w:jc w:val="left"/>'
     )
-    return paragraph(styles.NUMBER, number + tab(styles.BODY_FONT) + signer, layout=layout)
-
-
-def _office(head: Masthead) -> str:
-    layout = (
-        f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH - CELL}"/></w:tabs>'
-        f'<w:ind w:left="{CELL}" w:right="{CELL}"/><w:jc w:val="left"/>'
-    )
-    office, day = (run(text, styles.BODY_FONT) for text in (head.office, head.day))
-    return paragraph(styles.NUMBER, office + tab(styles.BODY_FONT) + day, layout=layout)
+    return paragraph(styles.NUMBER, left + tab(styles.BODY_FONT) + right, layout=layout)
 
 
 def _line(head: Masthead) -> str:

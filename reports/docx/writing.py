@@ -66,7 +66,7 @@ class _Writer:
     def _block(self, block: Block, keep: str) -> Iterator[str]:
         match block:
             case Masthead(mark, number, signer):
-                self.plain += (mark, number, signer)
+                self.plain += (mark, f"{number}{signer}", f"{block.office}{block.day}")
                 yield from red_head.masthead(block)
             case Title() | Subtitle() | Salutation() | Heading():
                 yield self._written(*_worded(block))
@@ -81,7 +81,7 @@ class _Writer:
             case PageBreak():
                 self._flow = PAGE_BREAK
             case Imprint(copy_to, printer, day):
-                self.plain += (f"抄送：{copy_to}", f"{printer}{day}印发")
+                self.plain += (copy_to, f"{printer}{day}印发")
             case _:
                 raise TypeError(f"{type(block).__name__} has no place in an official document")
 

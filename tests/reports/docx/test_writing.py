@@ -340,3 +340,16 @@ def test_a_table_repeats_its_header_and_is_as_wide_as_the_text() -> None:
     assert widths[1] == pytest.approx(4 * widths[0], abs=4)
     assert sum(widths) == pytest.approx(8844, abs=2)
     assert len(list(table.iter(f"{W}tblHeader"))) == 1
+
+
+def test_a_bulletin_has_its_office_and_day_over_the_red_line_and_the_foots_own_label() -> None:
+    head = Masthead("工会简报", "第5期", office="示例镇总工会办公室", day="2024年5月6日")
+    foot = Imprint("县总工会。", "示例镇总工会", "2024年5月6日", label="报送：")
+
+    document = part_of(file_of(head, *BLOCKS, foot), "word/document.xml")
+
+    first, _, number, office, line, *_ = document.findall(f"{W}body/{W}p")
+    assert value(first, "pPr/spacing", "before") == "0"
+    assert [text_of(number), text_of(office)] == ["第5期", "示例镇总工会办公室2024年5月6日"]
+    assert line.find(f"{W}pPr/{W}pBdr") is not None
+    assert "报送：县总工会。" in text_of(document)
