@@ -12,7 +12,7 @@ from models.store import Store
 from models.values.dates import PartialDate
 from reports.summary.membership import SECTION
 from reports.summary.parts import SHORT
-from tests.reports.summary.speaking import lay, told
+from tests.reports.summary.speaking import adjust, lay, told
 
 JOINED = date(2024, 4, 8)
 
@@ -58,6 +58,13 @@ def test_a_part_that_is_the_whole_is_no_part(store: Store, count: int, said: str
         member(store, f"张{number}", is_migrant="1")
 
     assert told(store, SECTION, level=SHORT).endswith(said)
+
+
+def test_a_part_beyond_the_whole_is_no_part(store: Store) -> None:
+    member(store, "张三", is_migrant="1")
+    adjust(store, "members_new_migrant", 9)
+
+    assert told(store, SECTION, level=SHORT) == "全年新发展会员1人。"
 
 
 def test_nobody_new_is_not_compared_with_the_year_before(store: Store) -> None:

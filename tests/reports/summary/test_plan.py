@@ -88,10 +88,11 @@ def test_the_year_ahead_has_the_targets_of_that_year(store: Store) -> None:
 
 def test_half_a_year_looks_at_what_is_left_of_it(store: Store) -> None:
     lay(store, [union("甲", 3), target(2), target(12, year=2025)])
+    lay(store, [target(1, indicator="单独建会", figure="unions_new_single")])
 
     text = plan(store, span_period(2024, "H1"))
 
-    assert "台账核定的1项正在推进。" in text
+    assert "台账核定的2项中，已完成1项。" in text
     assert "还没有达到的年度目标有：新建基层工会2家，力争年底前完成。" in text
     assert "下半年，重点做好以下工作：" in text
     assert "2025年" not in text
