@@ -45,8 +45,10 @@ def scale_for(definition: Definition, row: Sequence[Figure]) -> Scale:
 
 
 def difference_words(growth: Growth, scale: Scale) -> str:
-    """Return the difference to the year before in the scale of its row."""
+    """Return the difference to the year before, as a reader of the row would reckon it."""
     found = growth.difference
-    if not found:
+    if not found or scale.divisor == 1:
         return growth.difference_words
-    return f"{'+' if found > 0 else '-'}{scale.plain(abs(Decimal(found)))}"
+    now, before = (Decimal(scale.show(one).replace(",", "")) for one in (growth.now, growth.before))
+    difference = now - before
+    return f"{'+' if found > 0 else '-'}{show_number(abs(difference))}"

@@ -62,6 +62,9 @@ class _Writer:
             follows = self._blocks[place + 1 : place + 2]
             is_last = bool(follows) and isinstance(follows[0], SignOff)
             yield from self._block(block, keep=KEEP_NEXT if is_last else "")
+        if self._foot is not None and not any(isinstance(one, SignOff) for one in self._blocks):
+            yield red_head.imprint_table(self._foot)
+            yield paragraph(styles.BLANK)
 
     def _block(self, block: Block, keep: str) -> Iterator[str]:
         match block:

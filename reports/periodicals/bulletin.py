@@ -112,7 +112,8 @@ def _told(town: Town, event: Event) -> str:
     """Return one to three sentences about an activity, from its record."""
     day = f"{_day_words(event.held_on)}，" if event.held_on else ""
     partners = f"联合{event.partners.strip()}" if event.partners.strip() else ""
-    place = f"在{event.place.strip()}" if event.place.strip() else ""
+    where = event.place.strip()
+    place = f"在{where}" if where and where not in event.title else ""
     theme = f"以“{event.theme.strip('“”')}”为主题" if event.theme.strip() else ""
     host = event.host or town.union_name
     first = f"{day}{host}{partners}{place}{theme}{held(event)}"
