@@ -344,7 +344,7 @@ class SummaryPage(OwnPage):
     def _mend(self, finding: Finding) -> None:
         self.left.show_number(TEXT)
         if mend(self.editor, finding):
-            self._check_again()
+            self._turn_to_panel()
         else:
             self._office.say("文字已经变了，请再检查一遍")
 
