@@ -179,6 +179,45 @@ def test_a_definition_gone_bad_says_so_and_stops_nothing(filled: Desk) -> None:
     assert "gone" in figure.definition.basis
 
 
+@pytest.mark.parametrize(
+    ("field", "test", "value", "titles"),
+    [
+        ("headcount", "1", "92", ["拔河比赛"]),
+        ("headcount", "2", "92", ["职工运动会", "书画展", "知识竞赛", "上年运动会"]),
+        ("headcount", "4", "286", ["职工运动会", "知识竞赛", "上年运动会"]),
+        ("headcount", "5", "286", ["职工运动会", "拔河比赛"]),
+        ("headcount", "6", "", ["书画展"]),
+        ("headcount", "7", "", ["职工运动会", "拔河比赛", "知识竞赛", "上年运动会"]),
+        ("title", "3", "运动", ["职工运动会", "上年运动会"]),
+        ("title", "1", " 拔河比赛", ["拔河比赛"]),
+        ("kind", "1", "文体", ["职工运动会", "拔河比赛", "书画展", "上年运动会"]),
+        ("kind", "2", "文体活动", ["知识竞赛"]),
+        ("kind", "3", "竞赛", ["知识竞赛"]),
+        ("held_on", "4", "2024-11-08", ["书画展", "知识竞赛"]),
+        ("held_on", "5", "2023年6月9日", ["上年运动会"]),
+        ("cost", "4", "1200元", ["职工运动会"]),
+    ],
+)
+def test_each_way_of_comparing_means_what_it_says(
+    filled: Desk, field: str, test: str, value: str, titles: list[str]
+) -> None:
+    own = filled.add(
+        LocalFigure(
+            label="试数",
+            unit_label="次",
+            table_name="event",
+            measure="1",
+            field_1=field,
+            test_1=test,
+            value_1=value,
+        )
+    )
+
+    records = filled.figure(f"local_{own.id}").records
+
+    assert {one.title for one in records if isinstance(one, Event)} == set(titles)
+
+
 @dataclass(frozen=True)
 class Condition:
     """A condition as the definition has it, and as a plain function of the record."""
