@@ -19,10 +19,12 @@ _MAY_EXCEED = re.compile(r"完成|增长|增加|增幅|增收|同比|超额|任�
 _TWICE_PERCENT = re.compile(rf"百分之\s*{NUMBER}{PERCENT}")
 _SPELT_PERCENT = re.compile(rf"百分之\s*({NUMBER})(?!{PERCENT}|[\d.])")
 _GLUED_YEAR = re.compile(
-    rf"(?<![\d.])((?:19|20)\d\d)(0{{1,3}})(?=(?:余|多)(?:{MEASURES})|(?:人次|场次|家次|户次))"
+    rf"(?<![\d.])((?:201[5-9]|202\d|203[0-5]))(0{{1,3}})(?=(?:余|多)(?:{MEASURES})|(?:人次|场次|家次|户次))"
 )
 _UNROUND = re.compile(rf"(?<![\d.])(\d+)(余|多)(?={MEASURES})")
-_YEAR_AS_COUNT = re.compile(r"(?<![\d.])(20[0-4]\d)(?=(?:人次|场次|家次|户次|名|家|户|场|期))")
+_YEAR_AS_COUNT = re.compile(
+    r"(?<![\d.])(201[5-9]|202\d|203[0-5])(?=(?:人次|场次|家次|户次|名|家|户|场|期))"
+)
 _MISPLACED_REST = re.compile(r"\d(?:人次|家次|场次|家|户|人|名|件|份|元)余(?=[，。；、,;]|$)")
 _DOUBLE_UNIT = re.compile(
     r"\d[余多]?((?:家|户|人|名|位|件|份|条|项|期|篇|场|元|次)"

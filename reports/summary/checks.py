@@ -22,6 +22,8 @@ from reports.summary.paragraphs import NO_VALUE
 
 # What the program's own sentences may do: parts need not fill a whole that they do not claim to.
 ONLY_OF_THE_CLERK = frozenset({"among"})
+# A count may well be the same as a year; only when it was typed is a slip likelier.
+ONLY_OF_TYPED = frozenset({"glued_year"})
 _AHEAD = re.compile(r"明年|来年|下一?年|下一步|下半年|今后|计划|力争|争取|预计|目标")
 
 
@@ -93,8 +95,17 @@ def _check_words(draft: Draft, lines: tuple[Line, ...]) -> Iterator[Finding]:
     setting = setting_of(draft.facts.ledger.store, draft.period.year)
     for one in check_text(whole_text(lines), setting):
         line = line_at(one.start, lines)
-        if one.rule not in ONLY_OF_THE_CLERK or one.severity == "error" or line.is_own:
-            yield placed(one, lines)
+        found = placed(one, lines)
+        if one.rule in ONLY_OF_THE_CLERK and one.severity != "error" and not line.is_own:
+            continue
+        if one.rule not in ONLY_OF_TYPED or not _is_shown(found, line):
+            yield found
+
+
+def _is_shown(finding: Finding, line: Line) -> bool:
+    """Whether a figure of the file shows the words."""
+    shown = ((place, place + len(one.text)) for place, one in line.figures())
+    return any(start <= finding.start and finding.end <= end for start, end in shown)
 
 
 def _check_numbers(

@@ -254,3 +254,24 @@ def test_names_of_the_town_are_those_of_the_file(town: Store) -> None:
     words = {one.words for one in _found(town)}
 
     assert words == {"云溪县总工会"}
+
+
+def test_a_count_that_is_the_same_as_a_year_is_doubted_only_when_it_was_typed(
+    town: Store,
+) -> None:
+    with town.change("改定"):
+        town.save(
+            FigureAdjustment(
+                figure="cb_workers",
+                first=YEAR.first,
+                last=YEAR.last,
+                value=Decimal(2024),
+                reason="按上报数",
+            )
+        )
+    _write(town, "受益职工{cb_workers:exact}。另有2025名职工听了宣讲。")
+
+    found = {one.words: one.rule for one in _found(town)}
+
+    assert found["2025"] == "glued_year"
+    assert "2024" not in found
