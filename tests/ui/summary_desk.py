@@ -10,8 +10,9 @@ from ui.pages.summary.page import SummaryPage
 
 
 def button(page: SummaryPage, words: str) -> QPushButton:
-    """Return the button that says this."""
-    return next(one for one in page.findChildren(QPushButton) if one.text() == words)
+    """Return the button that can be seen and says this."""
+    found = [one for one in page.findChildren(QPushButton) if one.text() == words]
+    return next(one for one in found if one.isVisible())
 
 
 def press(page: SummaryPage, words: str) -> None:

@@ -55,6 +55,11 @@ class FigurePanel(QWidget):
         return self.card.table
 
     @property
+    def code(self) -> str:
+        """The code of the number that is open, blank when none is."""
+        return self._figure.code if self._figure is not None else ""
+
+    @property
     def words(self) -> str:
         """The chosen number as it is shown."""
         return self.card.words

@@ -83,8 +83,16 @@ def words_of(block: QTextBlock) -> str:
 def spans_of(block: QTextBlock) -> tuple[Span, ...]:
     """Return a block's words and figures, the figures without their values."""
     spans: list[Span] = []
-    for char, code, style in _letters(block):
-        spans.append(Span("", code, style) if code else Span(char))
+    at = block.begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        text = fragment.text()
+        if LETTER in text:
+            code, style = figure_of(fragment.charFormat())
+            spans.extend(Span("", code, style) for one in text if one == LETTER and code)
+            text = text.replace(LETTER, "")
+        spans.append(Span(text.translate(BREAKS)))
+        at += 1
     return markup.join(spans)
 
 
@@ -155,20 +163,6 @@ def write_lines(document: QTextDocument, lines: Sequence[TextLine]) -> None:
         _remove_block(cursor, document.lastBlock())
     cursor.endEditBlock()
     document.setUndoRedoEnabled(True)
-
-
-def _letters(block: QTextBlock) -> Iterator[tuple[str, str, str]]:
-    """Yield each letter of a block with the code and wording of the figure that it is."""
-    at = block.begin()
-    while not at.atEnd():
-        fragment = at.fragment()
-        code, style = figure_of(fragment.charFormat())
-        for char in fragment.text():
-            if char == LETTER:
-                yield char, code, style
-            elif ord(char) not in BREAKS:
-                yield char, "", ""
-        at += 1
 
 
 def _remove_block(cursor: QTextCursor, block: QTextBlock) -> None:

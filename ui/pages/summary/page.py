@@ -10,11 +10,13 @@ from typing_extensions import override
 
 from models import clock
 from models.errors import Problem
+from models.figures.catalogue import Figures
 from models.proofreading.findings import Finding
 from models.summary.keys import SummaryKey
 from reports.summary.annual import document_of
 from reports.summary.checks import check_draft
 from ui import messages, theme
+from ui.buttons import icon_button
 from ui.dialogs.opening import open_dialog
 from ui.office import Office
 from ui.own_page import OwnPage
@@ -31,7 +33,7 @@ from ui.pages.summary.menus import EditorMenus
 from ui.pages.summary.outline import OutlinePanel
 from ui.pages.summary.outlining import Outlining
 from ui.pages.summary.settings import SettingsDialog, keep_paper
-from ui.pages.summary.sides import Side, centred, scrolled
+from ui.pages.summary.sides import Side, above, centred
 from ui.pages.summary.versioning import Versioning
 from ui.pages.summary.versions import VersionsPanel
 from ui.pages.summary.writing import OWN_TABLES, SETTINGS_TABLE, Writing
@@ -40,6 +42,7 @@ from ui.paper import PaperView
 TEXT, PROOF = 0, 1
 FIGURES, OUTLINE, CHECKS, LAST_YEAR, VERSIONS = range(5)
 PAUSE_MILLISECONDS = 2_000
+TELLING_MILLISECONDS = 200
 
 
 class SummaryPage(OwnPage):
@@ -71,16 +74,21 @@ class SummaryPage(OwnPage):
         self.versioning = Versioning(self.versions_panel, self.writing, office)
         self.exporting = Exporting(self, self.writing, self.versioning, office)
         self.menus = EditorMenus(self.editor, self.writing, self._words)
+        self._insert = icon_button("插入到光标处", "add")
+        self._insert.setToolTip("把打开的这个数字写到文稿的光标处，以后跟着台账变")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._telling = QTimer(self, singleShot=True, interval=TELLING_MILLISECONDS)
         self._is_edited = False
         self._saved = self._pages = ""
+        self._shown_figures: Figures | None = None
         self._shows: tuple[Callable[[], None], ...] = (
-            lambda: self.figure_panel.show_figures(self.writing.figures),
+            self._show_figures,
             self.outlining.show,
             self._show_checks,
             lambda: self.last_year_panel.show_writing(self.writing),
             self.versioning.show,
         )
+        self.writing.settle = self.keep
         self._build()
         self._connect()
 
@@ -134,6 +142,7 @@ class SummaryPage(OwnPage):
             return
         self.paper.mark(code)
         self.right.show_number(FIGURES)
+        self._show_figures()
         self.figure_panel.show_figure(figure)
 
     def show_proof(self) -> None:
@@ -179,7 +188,7 @@ class SummaryPage(OwnPage):
         self.left = Side((("文稿", centred(self.editor)), ("印样", self.paper)))
         self.right = Side(
             (
-                ("数字", scrolled(self.figure_panel)),
+                ("数字", above(self.figure_panel, self._insert)),
                 ("章节", self.outline_panel),
                 ("检查", self.checks_panel),
                 ("去年", self.last_year_panel),
@@ -207,12 +216,14 @@ class SummaryPage(OwnPage):
         for keys in ("Ctrl+S", "F6"):
             QShortcut(QKeySequence(keys), self, self.keep, context=within)
         self._pause.timeout.connect(self.keep)
+        self._telling.timeout.connect(self._tell_state)
         self._connect_text()
         self._connect_bar()
         self.left.chosen.connect(lambda _number: self._turn_to_side())
         self.right.chosen.connect(lambda _number: self._turn_to_panel())
         self.paper.figure_chosen.connect(self.show_figure)
         self.figure_panel.figure_chosen.connect(self._follow_list)
+        self._insert.clicked.connect(self._insert_open_figure)
         self.outline_panel.section_chosen.connect(self.editor.show_section)
         self.checks_panel.check_asked.connect(self._turn_to_panel)
         self.checks_panel.finding_chosen.connect(self._show_finding)
@@ -258,11 +269,17 @@ class SummaryPage(OwnPage):
         if self.editor.insert_figure(code):
             self.editor.setFocus()
 
+    def _insert_open_figure(self) -> None:
+        if self.figure_panel.code:
+            self.insert_figure(self.figure_panel.code)
+        else:
+            self._office.say("请先在右边点开一个数字")
+
     def _note_edit(self) -> None:
         self._is_edited = True
         self._saved = "改过，稍后自动保存"
         self._pause.start()
-        self._tell_state()
+        self._telling.start()
 
     def _show_text(self) -> None:
         self.bar.show_paper(self.writing.draft.paper)
@@ -291,6 +308,11 @@ class SummaryPage(OwnPage):
 
     def _show_panel(self) -> None:
         self._shows[self.right.number]()
+
+    def _show_figures(self) -> None:
+        if self._shown_figures is not self.writing.figures:
+            self._shown_figures = self.writing.figures
+            self.figure_panel.show_figures(self.writing.figures)
 
     def _show_checks(self) -> None:
         self.checks_panel.show_findings(check_draft(self.writing.draft))

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,14 +28,14 @@ def centred(widget: QWidget) -> QWidget:
     return place
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Return a place in which a widget is moved up and down when there is too little room."""
-    theme.mark(widget, "clear")
-    place = QScrollArea()
-    place.setWidget(widget)
-    place.setWidgetResizable(True)
-    place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    place.setMinimumWidth(widget.minimumSizeHint().width())
+def above(widget: QWidget, button: QPushButton) -> QWidget:
+    """Return a place where a button stands under a widget."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(8))
+    column.addWidget(widget, 1)
+    column.addWidget(button)
     return place
 
 

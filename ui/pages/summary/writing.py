@@ -1,6 +1,6 @@
 """The summary that is open: its draft, its figures, and keeping what the clerk changes in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from models.figures.catalogue import Figures
@@ -29,9 +29,10 @@ Texts = dict[str, list[TextLine]]
 
 
 class Writing:
-    """One summary on the desk."""
+    """One summary on the desk; `settle` keeps what is typed and not kept yet."""
 
     def __init__(self, office: Office, key: SummaryKey) -> None:
+        self.settle: Callable[[], object] = lambda: None
         self._office = office
         self._key = key
         self._figures: Figures | None = None
@@ -136,7 +137,7 @@ class Writing:
         changed = [one for one in codes if texts.get(one, []) != before.get(one, [])]
         if not changed:
             return False
-        with self.change(f"修改{self._key.words}"):
+        with self._office.store.change(f"修改{self._key.words}"):
             for code in changed:
                 self._keep_section(code, texts.get(code, []))
         return True
@@ -148,13 +149,14 @@ class Writing:
 
     def accept_own(self, section: str, passage: str) -> None:
         """Stay with the clerk's words although the program would now write something else."""
-        self._was[section, passage] = ""
         with self.change(f"保留{self._key.words}里改过的一段"):
+            self._was[section, passage] = ""
             self._keep_section(section, self._texts()[section])
 
     @contextmanager
     def change(self, label: str) -> Iterator[None]:
-        """Make one operation that can be taken back."""
+        """Make one operation that can be taken back; what was typed before it is kept first."""
+        self.settle()
         with self._office.store.change(label):
             yield
 
