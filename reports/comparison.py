@@ -43,12 +43,14 @@ COUNT = Parameter(
     label="比较几年",
     choices={str(number): f"{number}年" for number in range(FEWEST, MOST + 1)},
     help="不填为三年",
+    unset="3年",
 )
 SPAN = Parameter(
     key="span",
     label="时段",
     choices={one.code: one.name for one in codes.table("paper_span").lines},
     help="不填为全年；各年取相同的一段",
+    unset="全年",
 )
 FIGURES = Parameter(key="figures", label="指标", help="数字的代码，用逗号隔开；不填为常用的十几项")
 USUAL_COUNT = 3

@@ -14,7 +14,7 @@ PROFILES: tuple[Profile, ...] = ("内部", "上报", "公示")
 class Parameter:
     """One thing a report can be told; `choices` are its words by the value that is given.
 
-    `unset` is what it means when nothing is given.
+    `unset` is what it means when nothing is given; `is_typed` is for words of the clerk's own.
     """
 
     key: str
@@ -22,6 +22,7 @@ class Parameter:
     help: str = ""
     is_required: bool = False
     unset: str = ""
+    is_typed: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
 
 

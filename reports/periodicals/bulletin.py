@@ -25,9 +25,21 @@ SPAN = span_parameter(
     help_text="不填为最近的一个月",
     unset="最近一个月",
 )
-ISSUE = Parameter(key="issue", label="期号", help="如：5，印作第5期；不填按月份")
-TITLE = Parameter(key="name", label="简报名称", help=f"不填为“{NAME}”")
-RECIPIENTS = Parameter(key="to", label="报送", help="如：县总工会，镇党委、政府；不填按上级工会")
+ISSUE = Parameter(
+    key="issue",
+    label="期号",
+    help="如：5，印作第5期；不填按月份",
+    unset="按月份",
+    is_typed=True,
+)
+TITLE = Parameter(key="name", label="简报名称", help=f"不填为“{NAME}”", unset=NAME, is_typed=True)
+RECIPIENTS = Parameter(
+    key="to",
+    label="报送",
+    help="如：县总工会，镇党委、政府；不填为上级工会和镇党委、政府",
+    unset="上级工会，党委、政府",
+    is_typed=True,
+)
 # Activities from this many people on have a piece of their own; the rest are one line each.
 LARGE, MOST_PIECES = 50, 6
 EVENT, CONTRACT = Event.about.table, Contract.about.table

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -62,6 +63,7 @@ class ReportDialog(QDialog):
         self._office = office
         self._report = REPORTS[0]
         self._choices: dict[str, CalmCombo] = {}
+        self._typed: dict[str, QLineEdit] = {}
         self.panel = PrintPanel(office)
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.px(16),) * 4)
@@ -69,6 +71,9 @@ class ReportDialog(QDialog):
         row.addWidget(self._make_choice())
         row.addWidget(self.panel, 1)
         take_room(self)
+        # Enter in a box shows the paper; it must not press the first button of the dialog.
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
         names = [one.name for one in REPORTS]
         self._answers = answers or {}
         self._names.setCurrentRow(names.index(name) if name in names else 0)
@@ -125,10 +130,12 @@ class ReportDialog(QDialog):
         while item := self._settings.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._choices = {}
+        self._choices, self._typed = {}, {}
         for parameter in report.parameters:
             if parameter.choices:
                 self._add_setting(parameter)
+            elif parameter.is_typed:
+                self._add_typed(parameter)
 
     def _add_setting(self, parameter: Parameter) -> None:
         label = _muted(parameter.label)
@@ -147,8 +154,21 @@ class ReportDialog(QDialog):
         self._settings.addWidget(label)
         self._settings.addWidget(combo)
 
+    def _add_typed(self, parameter: Parameter) -> None:
+        label = _muted(parameter.label)
+        box = QLineEdit(self._answers.get(parameter.key, ""))
+        box.setAccessibleName(parameter.label)
+        box.setPlaceholderText(parameter.unset)
+        box.setToolTip(parameter.help)
+        label.setBuddy(box)
+        box.editingFinished.connect(self._show)
+        self._typed[parameter.key] = box
+        self._settings.addWidget(label)
+        self._settings.addWidget(box)
+
     def _request(self) -> Request:
         values = {key: combo.currentData() for key, combo in self._choices.items()}
+        values |= {key: box.text().strip() for key, box in self._typed.items()}
         return self._report.request(
             year_period(self._office.year),
             profile=self._profile.currentText(),
