@@ -137,7 +137,7 @@ SECTION = Section(
             (
                 Clause("reports", "刊发报道", _reports),
                 Clause("report_titles", "重点报道", _report_titles, DETAILED),
-                Clause("outputs", "资料制品", _outputs, DETAILED),
+                Clause("outputs", "资料制品", _outputs),
                 Clause("output_titles", "资料名称", _output_titles, DETAILED),
             ),
         ),

@@ -103,7 +103,7 @@ SECTION = Section(
                 Clause("meetings", "工会会议", _meetings, DETAILED),
                 Clause("centre", "参与中心工作", _centre),
                 Clause("centre_titles", "中心工作活动名称", _centre_titles, DETAILED),
-                Clause("showcases", "推广会和观摩会", _showcases, DETAILED),
+                Clause("showcases", "推广会和观摩会", _showcases),
             ),
         ),
         Passage(
