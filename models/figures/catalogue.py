@@ -84,9 +84,9 @@ BY_CODE: Mapping[str, Definition] = {one.code: one for one in FIGURES}
 class Figures(Mapping[str, Figure]):
     """Every figure for a period, each counted when it is first asked for."""
 
-    def __init__(self, store: Store, period: Period) -> None:
+    def __init__(self, store: Store, period: Period, *, beside: Ledger | None = None) -> None:
         self._decisions = read_decisions(store, period)
-        self._whole = Ledger(store, period)
+        self._whole = beside.beside(period) if beside else Ledger(store, period)
         hidden = self._decisions.hidden(EVERY_FIGURE)
         self._ledger = self._whole.without(hidden) if hidden else self._whole
         self._own = local_definitions(store)
@@ -102,7 +102,8 @@ class Figures(Mapping[str, Figure]):
     def before(self) -> "Figures":
         """The figures of the same days of the year before."""
         if self._before is None:
-            self._before = Figures(self._ledger.store, years_before(self._ledger.period, 1))
+            before = years_before(self._ledger.period, 1)
+            self._before = Figures(self._ledger.store, before, beside=self._whole)
         return self._before
 
     @property
@@ -114,6 +115,12 @@ class Figures(Mapping[str, Figure]):
     def definition(self, code: str) -> Definition:
         """Return how a figure is counted; a KeyError when there is none of that code."""
         return self._own[code] if code in self._own else BY_CODE[code]
+
+    def decided_at(self, code: str) -> str:
+        """Return the figure on which this one is decided: itself, or that which it is made of."""
+        known = {*BY_CODE, *self._own}
+        of = code.rpartition("_")[0]
+        return code if code in known else of if of in known else ""
 
     def without(self, code: str, records: Iterable[Record]) -> Figure:
         """Return a figure as it would be if some records were not counted either."""

@@ -299,6 +299,27 @@ def test_a_base_is_shown_and_opened_not_thrown_away(
     assert asked.args == ["figure_base", kept.id]
 
 
+@pytest.mark.parametrize(
+    ("code", "origin"),
+    [("cb_units_signed_more", "cb_units_signed"), ("cb_rate_lacking", "cb_rate")],
+)
+def test_a_number_made_of_another_is_decided_on_that_one(
+    qtbot: QtBot, panel: FigurePanel, show: Click, click: Click, code: str, origin: str
+) -> None:
+    show(code)
+    actions = [one.text() for one in panel.card.findChildren(QPushButton) if one.isVisible()]
+
+    with qtbot.waitSignal(panel.figure_chosen) as chosen:
+        click("这个数由别的数算出")
+
+    assert "改定…" not in actions
+    assert chosen.args == [origin]
+    show(origin)
+    assert "改定…" in [
+        one.text() for one in panel.card.findChildren(QPushButton) if one.isVisible()
+    ]
+
+
 def test_an_empty_number_says_where_to_enter_what(panel: FigurePanel, show: Click) -> None:
     show("occ_diseases")
 

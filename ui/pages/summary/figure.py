@@ -84,6 +84,9 @@ class FigurePanel(QWidget):
         self._figure = figure
         period = self._figures.ledger.period
         self.card.show_figure(figure, period, self._figures.tables_read_for(figure.code))
+        origin = self._figures.decided_at(figure.code)
+        if origin != figure.code:
+            self.card.decide_at(self._figures.definition(origin) if origin else None)
         self._stack.setCurrentWidget(self._scroll)
 
     def show_all(self) -> None:
@@ -94,6 +97,7 @@ class FigurePanel(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self.figure_chosen)
         self.card.left.connect(self.show_all)
+        self.card.origin_asked.connect(self.figure_chosen)
         self.card.leaving_out_asked.connect(self._leave_out)
         self.card.adding_asked.connect(self._add)
         self.card.adjusting_asked.connect(self._adjust)

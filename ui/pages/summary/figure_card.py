@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from models.figures.figure import Figure
+from models.figures.figure import Definition, Figure
 from models.figures.telling import (
     decisions_in_words,
     dedupe_words,
@@ -82,6 +82,7 @@ class FigureCard(QWidget):
     adding_asked = Signal()
     adjusting_asked = Signal()
     taking_back_asked = Signal(object)
+    origin_asked = Signal(str)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class FigureCard(QWidget):
         self._shown: Sequence[Record] = ()
         self._table_name = ""
         self._decided: list[str] = []
+        self._origin = ""
         self._build()
 
     @property
@@ -133,8 +135,19 @@ class FigureCard(QWidget):
         self._source.setText(self._office.place_of(self._table_name) if tables else "")
         self._source_row.setVisible(bool(tables))
         self._adjust.setText("再改定…" if figure.adjustment else "改定…")
+        self._actions.show()
+        self._elsewhere.hide()
         self._show_decisions(figure)
         self._show_counted(figure)
+
+    def decide_at(self, origin: Definition | None) -> None:
+        """Send the clerk to the figure that this one is made of, None when it is made of many."""
+        self._actions.hide()
+        self._origin = origin.code if origin else ""
+        where = f"到“{origin.label}”上改" if origin else "请改它所用的数"
+        self._elsewhere.setText(f"这个数由别的数算出，{where}")
+        self._elsewhere.setEnabled(bool(origin))
+        self._elsewhere.show()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -153,7 +166,10 @@ class FigureCard(QWidget):
         self._decision_rows.setSpacing(theme.px(2))
         self._decision_rows.setColumnStretch(0, 1)
         column.addWidget(self._decisions)
-        column.addLayout(self._make_actions())
+        column.addWidget(self._make_actions())
+        self._elsewhere = link_button("")
+        self._elsewhere.clicked.connect(lambda: self.origin_asked.emit(self._origin))
+        column.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         self._count = QLabel()
         theme.mark(self._count, "section")
         column.addWidget(self._count)
@@ -185,8 +201,10 @@ class FigureCard(QWidget):
         row.addStretch()
         return self._source_row
 
-    def _make_actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_actions(self) -> QWidget:
+        self._actions = QWidget()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
         self._leave_out = QPushButton("这条不计入…")
         self._add = QPushButton("另计入…")
@@ -197,7 +215,7 @@ class FigureCard(QWidget):
         for button in (self._leave_out, self._add, self._adjust):
             row.addWidget(button)
         row.addStretch()
-        return row
+        return self._actions
 
     def _make_table(self) -> RecordTable:
         self._table = ShortTable(())
