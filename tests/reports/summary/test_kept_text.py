@@ -90,6 +90,10 @@ def _edited(paragraphs: list[KeptParagraph], chance: random.Random) -> list[Kept
 def test_whatever_is_saved_is_read_again_and_saving_it_again_changes_nothing(
     store: Store, chance: random.Random, times: int
 ) -> None:
+    with store.change("从头再来"):
+        for kind in (SummaryText, SummaryPart):
+            for one in store.find(kind, **KEY.equals):
+                store.delete(one)
     for _ in range(times):
         code = chance.choice(("opening", "organising", "bargaining", "closing"))
         edited = _edited(_paragraphs(_draft(store), code), chance)
@@ -100,10 +104,6 @@ def test_whatever_is_saved_is_read_again_and_saving_it_again_changes_nothing(
         before = store.find(SummaryText, **KEY.equals)
         _keep(store, code, _paragraphs(_draft(store), code))
         assert store.find(SummaryText, **KEY.equals) == before
-    with store.change("从头再来"):
-        for kind in (SummaryText, SummaryPart):
-            for one in store.find(kind, **KEY.equals):
-                store.delete(one)
 
 
 def test_a_chapter_left_as_the_program_wrote_it_keeps_nothing(store: Store) -> None:
