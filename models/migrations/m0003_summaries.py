@@ -2,21 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from resources import path
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+STATEMENTS = "migrations/0003_summaries.sql"
 
 
 def apply(database: "Database") -> None:
     """Make the tables of version 3 and the columns that older tables lack."""
-    from models import schema
-
-    known = set(database.table_names())
-    for table, statements in schema.statements_by_table().items():
-        if table not in known:
-            for statement in statements:
-                database.execute(statement)
-            continue
-        present = {column.name for column in database.table(table).columns}
-        for name, column in schema.columns_of(table).items():
-            if name not in present:
-                database.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
+    statements = path(STATEMENTS).read_text(encoding="utf-8")
+    for statement in statements.split(";\n\n"):
+        database.execute(statement.strip().removesuffix(";"))
