@@ -33,6 +33,15 @@ def check_dates(text: str, year: int | None = None) -> Iterator[Finding]:
         if not 1 <= int(found[1]) <= MONTHS:
             words = f"没有{found[1]}月"
             yield at(found, "date", words, severity="error", advice="请核对月份")
+    for found in _STRETCH.finditer(text):
+        if (int(found[1]), int(found[2])) > (int(found[3]), int(found[4])):
+            yield at(found, "date", "结束的日子早于开始的日子", advice="请核对，跨年要写年份")
+    for found in _NUMERIC.finditer(text):
+        yield at(found, "date", "正文里的日期写成几年几月几日", severity="hint")
+    yield from _check_hours(text)
+
+
+def _check_hours(text: str) -> Iterator[Finding]:
     for found in _HOUR.finditer(text):
         hours, minutes = int(found[1] or found[3]), int(found[2] or found[4])
         if hours > HOURS or minutes > MINUTES:
@@ -41,11 +50,6 @@ def check_dates(text: str, year: int | None = None) -> Iterator[Finding]:
     if twenty_four is not None:
         words = "12小时制和24小时制混用"
         yield at(twenty_four, "hour", words, severity="hint", advice="全文只用一种")
-    for found in _STRETCH.finditer(text):
-        if (int(found[1]), int(found[2])) > (int(found[3]), int(found[4])):
-            yield at(found, "date", "结束的日子早于开始的日子", advice="请核对，跨年要写年份")
-    for found in _NUMERIC.finditer(text):
-        yield at(found, "date", "正文里的日期写成几年几月几日", severity="hint")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -30,6 +30,7 @@ class Finding:
     section: str = ""
     paragraph: int | None = None
     more: tuple[int, ...] = ()
+    figure_instead: str = ""
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -38,8 +39,9 @@ class Finding:
 
     @property
     def can_be_mended(self) -> bool:
-        """Whether the program knows what to write in a paragraph."""
-        return self.replacement is not None and (self.paragraph or 0) > HEADING
+        """Whether the program knows what to write in a paragraph: words, or a live figure."""
+        is_known = self.replacement is not None or bool(self.figure_instead)
+        return is_known and self.is_about_words and (self.paragraph or 0) > HEADING
 
     @property
     def end(self) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.figures.catalogue import BY_CODE
@@ -83,7 +83,8 @@ def _judge(text: str, amount: Amount, now: Known, before: Known) -> Finding:
         return _of_last_year(amount, left_over.figure, now, before)
     if meant is not None:
         told = f"与台账不符：{meant.figure.definition.label}是{meant.figure.exact}"
-        return _finding(amount, "other_number", told, meant.figure, advice="请核对")
+        found = _finding(amount, "other_number", told, meant.figure, advice="请核对")
+        return replace(found, figure_instead=meant.figure.code)
     if old and amount.is_exact and amount.low >= TELLING:
         return _of_last_year(amount, old[0], now, before)
     return Finding(
@@ -100,7 +101,8 @@ def _of_last_year(amount: Amount, figure: Figure, now: Known, before: Known) -> 
     told = f"是{before.year}年的数：{figure.definition.label}{figure.exact}"
     same = [one for one in now.by_kind.get(amount.unit, ()) if one.code == figure.code]
     advice = f"{now.year}年是{same[0].exact}" if same else f"{now.year}年没有这个数"
-    return _finding(amount, "left_over", told, figure, advice=advice)
+    found = _finding(amount, "left_over", told, figure, advice=advice)
+    return replace(found, figure_instead=figure.code) if same else found
 
 
 def _finding(amount: Amount, rule: str, text: str, figure: Figure, *, advice: str) -> Finding:

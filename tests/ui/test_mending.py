@@ -1,5 +1,7 @@
 """What a check proposes is written into the summary, kept, and can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -83,6 +85,23 @@ def test_a_mended_word_can_be_taken_back(qtbot: QtBot, page: SummaryPage, store:
 
     assert "服务职工" in mended
     assert _kept(store) == DAMAGED
+
+
+def test_a_typed_number_becomes_the_live_figure(
+    qtbot: QtBot, page: SummaryPage, store: Store
+) -> None:
+    with store.change("修改总结"):
+        for one in store.find(SummaryText, year=2024, passage=""):
+            store.save(replace(one, words="已有5家企业签订了工资专项集体合同。"))
+    page.right.show_number(CHECKS)
+
+    _choose(page, "5家")
+    found = page.checks_panel.findChildren(QPushButton)
+    button = next(one for one in found if one.text() == "换成台账的数")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert _kept(store) == "已有{cb_units_signed}企业签订了工资专项集体合同。"
+    assert "已有7家企业签订" in text_of(page)
 
 
 def _delete_first_letter(qtbot: QtBot, page: SummaryPage) -> None:

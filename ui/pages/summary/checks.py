@@ -149,7 +149,7 @@ class ChecksPanel(QWidget):
         chosen = self._chosen()
         self._ignore.setEnabled(chosen is not None)
         self._mend.setEnabled(chosen is not None and chosen.can_be_mended)
-        self._mend.setText("照改这几处" if chosen and chosen.more else "照改这一处")
+        self._mend.setText(_cure_of(chosen))
 
     def _ask_mending(self) -> None:
         chosen = self._chosen()
@@ -203,3 +203,10 @@ def _group_of(finding: Finding) -> str:
     if finding.severity == "hint":
         return "提示"
     return "文字" if finding.is_about_words else "数据"
+
+
+def _cure_of(finding: Finding | None) -> str:
+    """Return what the button says that it does with a finding."""
+    if finding is not None and finding.figure_instead:
+        return "换成台账的数"
+    return "照改这几处" if finding is not None and finding.more else "照改这一处"

@@ -15,7 +15,7 @@ def mend(editor: SummaryEditor, finding: Finding) -> bool:
     Words that meanwhile changed stay, and so do those with a figure in them.
     """
     block = editor.block_of(finding.section, finding.paragraph)
-    if block is None or finding.replacement is None:
+    if block is None or not finding.can_be_mended:
         return False
     places = sorted(finding.places, reverse=True)
     done = [_exchange(editor, block, finding, start=place) for place in places]
@@ -30,6 +30,7 @@ def _exchange(editor: SummaryEditor, block: QTextBlock, finding: Finding, *, sta
     cursor = editor.textCursor()
     if cursor.selectedText() != finding.words:
         return False
-    if not finding.replacement:
+    instead = Span(finding.replacement or "", finding.figure_instead)
+    if not instead.text and not instead.figure:
         return guarded.remove_selected(cursor)
-    return guarded.insert_lines(cursor, [markup.write((Span(finding.replacement),))])
+    return guarded.insert_lines(cursor, [markup.write((instead,))])
