@@ -1,6 +1,7 @@
 """The card of a number: what it says, and what the clerk decides on it, as real clicks and keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from models.figures.catalogue import Figures, compute
 from models.periods import year_period
 from models.records.reported import FigureAdjustment, FigureBase, FigureException, LocalFigure
+from models.records.units import Unit
 from models.store import Store
 from tests.keyboard import type_text
 from ui.dialogs.figure_decisions import DecisionDialog
@@ -318,6 +320,31 @@ def test_a_number_made_of_another_is_decided_on_that_one(
     assert "改定…" in [
         one.text() for one in panel.card.findChildren(QPushButton) if one.isVisible()
     ]
+
+
+def test_a_record_of_a_number_made_of_another_is_not_left_out_with_the_right_button(
+    qtbot: QtBot, panel: FigurePanel, show: Click
+) -> None:
+    show("cb_units_signed_more")
+
+    choose_row(qtbot, panel, 0)
+    panel.table.customContextMenuRequested.emit(row_place(panel, 0))
+
+    actions = panel.table.findChild(QMenu).actions()
+    assert [one.isEnabled() for one in actions] == [True, False]
+
+
+def test_records_of_several_kinds_stand_in_one_list(
+    panel: FigurePanel, show: Click, store: Store
+) -> None:
+    show("cb_units_signed")
+    figure = Figures(store, year_period(2024))["cb_units_signed"]
+    mixed = replace(figure, records=(figure.records[0], store.all(Unit)[0]))
+
+    panel.card.records.show_figure(mixed, "", is_decidable=True)
+
+    model = panel.table.records
+    assert [model.index(row, 0).data() for row in range(2)] == ["集体合同", "单位"]
 
 
 def test_an_empty_number_says_where_to_enter_what(panel: FigurePanel, show: Click) -> None:

@@ -83,9 +83,11 @@ class FigurePanel(QWidget):
             return
         self._figure = figure
         period = self._figures.ledger.period
-        self.card.show_figure(figure, period, self._figures.tables_read_for(figure.code))
+        tables = self._figures.tables_read_for(figure.code)
         origin = self._figures.decided_at(figure.code)
-        if origin != figure.code:
+        is_decidable = origin == figure.code
+        self.card.show_figure(figure, period, tables, is_decidable=is_decidable)
+        if not is_decidable:
             self.card.decide_at(self._figures.definition(origin) if origin else None)
         self._stack.setCurrentWidget(self._scroll)
 

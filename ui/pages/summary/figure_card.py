@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from models.figures.figure import Definition, Figure
 from models.figures.telling import (
@@ -25,20 +23,10 @@ from models.periods import Period
 from models.records.base import Record
 from models.records.reported import FigureBase
 from ui import theme
-from ui.buttons import icon_button, link_button
+from ui.buttons import link_button
 from ui.office import Office
-from ui.table import RecordTable, columns_of
-
-COLUMNS = 4
-TABLE_HEIGHT = 150
-
-
-class ShortTable(RecordTable):
-    """A list that is content with little room, and takes what the card leaves it."""
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.px(TABLE_HEIGHT))
+from ui.pages.summary.figure_records import FigureRecords
+from ui.table import RecordTable
 
 
 class Details(QWidget):
@@ -88,8 +76,6 @@ class FigureCard(QWidget):
         super().__init__()
         theme.mark(self, "clear")
         self._office = office
-        self._figure: Figure | None = None
-        self._shown: Sequence[Record] = ()
         self._table_name = ""
         self._decided: list[str] = []
         self._origin = ""
@@ -98,7 +84,7 @@ class FigureCard(QWidget):
     @property
     def table(self) -> RecordTable:
         """The records behind the number."""
-        return self._table
+        return self.records.table
 
     @property
     def details(self) -> Details:
@@ -115,9 +101,10 @@ class FigureCard(QWidget):
         """What was decided about the number, one sentence a decision."""
         return list(self._decided)
 
-    def show_figure(self, figure: Figure, period: Period, tables: Sequence[str]) -> None:
+    def show_figure(
+        self, figure: Figure, period: Period, tables: Sequence[str], *, is_decidable: bool
+    ) -> None:
         """Show one figure; `tables` are what it is counted from, the most telling first."""
-        self._figure = figure
         definition = figure.definition
         self._label.setText(definition.label)
         self._value.setText(figure.exact)
@@ -135,14 +122,13 @@ class FigureCard(QWidget):
         self._source.setText(self._office.place_of(self._table_name) if tables else "")
         self._source_row.setVisible(bool(tables))
         self._adjust.setText("再改定…" if figure.adjustment else "改定…")
-        self._actions.show()
+        self._actions.setVisible(is_decidable)
         self._elsewhere.hide()
         self._show_decisions(figure)
-        self._show_counted(figure)
+        self.records.show_figure(figure, self._nothing_words(figure), is_decidable=is_decidable)
 
     def decide_at(self, origin: Definition | None) -> None:
         """Send the clerk to the figure that this one is made of, None when it is made of many."""
-        self._actions.hide()
         self._origin = origin.code if origin else ""
         where = f"到“{origin.label}”上改" if origin else "请改它所用的数"
         self._elsewhere.setText(f"这个数由别的数算出，{where}")
@@ -170,11 +156,11 @@ class FigureCard(QWidget):
         self._elsewhere = link_button("")
         self._elsewhere.clicked.connect(lambda: self.origin_asked.emit(self._origin))
         column.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
-        self._count = QLabel()
-        theme.mark(self._count, "section")
-        column.addWidget(self._count)
-        column.addWidget(self._make_table(), 1)
-        column.addLayout(self._make_footer())
+        self.records = FigureRecords(self._office)
+        self.records.leaving_out_asked.connect(self.leaving_out_asked)
+        self.records.selection_changed.connect(self._follow_selection)
+        self._leave_out.clicked.connect(self.records.ask_leaving_out)
+        column.addWidget(self.records, 1)
 
     def _add_head(self, column: QVBoxLayout) -> None:
         self._label, self._value, self._change = QLabel(), QLabel(), QLabel()
@@ -209,33 +195,12 @@ class FigureCard(QWidget):
         self._leave_out = QPushButton("这条不计入…")
         self._add = QPushButton("另计入…")
         self._adjust = QPushButton("改定…")
-        self._leave_out.clicked.connect(self._ask_leaving_out)
         self._add.clicked.connect(self.adding_asked)
         self._adjust.clicked.connect(self.adjusting_asked)
         for button in (self._leave_out, self._add, self._adjust):
             row.addWidget(button)
         row.addStretch()
         return self._actions
-
-    def _make_table(self) -> RecordTable:
-        self._table = ShortTable(())
-        self._table.setMinimumHeight(theme.px(TABLE_HEIGHT))
-        self._table.opened.connect(self._open)
-        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._table.customContextMenuRequested.connect(self._offer)
-        self._table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
-        return self._table
-
-    def _make_footer(self) -> QHBoxLayout:
-        self._others = link_button("")
-        self._others.clicked.connect(self._turn_round)
-        self._everything = icon_button("在台账中打开这份名单", "units")
-        self._everything.clicked.connect(self._open_all)
-        row = QHBoxLayout()
-        row.addWidget(self._others)
-        row.addStretch()
-        row.addWidget(self._everything)
-        return row
 
     def _show_decisions(self, figure: Figure) -> None:
         while self._decision_rows.count():
@@ -266,81 +231,17 @@ class FigureCard(QWidget):
         else:
             self.taking_back_asked.emit(decision)
 
-    def _show_records(self, records: Sequence[Record], *, title: str, turn: str) -> None:
-        self._shown = records
-        self._others.setText(turn)
-        self._others.setVisible(bool(turn))
-        self._everything.setEnabled(bool(records))
-        self._everything.setVisible(bool(records))
-        if not records:
-            self._count.setText(self._nothing_words())
-            self._table.show_records((), ())
-            self._table.hide()
-            self._follow_selection()
-            return
-        about = records[0].about
-        self._table.show()
-        self._count.setText(f"{title}{about.label} {len(records)}{about.measure}（双击打开）")
-        columns = columns_of(type(records[0]), self._office.store)[:COLUMNS]
-        self._table.show_records(records, columns)
-        self._follow_selection()
-
-    def _nothing_words(self) -> str:
-        if self._figure is not None and self._figure.adjustment:
+    def _nothing_words(self, figure: Figure) -> str:
+        if figure.adjustment:
             return "台账里没有这个数的记录，用的是改定的数。"
-        if self._figure is not None and self._figure.is_decided:
+        if figure.is_decided:
             return "台账里没有这个数的记录，用的是登记的基数或另计数。"
         place = self._office.place_of(self._table_name) if self._table_name else "相应的台账"
         return (
             f"这个时段没有记录。到“{place}”登记后，这里就有数；确实该有、又没法登记的，可以另计入。"
         )
 
-    def _turn_round(self) -> None:
-        """Show what is not counted yet in place of what is, or the other way round."""
-        if self._figure is not None and self._shown is self._figure.records:
-            words = f"回到已计入的 {len(self._figure.records)}"
-            self._show_records(self._figure.others, title="还没计入的", turn=words)
-        elif self._figure is not None:
-            self._show_counted(self._figure)
-
-    def _show_counted(self, figure: Figure) -> None:
-        others = figure.others
-        turn = f"还没计入的 {len(others)}{others[0].about.measure}" if others else ""
-        self._show_records(figure.records, title="背后的", turn=turn)
-
     def _follow_selection(self) -> None:
         """Let only counted records be left out."""
-        is_counted = self._figure is not None and self._shown is self._figure.records
-        self._leave_out.setEnabled(is_counted and bool(self._table.selected))
+        self._leave_out.setEnabled(self.records.can_leave_out)
         self._leave_out.setToolTip("" if self._leave_out.isEnabled() else "先在下面选中一条记录")
-
-    def _offer(self, place: QPoint) -> None:
-        """Offer with the right button what can be done with the record under it."""
-        index = self._table.indexAt(place)
-        if not index.isValid():
-            return
-        if not self._table.selectionModel().isRowSelected(index.row()):
-            self._table.selectRow(index.row())
-        menu = QMenu(self._table)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opening = menu.addAction("打开这条记录")
-        opening.triggered.connect(lambda: self._open(self._table.selected[0]))
-        leaving = menu.addAction("这条不计入…")
-        leaving.setEnabled(self._leave_out.isEnabled())
-        leaving.triggered.connect(self._ask_leaving_out)
-        menu.popup(self._table.viewport().mapToGlobal(place))
-
-    def _ask_leaving_out(self) -> None:
-        if self._table.selected:
-            self.leaving_out_asked.emit(self._table.selected)
-
-    def _open(self, record: Record) -> None:
-        self._office.open_record(record.about.table, record.id or 0)
-
-    def _open_all(self) -> None:
-        if self._figure is None or not self._shown:
-            return
-        ids = frozenset(one.id for one in self._shown if one.id is not None)
-        kind = "" if self._shown is self._figure.records else "还没计入"
-        words = f"{kind}{self._figure.definition.label} {self._figure.exact}"
-        self._office.open_list(self._shown[0].about.table, ids, words)
