@@ -56,12 +56,19 @@ def count_changed(store: Store, kinds: Collection[str], *, first: date, last: da
 
 
 def _sums(store: Store, tests: Tests, where: str, values: tuple[Kept, ...]) -> dict[str, int]:
-    sums = [f'sum("{name}" IN ({_marks(wanted)}))' for name, wanted in tests.values()]
+    sums = [f"sum({_test(name, wanted)})" for name, wanted in tests.values()]
     row = store.connection.execute(
         f"SELECT {', '.join(['count(*)', *sums])} FROM member WHERE {where}",
         (*(one for _, wanted in tests.values() for one in wanted), *values),
     ).fetchone()
     return {name: int(one or 0) for name, one in zip((EVERYBODY, *tests), row, strict=True)}
+
+
+def _test(name: str, wanted: Collection[Kept]) -> str:
+    if len(wanted) == 1:
+        return f'"{name}" = ?'
+    # Most people are in no group at all, and a long list is dear to ask.
+    return f'"{name}" <> \'\' AND "{name}" IN ({_marks(wanted)})'
 
 
 def _were_members(

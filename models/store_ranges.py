@@ -23,16 +23,30 @@ def between(store: Store, record_type: type[R], name: str, *, first: date, last:
     return [plan.record(row) for row in found]
 
 
+def running(store: Store, record_type: type[R], start: str, stop: str, *, on: date) -> list[R]:
+    """Return the records that had begun by a day and had not ended before it; both fields are days."""
+    plan, about = plan_for(record_type), record_type.about
+    order = ", ".join(f'"{one}"' for one in (*about.order, "id"))
+    found = store.connection.execute(
+        f'SELECT {plan.columns} FROM "{about.table}" '
+        f'WHERE "{start}" <= ? AND ("{stop}" IS NULL OR "{stop}" >= ?) ORDER BY {order}',
+        (on.isoformat(), on.isoformat()),
+    )
+    return [plan.record(row) for row in found]
+
+
 def latest_of_each(
     store: Store, record_type: type[R], owner: str, name: str, *, until: date
 ) -> list[R]:
     """Return the last record of each owner that is not younger than a day."""
     plan = plan_for(record_type)
+    table = record_type.about.table
+    # The id behind the day settles which of two records of one day is the later one.
+    last = f"""max("{name}" || printf(' %019d', id))"""
     found = store.connection.execute(
-        f"SELECT {plan.columns} FROM ("
-        f'SELECT *, row_number() OVER (PARTITION BY "{owner}" ORDER BY "{name}" DESC, id DESC) '
-        f'AS place FROM "{record_type.about.table}" '
-        f'WHERE "{name}" <= ? AND "{owner}" IS NOT NULL) WHERE place = 1 ORDER BY "{name}", id',
+        f'SELECT {plan.columns} FROM "{table}" WHERE id IN ('
+        f'SELECT CAST(substr({last}, -19) AS INTEGER) FROM "{table}" '
+        f'WHERE "{name}" <= ? AND "{owner}" IS NOT NULL GROUP BY "{owner}") ORDER BY "{name}", id',
         (until.isoformat(),),
     )
     return [plan.record(row) for row in found]

@@ -29,7 +29,7 @@ def is_valid(contract: Contract, period: Period) -> bool:
 def signed_contracts(ledger: Ledger, kind: str = WAGES) -> list[Contract]:
     """Return one valid contract of a kind a unit, the one that covers most workers."""
     best: dict[object, Contract] = {}
-    for one in ledger.all(Contract):
+    for one in ledger.running(Contract, "signed_on", "valid_to"):
         if one.kind != kind or not is_valid(one, ledger.period):
             continue
         unit = ledger.unit_of(one)

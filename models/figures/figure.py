@@ -14,7 +14,7 @@ from models.records.base import Record
 from models.records.reported import FigureAdjustment, FigureBase, FigureException
 from models.records.units import Unit
 from models.store import Store
-from models.store_ranges import between, latest_of_each
+from models.store_ranges import between, latest_of_each, running
 from models.values.numbers import percent, say_approximately, say_percent
 from models.values.text import name_key
 from models.values.wording import say_quantity
@@ -86,6 +86,24 @@ class Ledger:
         if key not in self._parts:
             self._parts[key] = self._select_latest(record_type, owner, name)
         return list(cast("Sequence[R]", self._parts[key]))
+
+    def running(self, record_type: type[R], start: str, stop: str) -> list[R]:
+        """Return the records that had begun by the day of counting and had not ended before it."""
+        key = (record_type.about.table, f"{start} {stop}")
+        if key not in self._parts:
+            day = self.period.as_of
+            self._parts[key] = (
+                self._shown(self.whole.running(record_type, start, stop))
+                if self.whole
+                else running(self.store, record_type, start, stop, on=day)
+            )
+        return list(cast("Sequence[R]", self._parts[key]))
+
+    def beside(self, period: Period) -> "Ledger":
+        """Return the ledger of another period; what this one read whole is not read again."""
+        return Ledger(
+            self.store, period, _read=self._read, _by_id=self._by_id, _by_name=self._by_name
+        )
 
     def without(self, hidden: Hidden) -> "Ledger":
         """Return this ledger without some records; what it has read is not read again."""

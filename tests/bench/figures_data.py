@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from models.records.activities import Event, EventUnit
+from models.records.appeals import Appeal
 from models.records.bargaining import Contract
 from models.records.base import Record
 from models.records.contests import Contest
@@ -14,7 +15,6 @@ from models.records.diary import Meeting
 from models.records.honours import Honour, MediaReport
 from models.records.innovation import Suggestion
 from models.records.members import Member, MemberChange
-from models.records.appeals import Appeal
 from models.records.rights import RightsCase
 from models.records.safety import SafetyCheck, Training
 from models.records.service import Visit
@@ -39,7 +39,7 @@ def fill(path: Path, share: int) -> None:
         store.insert_all(list(_units(units, chance)))
         store.insert_all(list(_years(units, chance)))
         store.insert_all(list(_unions(units // 2)))
-        store.insert_all(list(_covered(units // 4)))
+        store.insert_all(list(_covered(units)))
         store.insert_all(list(_members(members, units, chance)))
         store.insert_all(list(_joining(members, chance)))
         for rows in _activities(activities, units, chance):
@@ -85,9 +85,9 @@ def _unions(count: int) -> Iterator[Union]:
         )
 
 
-def _covered(count: int) -> Iterator[UnionUnit]:
-    for number in range(count):
-        yield UnionUnit(union=10, unit=1_000 + number, joined_on=PartialDate(2018, 5))
+def _covered(units: int) -> Iterator[UnionUnit]:
+    for number in range(units // 2 + 1, units * 3 // 4):
+        yield UnionUnit(union=10, unit=number, joined_on=PartialDate(2018, 5))
 
 
 def _members(count: int, units: int, chance: random.Random) -> Iterator[Member]:
@@ -118,7 +118,8 @@ def _joining(count: int, chance: random.Random) -> Iterator[MemberChange]:
 
 def _activities(count: int, units: int, chance: random.Random) -> Iterator[Sequence[Record]]:
     yield [_event(chance) for _ in range(count // 5)]
-    yield [EventUnit(event=number, unit=number, headcount=3) for number in range(1, units)]
+    both = range(1, min(units, count // 5))
+    yield [EventUnit(event=number, unit=number, headcount=3) for number in both]
     yield [
         Visit(visited_on=_day(chance), unit=chance.randint(1, units), talk_count=8, leader_rank="1")
         for _ in range(count // 5)

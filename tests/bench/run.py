@@ -1,4 +1,4 @@
-"""The benchmark table: python3 dev.py bench [P1 P4 P5 P9 P12 DOCX] [--quick] [--rounds N]."""
+"""The benchmark table: python3 dev.py bench [P1 P4 P5 P9 P10 P12 DOCX] [--quick] [--rounds N]."""
 
 import argparse
 import os
@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import imports, rosters, saves, summaries, table, windows, word_files
+from tests.bench import figures, imports, rosters, saves, summaries, table, windows, word_files
 from tests.bench.rounds import Broken
 from tests.bench.row import Scale
 
-ROWS = {one.ROW.name: one.ROW for one in (rosters, summaries, imports, windows, saves, word_files)}
+MEASURED = (rosters, summaries, imports, windows, figures, saves, word_files)
+ROWS = {one.ROW.name: one.ROW for one in MEASURED}
 ROUNDS, QUICK_ROUNDS = 5, 1
 INTRODUCTION = """\
 Medians of {} interleaved rounds of whole processes on this machine; CPU is user + system.
