@@ -139,13 +139,10 @@ class FigureCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        back = link_button("全部数字")
-        back.clicked.connect(self.left)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._make_top())
         self._add_head(column)
         self._details = Details(("写作", "口径", "计算", "去重", "时段"))
         column.addWidget(self._details)
-        column.addWidget(self._make_source())
         self._decisions = QWidget()
         self._decision_rows = QGridLayout(self._decisions)
         self._decision_rows.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +170,15 @@ class FigureCard(QWidget):
             label.setWordWrap(label is not self._value)
             column.addWidget(label)
 
+    def _make_top(self) -> QHBoxLayout:
+        back = link_button("全部数字")
+        back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addStretch()
+        row.addWidget(self._make_source())
+        return row
+
     def _make_source(self) -> QWidget:
         self._source_row = QWidget()
         row = QHBoxLayout(self._source_row)
@@ -184,7 +190,6 @@ class FigureCard(QWidget):
         self._source.clicked.connect(lambda: self._office.show_list(self._table_name))
         row.addWidget(label)
         row.addWidget(self._source)
-        row.addStretch()
         return self._source_row
 
     def _make_actions(self) -> QWidget:

@@ -9,12 +9,12 @@ from typing_extensions import override
 from models.figures.figure import Figure
 from models.records.base import Record
 from ui import theme
-from ui.buttons import icon_button, link_button
+from ui.buttons import link_button
 from ui.office import Office
 from ui.table import CellText, Column, RecordTable, columns_of
 
 COLUMNS = 4
-TABLE_HEIGHT = 150
+TABLE_HEIGHT = 130
 
 
 class ShortTable(RecordTable):
@@ -77,18 +77,17 @@ class FigureRecords(QWidget):
         )
         self._others = link_button("")
         self._others.clicked.connect(self._turn_round)
-        self._everything = icon_button("在台账中打开这份名单", "units")
+        self._everything = link_button("在台账中打开")
         self._everything.clicked.connect(self._open_all)
-        footer = QHBoxLayout()
-        footer.addWidget(self._others)
-        footer.addStretch()
-        footer.addWidget(self._everything)
+        header = QHBoxLayout()
+        header.addWidget(self._count, 1)
+        header.addWidget(self._everything)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(self._count)
+        column.addLayout(header)
         column.addWidget(self._table, 1)
-        column.addLayout(footer)
+        column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_records(self, records: Sequence[Record], *, title: str, turn: str) -> None:
         self._shown = records
