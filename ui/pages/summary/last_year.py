@@ -59,6 +59,7 @@ class LastYearPanel(QWidget):
             f"去年写了、今年没有写的 {count} 处" if count else "去年写到的，今年都写到了"
         )
         self.list.setVisible(bool(count))
+        self._doing.setVisible(bool(count))
         self.text.setHtml("".join(_html(before)))
         self._show_possible()
 
@@ -78,7 +79,9 @@ class LastYearPanel(QWidget):
         self.list.setAccessibleName("去年写了今年没有")
         self.list.setWordWrap(True)
         self._insert, self._look = QPushButton("写进来"), QPushButton("看这个数字")
-        row = QHBoxLayout()
+        self._doing = QWidget()
+        row = QHBoxLayout(self._doing)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._insert)
         row.addWidget(self._look)
         row.addStretch()
@@ -88,7 +91,7 @@ class LastYearPanel(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self._missing)
         column.addWidget(self.list, 2)
-        column.addLayout(row)
+        column.addWidget(self._doing)
         column.addWidget(self._source)
         column.addWidget(self.text, 3)
 

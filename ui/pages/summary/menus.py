@@ -79,8 +79,10 @@ class EditorMenus(QObject):
         offered = wordings(figure) if figure is not None else []
         if offered:
             styles = menu.addMenu("写法")
+            reads = self._words.say(span.figure, span.style)
+            chosen = next((one for one in offered if one.is_true and one.text == reads), None)
             for one in offered:
-                self._add_wording(styles, place, one, is_chosen=one.style == span.style)
+                self._add_wording(styles, place, one, is_chosen=one is chosen)
         menu.addAction("删除这个数字", lambda: self._editor.remove_figure(place))
 
     def _add_wording(self, menu: QMenu, place: int, one: Wording, *, is_chosen: bool) -> None:
