@@ -49,7 +49,9 @@ class FigureException(Record):
 
     kind: Annotated[str, Choice(label="处理", required=True, codes="figure_exception")] = ""
     figure: Annotated[str, FigureCode(label="数字", help="空着是所有数字")] = ""
-    first: Annotated[date | None, Day(label="统计起始日", required=True)] = None
+    first: Annotated[
+        date | None, Day(label="统计起始日", required=True, help="在这两天以内的统计都照办")
+    ] = None
     last: Annotated[date | None, Day(label="统计截止日", required=True)] = None
     source_table: Annotated[str, Choice(label="记录种类", codes="record_type")] = ""
     source: Annotated[int | None, RecordNumber(label="哪一条记录", of="source_table")] = None

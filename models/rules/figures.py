@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from models import codes
 from models.records.reported import FigureAdjustment, FigureBase, FigureException
@@ -10,11 +11,14 @@ from models.rules.findings import Completions, Finding, Rules, error, warn
 LEFT_OUT, ADDED = "1", "2"
 OF_THE_YEAR, BEFORE_THE_LEDGER = "1", "2"
 STOCK = "stock"
+# Units of which there may be a part; of all others there is a whole number.
+DIVISIBLE = frozenset({"元", "%", "个月", "分"})
 
 
 def check_adjustment(adjustment: FigureAdjustment) -> Iterator[Finding]:
-    """Yield days in the wrong order."""
+    """Yield days in the wrong order, and a part of what comes only whole."""
     yield from _wrong_days(adjustment.first, adjustment.last)
+    yield from _broken(adjustment.figure, "value", adjustment.value)
 
 
 def check_exception(exception: FigureException) -> Iterator[Finding]:
@@ -28,6 +32,7 @@ def check_exception(exception: FigureException) -> Iterator[Finding]:
         if exception.amount is not None:
             yield error("amount", "不计入是去掉一条记录，不填另计数；要加减数目请选“另计入”")
     if exception.kind == ADDED:
+        yield from _broken(exception.figure, "amount", exception.amount)
         if not exception.figure:
             yield error("figure", "另计入要说明计到哪个数字里")
         if not exception.amount:
@@ -38,6 +43,7 @@ def check_exception(exception: FigureException) -> Iterator[Finding]:
 
 def check_base(base: FigureBase) -> Iterator[Finding]:
     """Yield a carried-over amount of a figure that starts anew every year."""
+    yield from _broken(base.figure, "value", base.value)
     line = codes.table("figure").by_code.get(base.figure)
     if base.kind != BEFORE_THE_LEDGER or line is None:
         return
@@ -45,6 +51,14 @@ def check_base(base: FigureBase) -> Iterator[Finding]:
         yield error("kind", f"“{line.name}”每年从头数起，没有结转；要补上那一年的数，请选“当年数”")
     elif base.value is not None and not base.value:
         yield warn("value", "基数是0，加不加都一样")
+
+
+def _broken(figure: str, name: str, amount: Decimal | None) -> Iterator[Finding]:
+    line = codes.table("figure").by_code.get(figure)
+    if line is None or amount is None or line.extra["unit"] in DIVISIBLE:
+        return
+    if amount != int(amount):
+        yield error(name, f"“{line.name}”的单位是{line.extra['unit']}，请填整数")
 
 
 def _wrong_days(first: date | None, last: date | None) -> Iterator[Finding]:

@@ -7,11 +7,19 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from models.figures.catalogue import Figures, compute
-from models.periods import year_period
+from models.periods import span_period, year_period
 from models.records.reported import FigureAdjustment, FigureBase, FigureException, LocalFigure
 from models.records.units import Unit
 from models.store import Store
@@ -68,6 +76,8 @@ def write(box: DecisionDialog, label: str, text: str) -> None:
     found = next(one for one in box.findChildren(QLabel) if one.text() == label)
     control = found.buddy()
     control.setFocus()
+    if isinstance(control, QLineEdit):
+        control.selectAll()
     if isinstance(control, QPlainTextEdit):
         control.clear()
     type_text(control, text)
@@ -193,6 +203,25 @@ def test_the_box_says_beforehand_what_leaving_out_makes_of_the_number(
 
     said = [one.text() for one in box_of(panel).findChildren(QLabel)]
     assert any("7家 → 6家" in one for one in said)
+
+
+def test_what_is_left_out_of_a_quarter_can_be_left_out_of_its_year(
+    qtbot: QtBot, panel: FigurePanel, click: Click, store: Store
+) -> None:
+    figures = Figures(store, span_period(2024, "H2"))
+    panel.show_figures(figures)
+    panel.show_figure(figures["cb_units_signed"])
+    choose_row(qtbot, panel, 0)
+
+    click("这条不计入")
+    write(box_of(panel), "统计起始日", "2024-01-01")
+    write(box_of(panel), "理由", "合同正在重签")
+    click("保存")
+
+    assert [(one.first, one.last) for one in store.all(FigureException)] == [
+        (date(2024, 1, 1), date(2024, 12, 31))
+    ]
+    assert compute(store, year_period(2024))["cb_units_signed"].value == 6
 
 
 def test_nothing_can_be_left_out_before_a_record_is_chosen_or_of_what_is_not_counted(

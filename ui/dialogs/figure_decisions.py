@@ -139,7 +139,8 @@ def leave_out_question(
     return Question(
         title="这条不计入",
         heading=f"{period.words()}不计入：{named}",
-        fields=("reason",),
+        # What is wrong in one month is mostly wrong in its year: the days can be widened.
+        fields=("reason",) if period.span == "" else ("reason", "first", "last"),
         step=f"{label}不计入{named}",
         drafts=[
             FigureException(

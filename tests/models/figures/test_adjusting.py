@@ -266,6 +266,9 @@ def test_what_was_before_the_ledger_is_carried_over_into_later_years(
         (FigureException(kind="2", first=YEAR[0], last=YEAR[1], reason="补"), "哪个数字"),
         (added("visit_times", "0"), "另外计入多少"),
         (adjusted("visit_times", "3", (YEAR[1], YEAR[0])), "早于"),
+        (adjusted("visit_times", "3.5"), "单位是家次，请填整数"),
+        (added("cb_units_signed", "0.5"), "单位是家，请填整数"),
+        (base("events", 2021, "6.25"), "单位是次，请填整数"),
         (FigureAdjustment(figure="visit_times", first=YEAR[0], last=YEAR[1]), "改定为"),
     ],
 )
@@ -279,6 +282,14 @@ def test_a_decision_that_says_nothing_clear_is_refused(
         return
     with pytest.raises(Problem, match=words), store.change("登记"):
         store.save(decision)
+
+
+@pytest.mark.parametrize(("figure", "value"), [("cb_rate", "92.35"), ("fund_in", "100.05")])
+def test_shares_and_money_may_be_broken(store: Store, figure: str, value: str) -> None:
+    with store.change("改定"):
+        store.save(adjusted(figure, value))
+
+    assert compute(store, year_period(2024))[figure].value == Decimal(value)
 
 
 def test_a_decision_needs_its_reason(desk: Desk, visits: list[Visit]) -> None:
