@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -172,6 +172,7 @@ class ChecksPanel(QWidget):
         theme.mark(self._nothing, "muted")
         self._list.setWordWrap(True)
         self._list.setSpacing(theme.px(4))
+        self._list.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._list.setAccessibleName("逻辑检查的结果")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._choose)
