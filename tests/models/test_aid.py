@@ -315,7 +315,7 @@ def test_aid_is_counted_by_kind_and_by_source(store: Store) -> None:
         "aid_from_donated": Decimal("200.00"),
     }
     assert len(figures["aid_amount"].records) == 3
-    assert figures["aid_amount"].text == "2200.00元"
+    assert figures["aid_amount"].text == "2200元"
 
 
 def test_what_is_not_received_yet_is_not_given(store: Store) -> None:
