@@ -3,7 +3,22 @@
 from pathlib import Path
 from typing import Any
 
-from reports.blocks import Block, Certificate, Document, ListHead, SignatureRow, Table
+from reports.blocks import (
+    Block,
+    Certificate,
+    Charts,
+    Document,
+    Heading,
+    Imprint,
+    ListHead,
+    Masthead,
+    Paragraph,
+    SignatureRow,
+    SignOff,
+    Subtitle,
+    Table,
+    Title,
+)
 from reports.pdf.render import render
 from tests.reports.pdf.reading import texts_of
 
@@ -74,6 +89,11 @@ def _lines(block: Block) -> list[str]:
             ]
         case SignatureRow(labels):
             return [" ".join(labels)]
+        case Charts(charts):
+            return [
+                f"{one.title}：{' '.join(f'{point.label}={point.text}' for point in one.points)}"
+                for one in charts
+            ]
         case Certificate():
             return [
                 f"== {block.heading}",
@@ -83,5 +103,23 @@ def _lines(block: Block) -> list[str]:
                 block.closing,
                 f"{block.issuer} {block.day} {block.number}",
             ]
+        case _:
+            return _official_lines(block)
+
+
+def _official_lines(block: Block) -> list[str]:
+    match block:
+        case Title(text) | Subtitle(text):
+            return [f"# {text}"]
+        case Heading(text, level):
+            return [f"{'#' * (level + 1)} {text}"]
+        case Paragraph():
+            return [block.text]
+        case SignOff(name, day):
+            return [f"{name} {day}"]
+        case Masthead():
+            return [f"== {block.mark} {block.number}", f"{block.office} | {block.day}"]
+        case Imprint():
+            return [f"{block.label}{block.copy_to}", f"{block.printer} {block.day}印发"]
         case _:
             raise AssertionError(f"{block} has no golden text")
