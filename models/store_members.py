@@ -27,11 +27,12 @@ def count_rosters(
 ) -> list[tuple[int | None, str, int | None, str, int]]:
     """Return union, its name, unit, its name and how many members of a day are entered with them."""
     where, values = _were_members(day, statuses, came)
+    # The plus keeps SQLite from walking along the index, a jump into the table for every member.
     found = store.connection.execute(
         f'SELECT "union", union_name, unit, unit_name, count(*) FROM member '
         f'WHERE {where} AND "union" IS NULL GROUP BY union_name, unit, unit_name '
         f"UNION ALL SELECT \"union\", '', NULL, '', count(*) FROM member "
-        f'WHERE {where} AND "union" IS NOT NULL GROUP BY "union"',
+        f'WHERE {where} AND "union" IS NOT NULL GROUP BY +"union"',
         (*values, *values),
     )
     return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
