@@ -1,10 +1,13 @@
 """What stands above a summary: its span and length, its settings, and the ways out."""
 
+from datetime import date
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from models import codes
 from models.records.summary import SummaryPaper
+from models.values.dates import say_day
 from ui import theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
@@ -35,6 +38,8 @@ class SummaryBar(QWidget):
         for line in codes.table("paper_length").lines:
             self.lengths.addItem(line.name, line.code)
         self.settings = QPushButton("设置…")
+        self._until = QLabel()
+        theme.mark(self._until, "muted")
         self.print = icon_button("打印", "print")
         self.pdf = icon_button("导出 PDF", "export")
         self.word = icon_button("导出 Word", "export")
@@ -43,8 +48,9 @@ class SummaryBar(QWidget):
         self._build()
         self._connect()
 
-    def show_paper(self, paper: SummaryPaper) -> None:
-        """Show the settings of a summary."""
+    def show_paper(self, paper: SummaryPaper, as_of: date) -> None:
+        """Show the settings of a summary, and the day on which it counts."""
+        self._until.setText(f"截至{say_day(as_of)}")
         for combo, value in ((self.spans, paper.span), (self.lengths, paper.length or STANDARD)):
             blocked = QSignalBlocker(combo)
             combo.setCurrentIndex(max(combo.findData(value), 0))
@@ -62,6 +68,7 @@ class SummaryBar(QWidget):
             row.addWidget(label)
             row.addWidget(combo)
         row.addWidget(self.settings)
+        row.addWidget(self._until)
         row.addStretch()
         menu = QMenu(self.more)
         menu.addAction("数据来源表…", self.evidence_asked.emit)

@@ -93,6 +93,7 @@ class SummaryEditor(QTextEdit):
         self.document().setDocumentMargin(theme.px(40))
         self.document().setDefaultFont(letter_format("paragraph").font())
         self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName("总结文稿")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -300,6 +301,16 @@ class SummaryEditor(QTextEdit):
         else:
             lines = [_marked(one) for one in source.text().splitlines() if one.strip()]
         self._insert(lines)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Qt would begin to drag what is selected, and take it out where we may not.
+        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -282,7 +282,8 @@ class SummaryPage(OwnPage):
         self._telling.start()
 
     def _show_text(self) -> None:
-        self.bar.show_paper(self.writing.draft.paper)
+        draft = self.writing.draft
+        self.bar.show_paper(draft.paper, draft.period.as_of)
         self.editor.show_lines(self.writing.lines())
         self._show_marks()
         self.editor.show_values()
