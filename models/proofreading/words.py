@@ -6,8 +6,8 @@ from functools import cache
 
 from models.proofreading.findings import Finding, at, without_overlaps
 from models.proofreading.patterns import HAN
-from models.proofreading.word_list import WRONG_WORDS, WrongWord
 from models.records.reported import WordRule
+from models.values.wrong_words import WRONG_WORDS, WrongWord
 
 _MASKED = re.compile(
     rf"[xX×＊*\uff38\uff58]{{2,}}(?=[{HAN}、])|(?<=[{HAN}、])[xX×＊*\uff38\uff58]{{2,}}|"

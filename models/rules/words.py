@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from models.proofreading.word_list import WRONG_WORDS
 from models.records.reported import WordRule
 from models.rules.findings import Completions, Finding, Rules, error, warn
+from models.values.wrong_words import WRONG_WORDS
 
 
 def check_word_rule(rule: WordRule) -> Iterator[Finding]:

@@ -5,10 +5,9 @@ Many come from texts whose words were exchanged by machine: 服务 became 效劳
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
-from models.proofreading.findings import Severity
-from models.proofreading.patterns import HAN, PERCENT
-
+HAN, PERCENT = "一-鿿", "[%％]"
 EXCHANGED = "像是被机器替换过的词"
 MISSPELT = "别字"
 USAGE = "用词不规范"
@@ -26,7 +25,7 @@ class WrongWord:
     right: str
     reason: str
     pattern: str = ""
-    severity: Severity = "error"
+    severity: Literal["error", "warn", "hint"] = "error"
 
 
 def _misspelt(*pairs: str) -> tuple[WrongWord, ...]:
