@@ -375,6 +375,8 @@ class SummaryPage(OwnPage):
         if not finding.is_about_words:
             if finding.figures:
                 self._follow_list(finding.figures[0])
+            else:
+                self.right.show_number(OUTLINE)
             return
         self.left.show_number(TEXT)
         block = self.editor.block_of(finding.section, finding.paragraph)
