@@ -202,12 +202,12 @@ def _figures(options: argparse.Namespace) -> None:
         figures = _wanted(compute(store, period), options.code)
         if options.proof:
             _say("\n".join(line for one in figures.values() for line in proof_of(store, one)))
-            return
-    if options.json:
-        _say_json(as_json(figures, period))
-        return
-    for figure in figures.values():
-        _say(f"{figure.code}\t{figure.definition.label}\t{figure.exact}")
+        elif options.json:
+            # Some records are read only now, when they are counted.
+            _say_json(as_json(figures, period))
+        else:
+            for figure in figures.values():
+                _say(f"{figure.code}\t{figure.definition.label}\t{figure.exact}")
 
 
 def _wanted(figures: Mapping[str, Figure], codes: Sequence[str]) -> Mapping[str, Figure]:
