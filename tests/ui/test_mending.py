@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from models.proofreading.findings import Finding
 from models.records.summary import SummaryText
 from models.store import Store
 from tests.ui.summary_desk import text_of
 from ui.office import Office
-from ui.pages.summary.page import CHECKS, SummaryPage
+from ui.pages.summary.page import CHECKS, OUTLINE, SummaryPage
 
 DAMAGED = "签订率到了87。5%,效劳职工,合同{cb_rate}有效,职工的的心愿。"
 MENDED = "签订率到了87.5%，服务职工，合同{cb_rate}有效，职工的心愿。"
@@ -135,3 +136,11 @@ def test_words_that_changed_meanwhile_are_left_alone(
 
     assert said.args == ["文字已经变了，请再检查一遍"]
     assert text_of(page) == before
+
+
+def test_a_chapter_without_words_leads_to_the_outline(page: SummaryPage) -> None:
+    empty = Finding(rule="empty_chapter", text="一章没有内容", section="bargaining")
+
+    page.checks_panel.finding_chosen.emit(empty)
+
+    assert page.right.number == OUTLINE
