@@ -334,7 +334,7 @@ def test_reports_are_listed_with_their_parameters(run: Run) -> None:
         ("figures", "--office", "OFFICE", "--year", "2024", "--as-of", "2023-12-31"),
         ("records", "unit"),
         ("report", "nothing", "--office", "OFFICE", "--out", "x.pdf"),
-        ("report", "annual-summary", "--office", "OFFICE", "--out", "x.docx"),
+        ("report", "annual-summary", "--office", "OFFICE", "--out", "x.odt"),
         ("report", "roster", "--office", "OFFICE", "--out", "x.pdf", "--set", "type"),
         ("verify", "missing.ghbak"),
         ("backup", "--office", "OFFICE", "--to", "missing-folder"),

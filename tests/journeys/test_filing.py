@@ -1,5 +1,8 @@
 """A summary goes up; later a contract turns out wrong, and the clerk sees what that touches."""
 
+import hashlib
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QListWidget, QTableWidget
 
@@ -87,6 +90,24 @@ def test_a_record_says_that_a_paper_counted_it_and_opens_the_paper(clerk: Clerk)
     clerk.presses("计入已上报材料 1份", within=clerk.page)
 
     assert [one.id for one in clerk.page.table.records.records] == [paper.id]
+
+
+def test_a_summary_that_was_exported_is_filed_as_the_file_it_is(
+    clerk: Clerk, door: ReadyDoor, tmp_path: Path
+) -> None:
+    path = tmp_path / "总结.pdf"
+    door.target = path
+    clerk.opens_tab("年度总结", "总结")
+
+    clerk.presses("导出 PDF")
+    clerk.presses("登记为已上报", within=clerk.summary)
+    clerk.presses("登记 F6", within=clerk.window.findChildren(FilingDialog)[-1])
+
+    paper = clerk.store.all(FiledPaper)[-1]
+    assert (paper.kind, paper.file_name) == ("2", "总结.pdf")
+    assert paper.file_hash == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert clerk.store.count(FiledFigure, paper=paper.id) > 5
+    assert not clerk.summary.handing_in.isVisible()
 
 
 def test_a_double_click_opens_the_records_and_the_list_of_differences_prints(

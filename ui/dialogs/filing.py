@@ -1,7 +1,9 @@
 """Entering a paper that left the house; its figures are frozen with it."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from models.periods import Period
 from models.records.reported import FiledPaper
 from models.rules import checking
 from models.values.dates import say_day
+from reports.summary.draft import Draft
 from ui import messages, theme
 from ui.asked_fields import AskedFields
 from ui.buttons import icon_button
@@ -35,6 +38,27 @@ class FilingOffer:
     version: int | None = None
     file_name: str = ""
     file_hash: str = ""
+
+
+def offer_of(
+    draft: Draft, kind: str = "", path: Path | None = None, content: bytes = b""
+) -> FilingOffer:
+    """Return a summary as it stands; `content` is the file that it went out as."""
+    shown: dict[str, str] = {}
+    for section in draft.sections:
+        for paragraph in section.paragraphs:
+            for one in paragraph.spans:
+                if one.figure:
+                    shown.setdefault(one.figure, one.text)
+    return FilingOffer(
+        title=draft.title.replace("\n", ""),
+        period=draft.period,
+        figures=[draft.facts.figures[code] for code in shown if code in draft.facts.figures],
+        shown=shown,
+        kind=kind,
+        file_name=path.name if path else "",
+        file_hash=hashlib.sha256(content).hexdigest() if content else "",
+    )
 
 
 class FilingDialog(QDialog):

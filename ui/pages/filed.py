@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from models.filing import differences
-from models.periods import Period
 from models.records.base import Record
 from models.records.reported import FiledFigure, FiledPaper
 from models.summary.papers import paper_of, period_of
 from reports.summary.draft import draft_of
 from ui.dialogs.filed_check import FiledCheckDialog
-from ui.dialogs.filing import FilingDialog, FilingOffer
+from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.opening import open_dialog, window_in_front
 from ui.office import Office
 from ui.page import Action, PageSpec
@@ -27,7 +26,8 @@ def filed_spec(office: Office) -> PageSpec:
         open_dialog(FiledCheckDialog(papers[0], office, window_in_front()))
 
     def file_summary(_records: list[Record]) -> None:
-        open_dialog(FilingDialog(summary_offer(office), office, window_in_front()))
+        draft = draft_of(office.store, period_of(paper_of(office.store, office.year)))
+        open_dialog(FilingDialog(offer_of(draft), office, window_in_front()))
 
     return PageSpec(
         FiledPaper,
@@ -39,25 +39,6 @@ def filed_spec(office: Office) -> PageSpec:
             Action("核对数字", "search", check),
         ),
     )
-
-
-def summary_offer(office: Office, span: str = "") -> FilingOffer:
-    """Return the summary of the year or of one of its spans as it stands now."""
-    return offer_of(office, period_of(paper_of(office.store, office.year, span)))
-
-
-def offer_of(office: Office, period: Period) -> FilingOffer:
-    """Return the summary of a period as it stands now."""
-    draft = draft_of(office.store, period)
-    shown: dict[str, str] = {}
-    for section in draft.sections:
-        for paragraph in section.paragraphs:
-            for one in paragraph.spans:
-                if one.figure:
-                    shown.setdefault(one.figure, one.text)
-    figures = [draft.facts.figures[code] for code in shown if code in draft.facts.figures]
-    title = draft.title.replace("\n", "")
-    return FilingOffer(title=title, period=draft.period, figures=figures, shown=shown)
 
 
 def filed_columns(office: Office) -> Sequence[Column]:

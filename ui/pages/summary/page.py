@@ -26,6 +26,7 @@ from ui.pages.summary.editor import SummaryEditor
 from ui.pages.summary.exporting import Exporting
 from ui.pages.summary.figure import FigurePanel
 from ui.pages.summary.figure_object import FigureWords
+from ui.pages.summary.handing_in import HandingIn
 from ui.pages.summary.last_year import LastYearPanel
 from ui.pages.summary.measures import count_letters, guess_pages
 from ui.pages.summary.mending import mend
@@ -73,6 +74,7 @@ class SummaryPage(OwnPage):
         self.outlining = Outlining(self.outline_panel, self.writing, office)
         self.versioning = Versioning(self.versions_panel, self.writing, office)
         self.exporting = Exporting(self, self.writing, self.versioning, office)
+        self.handing_in = HandingIn(self.writing, office)
         self.menus = EditorMenus(self.editor, self.writing, self._words)
         self._insert = icon_button("插入到光标处", "add")
         self._insert.setToolTip("把打开的这个数字写到文稿的光标处，以后跟着台账变")
@@ -207,6 +209,7 @@ class SummaryPage(OwnPage):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
         outer.addWidget(self.bar)
+        outer.addWidget(self.handing_in)
         outer.addWidget(splitter, 1)
 
     def _connect(self) -> None:
@@ -257,6 +260,7 @@ class SummaryPage(OwnPage):
             asked.connect(self.keep)
             asked.connect(run)
         exporting.exported.connect(self.exported)
+        exporting.exported.connect(self.handing_in.offer)
 
     def change_settings(self) -> None:
         """Ask for title, dates, head and addressee of the summary."""
