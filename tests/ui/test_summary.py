@@ -1,5 +1,6 @@
 """The summary on the screen: its numbers open their records, its paper is what prints."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -19,13 +20,14 @@ from ui.pages.summary.settings import SettingsDialog
 
 
 @pytest.fixture
-def page(qtbot: QtBot, office: Office) -> SummaryPage:
+def page(qtbot: QtBot, office: Office) -> Iterator[SummaryPage]:
     made = SummaryPage(office)
     qtbot.addWidget(made)
     made.resize(1300, 640)
     made.show()
     qtbot.waitExposed(made)
-    return made
+    yield made
+    made.hide()  # what still counts in the background stops before the file is closed
 
 
 def _click(qtbot: QtBot, page: SummaryPage, code: str) -> None:

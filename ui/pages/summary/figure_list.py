@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -73,6 +73,12 @@ class FigureList(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._is_stale = self.is_counting
+        self._timer.stop()
+        super().hideEvent(event)
 
     def _build(self) -> None:
         self._box = QLineEdit()
