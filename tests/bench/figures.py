@@ -12,7 +12,7 @@ def measure(scale: Scale) -> Outcome:
     """Measure the figures of one year and of ten."""
     office = scale.folder / "ten_years.db"
     run(python("figures_data", office, scale.pick(WHOLE, QUICK)))
-    times = scale.pick(5, 1)
+    times = scale.pick(3, 1)
     contestants = [Contestant(name, python("our_figures", name, office, times)) for name in WORKS]
     return Outcome(_lines(compete(contestants, scale.rounds)))
 
