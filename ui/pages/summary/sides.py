@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -51,7 +52,11 @@ class Side(QFrame):
         self._stack = QStackedWidget()
         self._state = QLabel()
         theme.mark(self._state, "muted")
-        names = QHBoxLayout()
+        # What the pages would like to have must not squeeze the row of names above them.
+        row = QWidget()
+        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        names = QHBoxLayout(row)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(theme.px(4))
         for number, (title, page) in enumerate(pages):
             button = QPushButton(title)
@@ -65,7 +70,7 @@ class Side(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(12),) * 4)
         column.setSpacing(theme.px(8))
-        column.addLayout(names)
+        column.addWidget(row)
         column.addWidget(self._stack, 1)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.show_number)
