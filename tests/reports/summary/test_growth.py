@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from models.figures.catalogue import Figures, compute
 from models.figures.figure import Figure
@@ -34,6 +35,7 @@ class Given(dict[str, Figure]):
     def __missing__(self, code: str) -> Figure:
         return derived(code, self, self._figures.ledger, before=lambda: self._before)
 
+    @override
     def get(self, code: str, default: object = None) -> Figure | None:  # type: ignore[override]
         try:
             return self[code]
