@@ -122,9 +122,15 @@ def _picture_pages(camera: Camera, window: MainWindow, desk: Desk) -> None:
 
 
 def _picture_number(camera: Camera, window: MainWindow, lists: SubTabs) -> None:
-    if isinstance(lists.own_page, SummaryPage):
-        lists.own_page.show_figure("cb_rate")
-        camera.take(window, "05_年度总结_数字")
+    page = lists.own_page
+    if not isinstance(page, SummaryPage):
+        return
+    for number, name in enumerate(("数字", "章节", "检查", "去年", "版本")):
+        page.right.show_number(number)
+        camera.take(window, f"05_年度总结_{name}")
+    page.show_figure("cb_rate")
+    page.show_proof()
+    camera.take(window, "05_年度总结_印样")
 
 
 def _picture_states(camera: Camera, window: MainWindow, desk: Desk) -> None:

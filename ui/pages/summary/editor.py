@@ -323,7 +323,7 @@ class SummaryEditor(QTextEdit):
             self._words.chosen = found[1].figure
             self.viewport().update()
             self.figure_chosen.emit(found[1].figure)
-        elif point.x() < self.document().documentMargin():
+        elif self.tip_at(point):
             self.menu_asked.emit(point, event.globalPosition().toPoint())
 
     @override
