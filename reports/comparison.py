@@ -9,6 +9,7 @@ from models import clock, codes
 from models.errors import Problem
 from models.figures.catalogue import Figures
 from models.figures.figure import Definition, Figure
+from models.figures.telling import DECIDED
 from models.figures.years import FEWEST, MOST, Years, counted_by, having_data, years_to
 from models.periods import Period, span_period
 from models.store import Store
@@ -134,7 +135,7 @@ def scale_of(years: Years, definition: Definition) -> Scale:
 def _blocks(store: Store, compared: Comparison) -> Iterator[Block]:
     years = compared.years
     union = store.town().union_name
-    right = f"{cut_off_words(years)}，“—”是台账中还没有记录"
+    right = f"{cut_off_words(years)}，“—”是台账中还没有记录{_mark_words(compared)}"
     yield ListHead(title_of(store, years), f"填报单位：{union}", right)
     yield _table(compared)
     yield SignatureRow(SIGNATURES)
@@ -143,6 +144,16 @@ def _blocks(store: Store, compared: Comparison) -> Iterator[Block]:
     if charts:
         yield ListHead(f"{title_of(store, years)}图")
         yield Charts(charts, f"数据来源：{union}台账；{cut_off_words(years)}；{BLANKS}。")
+
+
+def _mark_words(compared: Comparison) -> str:
+    """Return what the mark means, blank when no number has it."""
+    is_marked = any(_has_decisions(compared.years, code) for code in compared.codes)
+    return f"，带{DECIDED}的有结转、改定、不计或另计" if is_marked else ""
+
+
+def _has_decisions(years: Years, code: str) -> bool:
+    return any(one is not None and one.is_decided for one in years.known(code))
 
 
 def _table(compared: Comparison) -> Table:
@@ -169,8 +180,10 @@ def _number(key: str, label: str, width: float) -> Column:
 def _row(years: Years, definition: Definition) -> tuple[str, ...]:
     growth = years.growth(definition.code)
     scale = scale_of(years, definition)
+    # The mark stands at the name: the numbers stay numbers in a workbook.
+    mark = DECIDED if _has_decisions(years, definition.code) else ""
     return (
-        definition.label,
+        f"{definition.label}{mark}",
         scale.unit,
         *(scale.show(one) for one in years.known(definition.code)),
         difference_words(growth, scale),

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from models.figures.figure import Definition, Figure, Quantity
 from models.figures.growth import Growth
+from models.figures.telling import DECIDED
 from models.values.numbers import show_number
 
 WAN = Decimal(10_000)
@@ -28,6 +29,11 @@ class Scale:
         if figure.definition.kind == "rate":
             return figure.say().rstrip("%")
         return self.plain(figure.value)
+
+    def marked(self, figure: Figure | None) -> str:
+        """Return the same, marked where the clerk had a hand in it."""
+        is_decided = figure is not None and figure.is_decided
+        return f"{self.show(figure)}{DECIDED if is_decided else ''}"
 
     def plain(self, value: Quantity) -> str:
         """Return any number in this scale, with cents only where there are some."""

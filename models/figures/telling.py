@@ -19,6 +19,8 @@ _REGISTERS: Mapping[str, str] = {
     "member": "名会员",
     "fund_unit": "个缴费户",
 }
+# Stands behind a number that is not only what its records say.
+DECIDED = "*"
 Decision = FigureAdjustment | FigureException | FigureBase
 
 

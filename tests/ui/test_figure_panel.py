@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from models.figures.catalogue import Figures, compute
 from models.periods import span_period, year_period
-from models.records.reported import FigureAdjustment, FigureBase, FigureException, LocalFigure
+from models.records.reported import FigureAdjustment, FigureBase, FigureException
 from models.records.units import Unit
 from models.store import Store
 from tests.keyboard import type_text
@@ -46,7 +46,6 @@ def panel(qtbot: QtBot, office: Office) -> FigurePanel:
     made.show()
     qtbot.waitExposed(made)
     count()
-    qtbot.waitUntil(lambda: not made.list.is_counting)
     return made
 
 
@@ -96,20 +95,6 @@ def row_place(panel: FigurePanel, row: int) -> QPoint:
 def choose_row(qtbot: QtBot, panel: FigurePanel, row: int) -> None:
     viewport = panel.table.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=row_place(panel, row))
-
-
-def listed(panel: FigurePanel) -> dict[str, list[str]]:
-    tree = panel.list.tree
-    groups = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-    return {
-        group.text(0): [
-            group.child(row).text(0)
-            for row in range(group.childCount())
-            if not group.child(row).isHidden()
-        ]
-        for group in groups
-        if group is not None and not group.isHidden()
-    }
 
 
 def test_the_card_says_how_a_rate_is_reckoned_and_from_where(
@@ -393,76 +378,3 @@ def test_the_source_opens_its_list(
         click("集体合同")
 
     assert asked.args == ["cb_contract"]
-
-
-def test_all_numbers_stand_by_field_of_work_and_empty_ones_apart(panel: FigurePanel) -> None:
-    panel.show_all()
-
-    groups = listed(panel)
-    assert "签订工资专项集体合同企业" in groups["集体合同"]
-    assert "新诊断职业病" in groups["没有记录的"]
-    assert "新诊断职业病" not in groups.get("安全与健康", [])
-    assert list(groups)[-1] == "没有记录的"
-
-
-@pytest.mark.parametrize("typed", ["覆盖率", "qyfgl", "qiyefugailv"])
-def test_numbers_are_found_by_words_initials_and_pinyin(panel: FigurePanel, typed: str) -> None:
-    panel.show_all()
-    panel.list.box.setFocus()
-
-    type_text(panel.list.box, typed)
-
-    assert listed(panel) == {"集体合同": ["企业覆盖率"]}
-
-
-def test_a_search_without_a_hit_says_what_to_do(panel: FigurePanel) -> None:
-    panel.show_all()
-
-    type_text(panel.list.box, "没有这个")
-
-    said = [one.text() for one in panel.list.findChildren(QLabel)]
-    assert any("自定指标" in one for one in said)
-    panel.list.box.clear()
-    assert len(listed(panel)) > 1
-
-
-def test_a_click_in_the_list_chooses_a_number(qtbot: QtBot, panel: FigurePanel) -> None:
-    panel.show_all()
-    type_text(panel.list.box, "企业覆盖率")
-    tree = panel.list.tree
-    groups = (tree.topLevelItem(row) for row in range(tree.topLevelItemCount()))
-    group = next(one for one in groups if one is not None and not one.isHidden())
-    item = next(one for one in map(group.child, range(group.childCount())) if not one.isHidden())
-
-    with qtbot.waitSignal(panel.figure_chosen) as chosen:
-        qtbot.mouseClick(
-            tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center()
-        )
-
-    assert chosen.args == ["cb_rate"]
-
-
-def test_a_figure_of_the_clerks_own_stands_in_the_list(
-    qtbot: QtBot, panel: FigurePanel, store: Store
-) -> None:
-    panel.show_all()
-    with store.change("新增自定指标"):
-        store.save(
-            LocalFigure(label="全部合同", unit_label="份", table_name="cb_contract", measure="1")
-        )
-    qtbot.waitUntil(lambda: not panel.list.is_counting)
-
-    assert listed(panel)["自定指标"] == ["全部合同"]
-
-
-def test_decided_numbers_are_marked_in_the_list(
-    qtbot: QtBot, panel: FigurePanel, store: Store
-) -> None:
-    panel.show_all()
-    with store.change("改定"):
-        store.save(FigureAdjustment(figure="cb_rate", value=Decimal(90), reason="已上报", **YEAR))
-    qtbot.waitUntil(lambda: not panel.list.is_counting)
-
-    tree = panel.list.tree
-    found = tree.findItems("企业覆盖率", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
-    assert [one.text(1) for one in found] == ["＊90%"]

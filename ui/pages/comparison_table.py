@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from models.figures.catalogue import Figures
 from models.figures.figure import Figure
+from models.figures.telling import decisions_in_words
 from models.figures.years import Years
 from reports.comparison import scale_of
 from reports.scales import difference_words
@@ -71,10 +72,10 @@ class ComparisonTable(QTableWidget):
         scale, growth = scale_of(years, years.newest.definition(code)), years.growth(code)
         self._put(row, 1, scale.unit)
         for place, figure in enumerate(years.known(code)):
-            tip = f"{years.periods[place].words()} {figure.exact}" if figure else "台账中还没有记录"
+            tip = _tip(years, place, figure)
             is_door = figure is not None and bool(figure.records)
             column = FIRST_YEAR + place
-            self._put(row, column, scale.show(figure), is_number=True, is_door=is_door, tip=tip)
+            self._put(row, column, scale.marked(figure), is_number=True, is_door=is_door, tip=tip)
         last = FIRST_YEAR + len(years.periods)
         self._put(row, last, difference_words(growth, scale), is_number=True)
         self._put(row, last + 1, growth.share_words, is_number=True)
@@ -177,3 +178,12 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def _is_door(item: QTableWidgetItem | None) -> bool:
     return item is not None and bool(item.data(DOOR))
+
+
+def _tip(years: Years, place: int, figure: Figure | None) -> str:
+    """Return the exact number with its period, and what the clerk decided about it."""
+    if figure is None:
+        return "台账中还没有记录"
+    told = decisions_in_words(figure, years.newest.ledger.store)
+    words = [f"{years.periods[place].words()} {figure.exact}", *(one for _, one in told)]
+    return "\n".join(words)

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from models.figures.catalogue import AREAS, Area, Figures
 from models.figures.figure import Figure
+from models.figures.telling import DECIDED
 from ui import icons, theme
 from ui.options import answers_to
 
@@ -24,7 +25,6 @@ CODE = int(Qt.ItemDataRole.UserRole)
 WITHOUT_RECORDS = "没有记录的"
 # So long may one stretch of counting hold the window up.
 STRETCH_MILLISECONDS = 50
-DECIDED = "＊"
 ROW_HEIGHT = 26
 
 
@@ -160,7 +160,7 @@ class FigureList(QWidget):
         group = self._groups[title if figure.is_there or figure.is_decided else WITHOUT_RECORDS]
         mark = DECIDED if figure.is_decided else ""
         value = figure.exact if figure.value is not None else ""
-        item = QTreeWidgetItem(group, [figure.definition.label, f"{mark}{value}"])
+        item = QTreeWidgetItem(group, [figure.definition.label, f"{value}{mark}"])
         item.setData(0, CODE, figure.code)
         item.setSizeHint(0, QSize(0, theme.px(ROW_HEIGHT)))
         item.setToolTip(0, f"{figure.definition.label}：{figure.definition.basis}")
@@ -203,7 +203,7 @@ class FigureList(QWidget):
 
     def _any_decided(self) -> bool:
         return any(
-            group.child(row).text(1).startswith(DECIDED)
+            group.child(row).text(1).endswith(DECIDED)
             for group in self._groups.values()
             for row in range(group.childCount())
         )
