@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, partial
 from typing import Literal, Protocol, TypeVar, cast, overload
@@ -75,9 +76,18 @@ class Ledger:
 
     def during(self, record_type: type[R], name: str) -> list[R]:
         """Return the records whose day lies in the period; a month or year lies where it begins."""
-        key = (record_type.about.table, name)
+        last = min(self.period.last, self.period.as_of)
+        return self.between(record_type, name, self.period.first, last)
+
+    def between(self, record_type: type[R], name: str, first: date, last: date) -> list[R]:
+        """Return the records whose day lies within two others; a month or year where it begins."""
+        key = (record_type.about.table, f"{name} {first} {last}")
         if key not in self._parts:
-            self._parts[key] = self._select_days(record_type, name)
+            self._parts[key] = (
+                self._shown(self.whole.between(record_type, name, first, last))
+                if self.whole
+                else between(self.store, record_type, name, first=first, last=last)
+            )
         return list(cast("Sequence[R]", self._parts[key]))
 
     def latest(self, record_type: type[R], owner: str, name: str) -> list[R]:
@@ -117,12 +127,6 @@ class Ledger:
     def _select(self, record_type: type[R]) -> list[R]:
         found = self.whole.all(record_type) if self.whole else self.store.all(record_type)
         return self._shown(found)
-
-    def _select_days(self, record_type: type[R], name: str) -> list[R]:
-        if self.whole:
-            return self._shown(self.whole.during(record_type, name))
-        last = min(self.period.last, self.period.as_of)
-        return between(self.store, record_type, name, first=self.period.first, last=last)
 
     def _select_latest(self, record_type: type[R], owner: str, name: str) -> list[R]:
         if self.is_whole:

@@ -1,6 +1,7 @@
 """Figures about union funds: what was due and paid, handed up and sent back."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from models import codes
@@ -29,7 +30,8 @@ ALL_FUNDS = "2"
 
 def payments(ledger: Ledger) -> list[FundIn]:
     """Return what came in during the period: by the day, or by the month it is for."""
-    return [one for one in ledger.all(FundIn) if ledger.period.holds(one.in_on or one.ym)]
+    by_month = (one for one in ledger.during(FundIn, "ym") if one.in_on is None)
+    return [*ledger.during(FundIn, "in_on"), *by_month]
 
 
 def payments_by_tax(ledger: Ledger) -> list[FundIn]:
@@ -100,7 +102,9 @@ def due_above(ledger: Ledger, sent: Remittance) -> int | None:
     share = share_above(ledger.all(FundRule), sent.ym.first())
     income = sent.income
     if income is None:
-        income = sum(one.amount or 0 for one in ledger.all(FundIn) if one.ym == sent.ym)
+        day = sent.ym.first()
+        paid = ledger.between(FundIn, "ym", day, day)
+        income = sum(one.amount or 0 for one in paid if one.ym == sent.ym)
     return None if share is None else round_half_up(income * share)
 
 
@@ -124,12 +128,13 @@ def collect_rate(ledger: Ledger) -> Count:
 
 def payer_years(ledger: Ledger) -> list[PayerYear]:
     """Return the payers with what was due and paid for months that have come."""
-    holds = ledger.period.has_reached
+    year = ledger.period.year
+    first, last = date(year, 1, 1), min(date(year, 12, 31), ledger.period.as_of)
     return payers_of(
         ledger.all(FundUnit),
-        [one for one in ledger.all(FundDue) if holds(one.ym)],
-        [one for one in ledger.all(FundIn) if holds(one.ym)],
-        ledger.period.year,
+        ledger.between(FundDue, "ym", first, last),
+        ledger.between(FundIn, "ym", first, last),
+        year,
     )
 
 

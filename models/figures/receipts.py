@@ -1,10 +1,10 @@
 """Figures about receipts, membership fees, the budget and the cash book."""
 
+from datetime import date
 from functools import partial
 
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, money_of, number_of, share_of_money
-from models.periods import year_period
 from models.records.budget import BudgetLine, CashItem
 from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.rules.receipts import holds, size_of
@@ -99,8 +99,8 @@ def cash_items(ledger: Ledger) -> list[CashItem]:
 
 def cash_of_year(ledger: Ledger) -> list[CashItem]:
     """Return the cash book of the budget's year up to the cut-off day."""
-    year = year_period(ledger.period.year, min(ledger.period.last, ledger.period.as_of))
-    return [one for one in ledger.all(CashItem) if year.holds(one.paid_on)]
+    last = min(ledger.period.last, ledger.period.as_of)
+    return ledger.between(CashItem, "paid_on", date(ledger.period.year, 1, 1), last)
 
 
 def cash(ledger: Ledger, direction: str) -> Count:
