@@ -30,6 +30,7 @@ PERIODS = (
     between(date(2023, 11, 17), date(2024, 4, 29)),
     between(date(2023, 3, 1), date(2024, 10, 9), date(2024, 7, 1)),
     between(date(2022, 1, 1), date(2024, 12, 31)),
+    between(date(2023, 1, 1), date(2023, 12, 31), date(2024, 3, 1)),
     year_period(2031),
 )
 SHAKEN = (
