@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from models.figures.catalogue import compute
+from models import codes
+from models.figures.catalogue import BY_CODE, compute
 from models.periods import year_period
 from models.records.papers import Target
 from models.records.unions import Union
@@ -89,3 +90,20 @@ def test_the_founding_task_is_a_figure_of_its_own(store: Store) -> None:
     assert figures["task_unions"].text == "4家"
     assert figures["task_unions_rate"].text == "75%"
     assert compute(store, year_period(2023))["task_unions"].value is None
+
+
+def test_whatever_a_target_may_be_measured_by_is_a_figure() -> None:
+    assert {one.code for one in codes.table("target_figure").lines} <= set(BY_CODE)
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("按期换届率", "renewal_rate"),
+        ("法人登记率", "certified_rate"),
+        ("发展农民工会员", "members_new_migrant"),
+        ("新就业形态劳动者入会", "members_new_new_form"),
+    ],
+)
+def test_the_countys_words_name_the_figure(words: str, figure: str) -> None:
+    assert codes.table("target_figure").read(words).value == figure
