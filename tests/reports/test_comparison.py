@@ -103,6 +103,7 @@ def test_charts_show_what_the_table_shows(town: Store) -> None:
     by_code = {one.code: one for one in charts.charts}
     assert "aid_amount" not in by_code
     assert by_code["cb_rate"].kind == "line"
+    assert [one.value for one in by_code["unions_new"].points] == [None, None, 4]
     unions = by_code["unions_total"]
     assert unions.kind == "bars"
     assert [one.text for one in unions.points] == row(document, "基层工会组织数（年末）")[3:6]

@@ -1,5 +1,7 @@
 """Periodicals in the print centre: a stretch is chosen, words are typed, the paper follows."""
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -40,8 +42,9 @@ def box(dialog: ReportDialog, name: str) -> QLineEdit:
 
 
 def test_the_issue_is_typed_and_enter_shows_it_without_saving_anything(
-    dialog: ReportDialog, door: ReadyDoor
+    dialog: ReportDialog, door: ReadyDoor, tmp_path: Path
 ) -> None:
+    door.target = tmp_path / "简报.docx"
     issue = box(dialog, "期号")
 
     QTest.keyClicks(issue, "12")
@@ -49,7 +52,7 @@ def test_the_issue_is_typed_and_enter_shows_it_without_saving_anything(
 
     assert "第12期" in words(dialog)
     assert dialog.isVisible()
-    assert not door.said
+    assert not door.target.exists()
 
 
 def test_the_month_is_chosen_and_without_one_the_latest_is_meant(dialog: ReportDialog) -> None:

@@ -158,6 +158,7 @@ def test_the_masthead_is_red_over_the_office_and_the_day(practice: Store) -> Non
     assert "报送：云溪县总工会，镇党委、政府。青禾镇总工会2024年5月31日印发" in last
     glyphs = pages_of(rendered.pdf)[0]
     highest = min(glyphs, key=lambda one: one.baseline).baseline
+    assert highest < (37 + 15) * 72 / 25.4
     assert "".join(one.char for one in glyphs if one.baseline == highest) == "工会工作简报"
     assert all(79 < one.x < 522 for one in glyphs)
 
