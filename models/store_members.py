@@ -19,7 +19,7 @@ def count_members(
     `statuses` are those of members, `came` the kinds of change that make somebody one.
     """
     where, values = _were_members(day, statuses, came)
-    return _sums(store, tests, where, values)
+    return _counts(store, tests, where, values)
 
 
 def count_rosters(
@@ -43,7 +43,7 @@ def count_joined(
 ) -> dict[str, int]:
     """Return how many people had a change of a kind in a span, and of how many each test holds."""
     where = "id IN (SELECT member FROM member_change WHERE kind = ? AND changed_on BETWEEN ? AND ?)"
-    return _sums(store, tests, where, (kind, lower_bound(first), last.isoformat()))
+    return _counts(store, tests, where, (kind, lower_bound(first), last.isoformat()))
 
 
 def count_changed(store: Store, kinds: Collection[str], *, first: date, last: date) -> int:
@@ -56,10 +56,10 @@ def count_changed(store: Store, kinds: Collection[str], *, first: date, last: da
     return int(row[0])
 
 
-def _sums(store: Store, tests: Tests, where: str, values: tuple[Kept, ...]) -> dict[str, int]:
-    sums = [f"sum({_test(name, wanted)})" for name, wanted in tests.values()]
+def _counts(store: Store, tests: Tests, where: str, values: tuple[Kept, ...]) -> dict[str, int]:
+    counts = [f"count(*) FILTER (WHERE {_test(*one)})" for one in tests.values()]
     row = store.connection.execute(
-        f"SELECT {', '.join(['count(*)', *sums])} FROM member WHERE {where}",
+        f"SELECT {', '.join(['count(*)', *counts])} FROM member WHERE {where}",
         (*(one for _, wanted in tests.values() for one in wanted), *values),
     ).fetchone()
     return {name: int(one or 0) for name, one in zip((EVERYBODY, *tests), row, strict=True)}
