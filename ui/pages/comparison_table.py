@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
@@ -90,6 +90,12 @@ class ComparisonTable(QTableWidget):
         return figures[self.code_at(row)] if figures is not None and self.code_at(row) else None
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.columnCount():
+            self._give_room_to_names()
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -138,6 +144,7 @@ class ComparisonTable(QTableWidget):
             self.setColumnWidth(column, theme.chars(width) + theme.px(16))
             if column >= FIRST_YEAR:
                 self._widen(column, label)
+        self._give_room_to_names()
 
     def _widen(self, column: int, text: str) -> None:
         """Give a column room for a number, which must never be cut."""
@@ -145,6 +152,13 @@ class ComparisonTable(QTableWidget):
         needed = bold.horizontalAdvance(text) + theme.px(24)
         if needed > self.columnWidth(column):
             self.setColumnWidth(column, needed)
+            self._give_room_to_names()
+
+    def _give_room_to_names(self) -> None:
+        """Let the names have what the numbers leave."""
+        others = sum(self.columnWidth(one) for one in range(1, self.columnCount()))
+        least = theme.chars(LABEL_CHARS) + theme.px(16)
+        self.setColumnWidth(0, max(least, self.viewport().width() - others))
 
     def _put(
         self,
