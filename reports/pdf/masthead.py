@@ -35,7 +35,9 @@ def masthead_operators(head: Masthead, paper: Paper) -> Iterator[str]:
         return
     ink = _mark_ink(head, paper)
     line = single(head.mark, ink)
-    mark = show(ink, line, (WIDTH - line.width) / 2, TOP + _mark_top(head) + ASCENT * ink.size, paper)
+    mark = show(
+        ink, line, (WIDTH - line.width) / 2, TOP + _mark_top(head) + ASCENT * ink.size, paper
+    )
     under_number = TOP + _last_row(head, paper) * STEP + CELL
     yield f"q {_RED} {mark} {rule(under_number + _TO_LINE + _LINE / 2, _LINE, paper)} Q"
 

@@ -72,6 +72,7 @@ class ReportDialog(QDialog):
         row.addWidget(self.panel, 1)
         take_room(self)
         # Enter in a box shows the paper; it must not press the first button of the dialog.
+        button: QPushButton
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         names = [one.name for one in REPORTS]
