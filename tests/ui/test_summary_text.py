@@ -299,6 +299,17 @@ def test_a_rewritten_paragraph_is_marked_and_can_be_the_programs_again(
     assert lines_in(page, "bargaining") == before
 
 
+def test_a_paragraph_typed_in_just_now_can_be_the_programs_again(page: SummaryPage) -> None:
+    before = lines_in(page, "bargaining")
+    go_behind(page, "覆盖率")
+    type_text(page.editor, "达")
+
+    choose(menu_on_line(page, "覆盖率达"), "恢复程序写的文字")
+    page.keep()
+
+    assert lines_in(page, "bargaining") == before
+
+
 def test_the_clerk_is_told_when_the_program_would_write_something_else_by_now(
     page: SummaryPage, store: Store
 ) -> None:
