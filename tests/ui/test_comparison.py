@@ -20,8 +20,8 @@ from reports.comparison import DEFAULTS
 from tests.door import ReadyDoor
 from tests.reports.showing import sheet_rows
 from ui.office import Office
-from ui.pages.comparison import ComparisonPage
-from ui.pages.comparison_table import FIRST_YEAR
+from ui.pages.comparison.page import ComparisonPage
+from ui.pages.comparison.table import FIRST_YEAR
 
 UNIONS = "unions_total"
 

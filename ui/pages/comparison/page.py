@@ -33,8 +33,8 @@ from ui.chart_view import ChartView
 from ui.combo import CalmCombo
 from ui.office import Office
 from ui.own_page import OwnPage
-from ui.pages.comparison_choice import FigureChoice
-from ui.pages.comparison_table import ComparisonTable
+from ui.pages.comparison.choice import FigureChoice
+from ui.pages.comparison.table import ComparisonTable
 from ui.printing import file_name
 from ui.saving import save_pdf
 

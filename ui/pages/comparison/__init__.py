@@ -1,0 +1,1 @@
+"""Figures of several years side by side on the screen."""
