@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from models import clock
 from models.errors import Problem
@@ -19,7 +18,7 @@ from models.values.dates import say_day
 from reports.summary.draft import Draft
 from ui import messages, theme
 from ui.asked_fields import AskedFields
-from ui.buttons import icon_button
+from ui.dialogs.opening import lay_out
 from ui.office import Office
 
 ASKED = ("title", "recipient", "filed_on", "kind")
@@ -123,19 +122,4 @@ class FilingDialog(QDialog):
         )
         heading.setWordWrap(True)
         theme.mark(heading, "muted")
-        save = icon_button("登记 F6", "tick", role="main")
-        save.clicked.connect(self.save)
-        cancel = icon_button("取消", "clear")
-        cancel.clicked.connect(self.reject)
-        for keys in ("F6", "Ctrl+S"):
-            QShortcut(QKeySequence(keys), self, self.save)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(save)
-        buttons.addWidget(cancel)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(*(theme.px(16),) * 4)
-        outer.setSpacing(theme.px(12))
-        outer.addWidget(heading)
-        outer.addWidget(self._asked)
-        outer.addLayout(buttons)
+        lay_out(self, (heading, self._asked), "登记", self.save)

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from models import codes
 from models.errors import Problem
@@ -12,7 +11,7 @@ from models.records.members import Member, MemberChange
 from models.rules import checking
 from ui import messages, theme
 from ui.asked_fields import AskedFields
-from ui.buttons import icon_button
+from ui.dialogs.opening import lay_out
 from ui.office import Office
 
 ASKED = ("kind", "changed_on", "reason", "other_union", "document")
@@ -62,22 +61,7 @@ class MembershipDialog(QDialog):
         who = QLabel(self._names())
         who.setWordWrap(True)
         theme.mark(who, "title")
-        save = icon_button("保存 F6", "tick", role="main")
-        save.clicked.connect(self.save)
-        cancel = icon_button("取消", "clear")
-        cancel.clicked.connect(self.reject)
-        for keys in ("F6", "Ctrl+S"):
-            QShortcut(QKeySequence(keys), self, self.save)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(save)
-        buttons.addWidget(cancel)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(*(theme.px(16),) * 4)
-        outer.setSpacing(theme.px(12))
-        outer.addWidget(who)
-        outer.addWidget(self._asked)
-        outer.addLayout(buttons)
+        lay_out(self, (who, self._asked), "保存", self.save)
 
     def _names(self) -> str:
         names = "、".join(one.name for one in self._members[:MOST_NAMES])

@@ -1,13 +1,48 @@
 """How boxes with a form or a paper come up: over their window, without stopping the program."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.buttons import icon_button
 
 
 def open_dialog(dialog: QDialog) -> None:
     """Show a dialog over its window; it is thrown away when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def lay_out(
+    dialog: QDialog, parts: Sequence[QWidget], label: str, save: Callable[[], None]
+) -> None:
+    """Stack the parts of a box over its two answers: saving, also by F6 and Ctrl+S, and 取消."""
+    saving = icon_button(f"{label} F6", "tick", role="main")
+    saving.clicked.connect(save)
+    cancel = icon_button("取消", "clear")
+    cancel.clicked.connect(dialog.reject)
+    for keys in ("F6", "Ctrl+S"):
+        QShortcut(QKeySequence(keys), dialog, save)
+    answers = QHBoxLayout()
+    answers.addStretch()
+    answers.addWidget(saving)
+    answers.addWidget(cancel)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(*(theme.px(16),) * 4)
+    outer.setSpacing(theme.px(12))
+    for part in parts:
+        outer.addWidget(part)
+    outer.addLayout(answers)
 
 
 def window_in_front() -> QWidget:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from models.errors import Problem
 from models.records.summary import SummaryPaper
@@ -12,7 +11,7 @@ from models.summary.keys import SummaryKey
 from models.summary.papers import paper_of
 from ui import messages, theme
 from ui.asked_fields import AskedFields
-from ui.buttons import icon_button
+from ui.dialogs.opening import lay_out
 from ui.office import Office
 
 ASKED = (
@@ -61,21 +60,7 @@ class SettingsDialog(QDialog):
         self.accept()
 
     def _build(self) -> None:
-        save = icon_button("保存 F6", "tick", role="main")
-        save.clicked.connect(self.save)
-        cancel = icon_button("取消", "clear")
-        cancel.clicked.connect(self.reject)
-        for keys in ("F6", "Ctrl+S"):
-            QShortcut(QKeySequence(keys), self, self.save)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(save)
-        buttons.addWidget(cancel)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(*(theme.px(16),) * 4)
-        outer.setSpacing(theme.px(12))
-        outer.addWidget(self.asked)
-        outer.addLayout(buttons)
+        lay_out(self, (self.asked,), "保存", self.save)
 
 
 def keep_paper(office: Office, key: SummaryKey, paper: SummaryPaper) -> None:
