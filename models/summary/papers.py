@@ -29,6 +29,12 @@ def paper_for(store: Store, period: Period) -> SummaryPaper:
     return paper_of(store, period.year, period.span)
 
 
+def cut_off(paper: SummaryPaper, period: Period) -> Period:
+    """Return a period as the settings cut it off, unless another day was asked for."""
+    is_asked = period.span is None or period.as_of != period.last
+    return period if is_asked else period_of(paper)
+
+
 def signed_on(paper: SummaryPaper, period: Period) -> date:
     """Return the day under the signature."""
     return paper.signed_on or period.as_of

@@ -9,7 +9,7 @@ from models.periods import Period
 from models.records.summary import SummaryPaper, SummaryPart, SummaryText
 from models.store import Store
 from models.summary.keys import SummaryKey
-from models.summary.papers import paper_for, signed_on
+from models.summary.papers import cut_off, paper_for, signed_on
 from models.values.numbers import chinese_numeral
 from reports.summary.facts import Facts, gather
 from reports.summary.library import SECTIONS
@@ -94,9 +94,11 @@ def draft_of(
 ) -> Draft:
     """Return the summary of a period as the clerk's decisions and words leave it.
 
-    `usual_length` is the length of a paper for which the clerk chose none.
+    It is counted on the cut-off day of its settings unless the period has one of its own or
+    figures are given. `usual_length` is the length of a paper for which the clerk chose none.
     """
     paper = paper_for(store, period)
+    period = period if figures is not None else cut_off(paper, period)
     facts = gather(store, period, figures)
     chosen = {"year": paper.year, "span": paper.span}
     outline = outline_of(sections, store.find(SummaryPart, **chosen), paper.length or usual_length)

@@ -15,7 +15,7 @@ from models.records.bargaining import Campaign, Contract, Coverage
 from models.records.democracy import DemocracyYear
 from models.records.papers import Document as Paper
 from models.records.papers import Target
-from models.records.summary import SummaryText
+from models.records.summary import SummaryPaper, SummaryText
 from models.records.town import Town
 from models.records.unions import Union, UnionTerm
 from models.records.units import MaintenanceItem
@@ -406,3 +406,16 @@ def test_the_printed_pages_return_the_text_and_where_its_numbers_stand(store: St
         if span.figure
     }
     assert boxed == spoken
+
+
+def test_the_cut_off_of_the_settings_rules_wherever_no_other_day_is_asked_for(
+    store: Store,
+) -> None:
+    with store.change("截止日期"):
+        store.save(SummaryPaper(year=2024, as_of=date(2024, 4, 30)))
+
+    usual = words(annual_summary(store, PERIOD))
+    asked = words(annual_summary(store, year_period(2024, date(2024, 11, 30))))
+
+    assert "截至2024年4月30日" in usual
+    assert "截至2024年11月30日" in asked
