@@ -1,10 +1,10 @@
 """Figures about the terms of contracts: for areas and trades, raises, which run out soon."""
 
-from collections.abc import Callable
 from functools import partial
 
 from models.figures.bargaining import WAGES, is_valid, signed_contracts
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of, share_of_money, yuan
+from models.figures.defining import rate, stock
+from models.figures.figure import Count, Definition, Ledger, number_of, share_of_money, yuan
 from models.figures.negotiation import contracts
 from models.records.bargaining import Contract
 from models.values.dates import add_months
@@ -64,63 +64,49 @@ def run_out(ledger: Ledger) -> Count:
     return number_of(list(found.values()))
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    *,
-    basis: str,
-    kind: Kind = "stock",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    stock(
         "cb_contracts_area",
         "有效区域性集体合同",
         "份",
         partial(contracts_for, scope=AREA),
         basis="有效集体合同中范围为区域的，一份合同算一份，不论覆盖几家企业",
     ),
-    _figure(
+    stock(
         "cb_contracts_trade",
         "有效行业性集体合同",
         "份",
         partial(contracts_for, scope=TRADE),
         basis="有效集体合同中范围为行业的，一份合同算一份，不论覆盖几家企业",
     ),
-    _figure(
+    stock(
         "cb_units_raised",
         "约定增加工资的企业",
         "家",
         lambda ledger: number_of(wages_raised(ledger)),
         basis="签订工资专项集体合同的企业中，合同写明的本年平均工资高于上年的，一家企业算一家",
     ),
-    _figure(
+    rate(
         "cb_raise",
         "合同约定的平均工资增幅",
-        "%",
         average_raise,
         basis="签订企业中两年平均工资都填了的：（本年－上年）÷ 上年，按覆盖职工数加权",
-        kind="rate",
     ),
-    _figure(
+    stock(
         "cb_lowest_wage",
         "合同约定的最低工资标准",
         "元",
         lowest_wage,
         basis="签订企业的工资专项集体合同中最低工资标准（每月）最低的一份",
     ),
-    _figure(
+    stock(
         "cb_running_out",
         "半年内到期的工资专项集体合同",
         "家",
         running_out,
         basis="签订企业中，工资专项集体合同在截止日期以后六个月内到期的，一家企业算一家",
     ),
-    _figure(
+    stock(
         "cb_run_out",
         "到期未续签工资专项集体合同的企业",
         "家",

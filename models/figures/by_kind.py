@@ -5,8 +5,9 @@ from functools import partial
 
 from models import codes
 from models.codes import Code
+from models.figures.defining import flow, stock
 from models.figures.events import events_of, honours_of
-from models.figures.figure import Count, Definition, Kind, Ledger, money_of, number_of
+from models.figures.figure import Count, Definition, Ledger, money_of, number_of
 from models.figures.hardship import everything, given, on_file, standing
 from models.figures.innovation import applied_patents, contests, under_way
 from models.figures.rights import accepted, letters
@@ -66,12 +67,6 @@ def cases_of(ledger: Ledger, field: str, code: str) -> Count:
     return number_of([one for one in accepted(ledger) if getattr(one, field) == code])
 
 
-def _definition(
-    code: str, label: str, unit: str, count: partial[Count], basis: str, kind: Kind = "flow"
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 def _lines(table: str, without: Collection[str] = ()) -> Iterator[Code]:
     return (one for one in codes.table(table).lines if one.code not in without)
 
@@ -81,23 +76,23 @@ def _of_honours() -> Iterator[Definition]:
     for line in _lines("grade"):
         count = partial(received, field="grade", wanted=frozenset({line.code}))
         basis = f"{received_here}级别为{line.name}的"
-        yield _definition(f"honors_grade_{line.code}", f"获得{line.name}荣誉", "项", count, basis)
+        yield flow(f"honors_grade_{line.code}", f"获得{line.name}荣誉", "项", count, basis=basis)
     for line in _lines("honour_holder"):
         count = partial(received, field="owner_kind", wanted=frozenset({line.code}))
         basis = f"{received_here}获得者类型为{line.name}的"
         label = f"{line.name}获得荣誉"
-        yield _definition(f"honors_holder_{line.code}", label, "项", count, basis)
+        yield flow(f"honors_holder_{line.code}", label, "项", count, basis=basis)
     for code, words, holders in (("units", "集体", UNITS), ("people", "个人", PEOPLE)):
         kinds = "、".join(codes.table("honour_holder").label(one) for one in sorted(holders))
-        yield _definition(
+        yield flow(
             f"honors_given_{code}",
             f"本镇表彰{words}",
             "项",
             partial(awarded, holders=holders),
-            f"本期由镇总工会授予的荣誉中获得者类型为{kinds}的",
+            basis=f"本期由镇总工会授予的荣誉中获得者类型为{kinds}的",
         )
     for line in _lines("grade"):
-        yield _definition(
+        yield flow(
             f"media_grade_{line.code}",
             f"{line.name}媒体刊发",
             "篇",
@@ -108,13 +103,13 @@ def _of_honours() -> Iterator[Definition]:
                 field="level",
                 wanted=frozenset({line.code}),
             ),
-            f"本期宣传报道中级别为{line.name}的",
+            basis=f"本期宣传报道中级别为{line.name}的",
         )
 
 
 def _of_work() -> Iterator[Definition]:
     for line in _lines("output_kind"):
-        yield _definition(
+        yield flow(
             f"outputs_kind_{line.code}",
             f"资料制品：{line.name}",
             "种",
@@ -125,10 +120,10 @@ def _of_work() -> Iterator[Definition]:
                 field="kind",
                 wanted=frozenset({line.code}),
             ),
-            f"完成日期在本期内、类别为{line.name}的资料制品",
+            basis=f"完成日期在本期内、类别为{line.name}的资料制品",
         )
     for line in _lines("visitor_rank"):
-        yield _definition(
+        yield flow(
             f"receptions_rank_{line.code}",
             f"调研视察：{line.name}",
             "次",
@@ -139,44 +134,44 @@ def _of_work() -> Iterator[Definition]:
                 field="rank",
                 wanted=frozenset({line.code}),
             ),
-            f"本期登记的调研视察中来访级别为{line.name}的",
+            basis=f"本期登记的调研视察中来访级别为{line.name}的",
         )
     for line in _lines("money_source"):
-        yield _definition(
+        yield flow(
             f"condolence_from_{line.code}",
             f"慰问经费来自{line.name}",
             "元",
             partial(condolence_money, source=line.code),
-            f"本期慰问、送温暖、送清凉、助学活动登记的经费来源中来源为{line.name}的金额合计",
+            basis=f"本期慰问、送温暖、送清凉、助学活动登记的经费来源中来源为{line.name}的金额合计",
         )
 
 
 def _of_innovation() -> Iterator[Definition]:
     for line in _lines("contest_kind", NAMED_CONTESTS):
-        yield _definition(
+        yield flow(
             f"comp_kind_{line.code}",
             f"开展竞赛：{line.name}",
             "项",
             partial(contests_of, kind=line.code),
-            f"竞赛比武中类型为{line.name}、开始日期在本期内的，一条算一项",
+            basis=f"竞赛比武中类型为{line.name}、开始日期在本期内的，一条算一项",
         )
     for code, kind in (("utility", "2"), ("design", "3")):
         name = codes.table("patent_kind").label(kind)
-        yield _definition(
+        yield flow(
             f"patents_{code}",
             f"申报{name}专利",
             "项",
             partial(_patents, kind=kind),
-            f"职工专利中类型为{name}、申请日期在本期内的，同一申请号只计一次",
+            basis=f"职工专利中类型为{name}、申请日期在本期内的，同一申请号只计一次",
         )
     for code, kind in (("problems", "3"), ("inventions", "5")):
         name = codes.table("tech_kind").label(kind)
-        yield _definition(
+        yield flow(
             f"tech_{code}",
             f"开展{name}",
             "项",
             partial(_tech, kind=kind),
-            f"技改革新中类别为{name}、工期与本期有重叠、阶段为实施及以后的",
+            basis=f"技改革新中类别为{name}、工期与本期有重叠、阶段为实施及以后的",
         )
 
 
@@ -190,33 +185,31 @@ def _tech(ledger: Ledger, kind: str) -> Count:
 
 def _of_venues() -> Iterator[Definition]:
     for line in _lines("venue_kind", NAMED_VENUES):
-        yield _definition(
+        yield stock(
             f"venues_kind_{line.code}",
             f"职工阵地：{line.name}",
             "个",
             partial(_venues, kind=line.code),
-            f"截止日在用、类型为{line.name}的阵地",
-            "stock",
+            basis=f"截止日在用、类型为{line.name}的阵地",
         )
 
 
 def _of_hardship() -> Iterator[Definition]:
     for line in _lines("hard_category"):
-        yield _definition(
+        yield stock(
             f"hard_category_{line.code}",
             f"在档困难职工：{line.name}",
             "户",
             partial(_on_file, category=line.code),
-            f"截止日在档的困难职工档案中困难类别为{line.name}的",
-            "stock",
+            basis=f"截止日在档的困难职工档案中困难类别为{line.name}的",
         )
     for line in _lines("study_level"):
-        yield _definition(
+        yield flow(
             f"aid_students_{line.code}",
             f"助学学生：{line.name}",
             "人",
             partial(students_of, level=line.code),
-            f"本期助学学生中学历层次为{line.name}的，同一学生计一人",
+            basis=f"本期助学学生中学历层次为{line.name}的，同一学生计一人",
         )
 
 
@@ -234,20 +227,20 @@ def _of_rights() -> Iterator[Definition]:
         ("cause", "cause", "案由", "case_cause"),
     ):
         for line in _lines(table):
-            yield _definition(
+            yield flow(
                 f"cases_{part}_{line.code}",
                 f"受理劳动争议（{words}：{line.name}）",
                 "件",
                 partial(cases_of, field=field, code=line.code),
-                f"本期受理的维权个案中{words}为{line.name}的",
+                basis=f"本期受理的维权个案中{words}为{line.name}的",
             )
     for line in _lines("law_letter_kind"):
-        yield _definition(
+        yield flow(
             f"law_letters_{line.code}",
             f"发出{line.name}",
             "件",
             partial(_letters, kind=line.code),
-            f"发出日期在本期内的一函两书中类型为{line.name}的",
+            basis=f"发出日期在本期内的一函两书中类型为{line.name}的",
         )
 
 

@@ -1,7 +1,5 @@
 """Figures about what contracts cover beside wages: effect, confirmation, women, new ones."""
 
-from collections.abc import Callable
-
 from models.figures.bargaining import (
     WAGES,
     WOMEN,
@@ -9,7 +7,8 @@ from models.figures.bargaining import (
     is_valid,
     signed_contracts,
 )
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+from models.figures.defining import flow, stock
+from models.figures.figure import Count, Definition, Ledger, number_of
 from models.figures.negotiation import SINGLE, contracts, document_of
 from models.figures.organisation import each_once
 from models.records.bargaining import Contract, Coverage
@@ -53,56 +52,43 @@ def single_contracts(ledger: Ledger) -> Count:
     return number_of([one for one in found if isinstance(one, Contract) and one.scope in SINGLE])
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    *,
-    basis: str,
-    kind: Kind = "stock",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    stock(
         "cb_units_effective",
         "工资专项集体合同已生效企业",
         "家",
         lambda ledger: number_of(effective(ledger)),
         basis="截止日期有效的工资专项集体合同中生效日期不晚于截止日期的，一家企业算一家",
     ),
-    _figure(
+    stock(
         "cb_units_sealed",
         "已盖章确认区域合同的企业",
         "家",
         lambda ledger: number_of(sealed(ledger)),
         basis="本年度合同覆盖企业确认表中确认日期不晚于截止日期的，一家企业算一家，已退出的不算",
     ),
-    _figure(
+    stock(
         "cb_units_safety",
         "签订劳动安全卫生专项集体合同企业",
         "家",
         lambda ledger: number_of(signed_contracts(ledger, SAFETY)),
         basis="截止日期有效的劳动安全卫生专项集体合同，一家企业算一家",
     ),
-    _figure(
+    stock(
         "cb_women_workers",
         "女职工专项集体合同覆盖职工",
         "人",
         women_covered,
         basis="签订女职工权益保护专项集体合同企业的覆盖职工数，一家企业取最大的一份合同，再相加",
     ),
-    _figure(
+    flow(
         "cb_contracts_new",
         "本期签订集体合同",
         "份",
         new_contracts,
         basis="签订日期在本期内的各种集体合同；同一次区域、行业协商或合同全称相同的区域、行业合同算一份",
-        kind="flow",
     ),
-    _figure(
+    stock(
         "cb_contracts_single",
         "有效单独集体合同",
         "份",

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from models.figures.congresses import congresses
+from models.figures.defining import flow, stock
 from models.figures.democracy import ticked
-from models.figures.figure import Count, Definition, Kind, Ledger
+from models.figures.figure import Count, Definition, Ledger
 
 
 def delegates(name: str) -> Callable[[Ledger], Count]:
@@ -18,46 +19,33 @@ def delegates(name: str) -> Callable[[Ledger], Count]:
     return count
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    basis: str,
-    kind: Kind = "flow",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    flow(
         "dm_delegates",
         "职代会代表（实到）",
         "人次",
         delegates("attended"),
-        "召开日期在本期内的职代会的实到代表相加",
+        basis="召开日期在本期内的职代会的实到代表相加",
     ),
-    _figure(
+    flow(
         "dm_delegates_women",
         "职代会女职工代表",
         "人次",
         delegates("women"),
-        "召开日期在本期内的职代会的女职工代表相加",
+        basis="召开日期在本期内的职代会的女职工代表相加",
     ),
-    _figure(
+    stock(
         "dm_columns",
         "设立厂务公开栏的单位",
         "家",
         partial(ticked, name="has_column"),
-        "本年度民主管理情况勾选“公开栏”的单位",
-        "stock",
+        basis="本年度民主管理情况勾选“公开栏”的单位",
     ),
-    _figure(
+    stock(
         "dm_safety_delegates",
         "有劳动保护监督员的单位",
         "家",
         partial(ticked, name="has_safety_delegate"),
-        "本年度民主管理情况勾选“劳动保护监督员”的单位",
-        "stock",
+        basis="本年度民主管理情况勾选“劳动保护监督员”的单位",
     ),
 )

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from models import codes
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of, rate_of
+from models.figures.defining import flow, rate, stock
+from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.figures.organisation import SINGLE, covered_units, latest_data, living_unions
 from models.records.elections import Application, Election, LegalCertificate, Post
 from models.records.unions import Union, UnionTerm
@@ -187,160 +188,138 @@ def revoked_unions(ledger: Ledger) -> Count:
     return number_of([one for one in ledger.during(Union, "ended_on") if one.org_type in types])
 
 
-def _figure(
-    code: str,
-    label: str,
-    count: Callable[[Ledger], Count],
-    *,
-    basis: str,
-    unit: str = "家",
-    kind: Kind = "stock",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    stock(
         "officers_fulltime",
         "专职工会干部",
+        "人",
         partial(officers, fulltime=FULLTIME),
         basis="工会任职中截止日期在任、专兼职为专职的，一人算一次",
-        unit="人",
     ),
-    _figure(
+    stock(
         "officers_parttime",
         "兼职工会干部",
+        "人",
         partial(officers, fulltime=PARTTIME),
         basis="工会任职中截止日期在任、专兼职为兼职的，一人算一次",
-        unit="人",
     ),
-    _figure(
+    stock(
         "officers_hired",
         "社会化工会工作者",
+        "人",
         partial(officers, fulltime=HIRED),
         basis="工会任职中截止日期在任、专兼职为社会化的，一人算一次",
-        unit="人",
     ),
-    _figure(
+    rate(
         "chairs_women_share",
         "女性工会主席占比",
         _women,
         basis="在任工会主席中性别为女的 ÷ 在任工会主席",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    stock(
         "unions_audit",
         "建立经审组织的基层工会",
+        "家",
         partial(unions_with, lambda one: one.has_audit),
         basis="在册基层工会中勾选经审会的",
     ),
-    _figure(
+    stock(
         "unions_women",
         "建立女职工组织的基层工会",
+        "家",
         partial(unions_with, lambda one: one.has_women),
         basis="在册基层工会中勾选女职工委员会的",
     ),
-    _figure(
+    stock(
         "unions_certified",
         "取得法人资格的基层工会",
+        "家",
         certificates,
         basis="在册基层工会中截止日期有有效法人资格证书的",
     ),
-    _figure(
+    rate(
         "audit_rate",
         "经审组织组建率",
         partial(share_with, lambda one: one.has_audit),
         basis="建立经审组织的基层工会 ÷ 在册基层工会",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    rate(
         "women_rate",
         "女职工组织组建率",
         partial(share_with, lambda one: one.has_women),
         basis="建立女职工组织的基层工会 ÷ 在册基层工会",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    rate(
         "certified_rate",
         "法人登记率",
         certificate_rate,
         basis="取得法人资格的基层工会 ÷ 在册基层工会",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    rate(
         "renewal_rate",
         "按期换届率",
         renewal_rate,
         basis="届满（批准延期的按延期）在本期内的在册基层工会中，本期内选举了新一届的占多少",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    stock(
         "women_committees_due",
         "应建未建女职工委员会的基层工会",
+        "家",
         women_committees_due,
         basis="在册基层工会中女会员达到本地规定人数、没有勾选女职工委员会的",
     ),
-    _figure(
+    stock(
         "chairs_vacant",
         "主席空缺超期的基层工会",
+        "家",
         vacant_chairs,
         basis="工会任职中主席已经届满或离任、超过本地规定的空缺期限还没有新主席在任的",
     ),
-    _figure(
+    stock(
         "units_with_union",
         "已建会和涵盖的单位",
+        "家",
         lambda ledger: number_of(ledger.once(units_with_union)),
         basis="在册单独基层工会的所在单位，加上在册联合基层工会涵盖的单位，一个单位算一家",
     ),
-    _figure(
+    rate(
         "union_rate",
         "建会率（单位）",
         union_rate,
         basis="已建会和涵盖的单位 ÷ 单位台账中经营状态不是关闭、破产、注销、不存在、迁出、重复的单位",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    rate(
         "union_rate_large",
         "百人以上单位建会率",
         partial(union_rate, least_workers=LARGE),
         basis="最近一次年度数据职工100人以上的在营单位中，已建会和涵盖的占多少",
-        unit="%",
-        kind="rate",
     ),
-    _figure(
+    flow(
         "unions_revoked",
         "撤销合并基层工会",
+        "家",
         revoked_unions,
         basis="单独和联合基层工会中撤销日期在本期内的",
-        kind="flow",
     ),
-    _figure(
+    flow(
         "applications_replied",
         "批复工会申请",
+        "件",
         replied,
         basis="申请审批中办理情况为已批复、批复日期在本期内的",
-        unit="件",
-        kind="flow",
     ),
-    _figure(
+    stock(
         "applications_waiting",
         "未批复的工会申请",
+        "件",
         waiting,
         basis="申请审批中截止日期前收到（没有收到日期的看请示日期）、还没有批复的，未批准的不算",
-        unit="件",
     ),
-    _figure(
+    flow(
         "elections_held",
         "基层工会选举",
+        "次",
         elections_held,
         basis="选举登记中选举日期在本期内的，拟选举的不算；同一次大会选两个委员会算两次",
-        unit="次",
-        kind="flow",
     ),
 )

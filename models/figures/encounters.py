@@ -1,8 +1,7 @@
 """Figures about meeting workers: who was talked to, what went on at venues, who came to households."""
 
-from collections.abc import Callable
-
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+from models.figures.defining import flow, stock
+from models.figures.figure import Count, Definition, Ledger, number_of
 from models.figures.hardship import active_pairings
 from models.figures.service import venue_years, venues, visits
 from models.records.service import VisitTalk
@@ -36,45 +35,33 @@ def visits_to_households(ledger: Ledger) -> Count:
     return Count(sum(one.visits or 0 for one in found), tuple(found))
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    basis: str,
-    kind: Kind = "flow",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    flow(
         "visit_people",
         "面谈职工（登记姓名的）",
         "人",
         talked_people,
-        "本期走访登记的面谈对象，同一个人谈几次计一人",
+        basis="本期走访登记的面谈对象，同一个人谈几次计一人",
     ),
-    _figure(
+    flow(
         "venues_new",
         "新建职工阵地",
         "个",
         new_venues,
-        "截止日在用的职工阵地中建成时间在本期内的",
+        basis="截止日在用的职工阵地中建成时间在本期内的",
     ),
-    _figure(
+    flow(
         "venue_activities",
         "阵地开展活动",
         "次",
         venue_activities,
-        "本年度阵地年度情况的开展活动次数相加",
+        basis="本年度阵地年度情况的开展活动次数相加",
     ),
-    _figure(
+    stock(
         "hard_visits",
         "结对帮扶走访",
         "户次",
         visits_to_households,
-        "截止日结对有效并且档案在档的结对帮扶，走访次数相加",
-        "stock",
+        basis="截止日结对有效并且档案在档的结对帮扶，走访次数相加",
     ),
 )

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from models import codes
-from models.figures.figure import Count, Definition, Ledger, number_of
+from models.figures.defining import flow
+from models.figures.figure import Count, Ledger, number_of
 from models.records.activities import Event, EventMoney, EventUnit
 from models.records.diary import ChronicleEntry, IncomingDocument, Meeting, Reception
 from models.records.honours import Honour, MediaReport, Output
@@ -113,172 +114,156 @@ def reports_of(ledger: Ledger) -> list[MediaReport]:
     return ledger.during(MediaReport, "published_on")
 
 
-def _flow(
-    code: str,
-    label: str,
-    unit: str,
-    basis: str,
-    count: Callable[[Ledger], Count],
-    *,
-    is_approximate: bool = False,
-) -> Definition:
-    return Definition(
-        code=code,
-        label=label,
-        unit=unit,
-        kind="flow",
-        basis=basis,
-        count=count,
-        is_approximate=is_approximate,
-    )
-
-
 DEFINITIONS = (
-    _flow(
+    flow(
         "contest_people",
         "知识竞赛与答卷",
         "人次",
-        "本期活动中知识竞赛、知识答卷的参加人次之和；登记了参加单位的按单位人次相加",
         people("is_quiz"),
+        basis="本期活动中知识竞赛、知识答卷的参加人次之和；登记了参加单位的按单位人次相加",
         is_approximate=True,
     ),
-    _flow(
+    flow(
         "contests",
         "知识竞赛与答卷活动",
         "次",
-        "本期活动中知识竞赛、知识答卷的次数",
         times("is_quiz"),
+        basis="本期活动中知识竞赛、知识答卷的次数",
     ),
-    _flow("events", "举办各类活动", "次", "本期登记的全部活动", times()),
-    _flow(
+    flow("events", "举办各类活动", "次", times(), basis="本期登记的全部活动"),
+    flow(
         "events_people",
         "各类活动参加人次",
         "人次",
-        "本期全部活动的参加人次之和；登记了参加单位的按单位人次相加",
         people(),
+        basis="本期全部活动的参加人次之和；登记了参加单位的按单位人次相加",
         is_approximate=True,
     ),
-    _flow(
+    flow(
         "events_key",
         "推广会/观摩会",
         "次",
-        "本期活动中类型为推广会、观摩会的次数",
         times("is_showcase"),
+        basis="本期活动中类型为推广会、观摩会的次数",
     ),
-    _flow("sport_events", "文体活动", "次", "本期活动中文体活动、展览的次数", times("is_sport")),
-    _flow(
+    flow(
+        "sport_events", "文体活动", "次", times("is_sport"), basis="本期活动中文体活动、展览的次数"
+    ),
+    flow(
         "sport_people",
         "文体活动参加人次",
         "人次",
-        "本期文体活动、展览的参加人次之和",
         people("is_sport"),
+        basis="本期文体活动、展览的参加人次之和",
         is_approximate=True,
     ),
-    _flow("law_events", "普法宣传活动", "次", "本期活动中普法宣传的次数", times("is_law")),
-    _flow(
+    flow("law_events", "普法宣传活动", "次", times("is_law"), basis="本期活动中普法宣传的次数"),
+    flow(
         "law_people",
         "普法宣传受教育职工",
         "人次",
-        "本期普法宣传活动的参加人次之和",
         people("is_law"),
+        basis="本期普法宣传活动的参加人次之和",
         is_approximate=True,
     ),
-    _flow(
+    flow(
         "condolence_people",
         "慰问职工",
         "人次",
-        "本期慰问、送温暖、送清凉、助学活动的人次之和",
         people("is_condolence"),
+        basis="本期慰问、送温暖、送清凉、助学活动的人次之和",
         is_approximate=True,
     ),
-    _flow("condolence_households", "慰问户数", "户", "本期慰问类活动登记的户数之和", households),
-    _flow(
+    flow(
+        "condolence_households", "慰问户数", "户", households, basis="本期慰问类活动登记的户数之和"
+    ),
+    flow(
         "condolence_money",
         "慰问款物",
         "元",
-        "本期慰问类活动的经费与物资折款之和；登记了经费来源的按来源相加",
         money("is_condolence"),
+        basis="本期慰问类活动的经费与物资折款之和；登记了经费来源的按来源相加",
     ),
-    _flow("events_money", "活动经费", "元", "本期全部活动的经费与物资折款之和", money()),
-    _flow(
+    flow("events_money", "活动经费", "元", money(), basis="本期全部活动的经费与物资折款之和"),
+    flow(
         "receptions",
         "上级调研视察",
         "次",
-        "本期登记的调研视察",
         lambda ledger: number_of(_dated(ledger, ledger.all(Reception))),
+        basis="本期登记的调研视察",
     ),
-    _flow(
+    flow(
         "inspections",
         "其中：视察",
         "次",
-        "本期调研视察中事由为视察的",
         lambda ledger: number_of(
             [one for one in _dated(ledger, ledger.all(Reception)) if one.purpose == INSPECTION]
         ),
+        basis="本期调研视察中事由为视察的",
     ),
-    _flow(
+    flow(
         "honors_town",
         "镇（乡）工会获市级以上荣誉",
         "项",
-        "本期授予、获得者是镇总工会、级别在市级以上的荣誉",
         town_honours,
+        basis="本期授予、获得者是镇总工会、级别在市级以上的荣誉",
     ),
-    _flow(
+    flow(
         "honors_received",
         "获得各级荣誉",
         "项",
-        "本期授予本镇工会、单位、班组和个人的荣誉，不含本镇授予的",
         lambda ledger: number_of(honours_of(ledger, given=False)),
+        basis="本期授予本镇工会、单位、班组和个人的荣誉，不含本镇授予的",
     ),
-    _flow(
+    flow(
         "honors_given",
         "本镇表彰",
         "项",
-        "本期由镇总工会授予的荣誉",
         lambda ledger: number_of(honours_of(ledger, given=True)),
+        basis="本期由镇总工会授予的荣誉",
     ),
-    _flow(
+    flow(
         "media_all",
         "宣传报道",
         "篇",
-        "本期登记的宣传报道",
         lambda ledger: number_of(reports_of(ledger)),
+        basis="本期登记的宣传报道",
     ),
-    _flow(
+    flow(
         "media_upper",
         "省级以上媒体刊发",
         "篇",
-        "本期宣传报道中级别为国家级、省级的",
         lambda ledger: number_of(
             [one for one in reports_of(ledger) if one.level in PROVINCE_AND_ABOVE]
         ),
+        basis="本期宣传报道中级别为国家级、省级的",
     ),
-    _flow(
+    flow(
         "outputs",
         "资料制品",
         "种",
-        "本期完成的资料文本、专题片、手册等",
         lambda ledger: number_of(ledger.during(Output, "done_on")),
+        basis="本期完成的资料文本、专题片、手册等",
     ),
-    _flow(
+    flow(
         "meetings",
         "召开会议",
         "次",
-        "本期登记的会议",
         lambda ledger: number_of(ledger.during(Meeting, "held_on")),
+        basis="本期登记的会议",
     ),
-    _flow(
+    flow(
         "incoming",
         "收文",
         "件",
-        "本期登记的收文",
         lambda ledger: number_of(ledger.during(IncomingDocument, "received_on")),
+        basis="本期登记的收文",
     ),
-    _flow(
+    flow(
         "chronicle_entries",
         "大事记",
         "条",
-        "本期登记的大事记",
         lambda ledger: number_of(ledger.during(ChronicleEntry, "held_on")),
+        basis="本期登记的大事记",
     ),
 )

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from models.figures import receipts
-from models.figures.figure import Count, Definition, Kind, Ledger, money_of, number_of, yuan
+from models.figures.defining import flow, stock
+from models.figures.figure import Count, Definition, Ledger, money_of, number_of, yuan
 from models.figures.fund_year import key_of
 from models.figures.funds import demands, payments
 from models.records.budget import CashItem
@@ -62,74 +63,61 @@ def returned_preparation(ledger: Ledger) -> Count:
     return money_of([one for one in rows if ledger.period.holds(one.returned_on)], "returned")
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    basis: str,
-    kind: Kind = "flow",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    flow(
         "fund_treasury_in",
         "财政划拨经费",
         "元",
         lambda ledger: money_of(by_treasury(ledger), "amount"),
-        "实缴中途径为财政划拨的合计（没填途径的看缴费户的缴纳方式），按入账日期，没有的按所属月份",
+        basis="实缴中途径为财政划拨的合计（没填途径的看缴费户的缴纳方式），按入账日期，没有的按所属月份",
     ),
-    _figure(
+    flow(
         "fund_units_paid",
         "缴纳工会经费的单位",
         "家",
         paying_units,
-        "本期有实缴（退款和按月合计不算）的单位，一家单位算一家；按入账日期，没有的按所属月份",
+        basis="本期有实缴（退款和按月合计不算）的单位，一家单位算一家；按入账日期，没有的按所属月份",
     ),
-    _figure(
+    flow(
         "fund_duns_amount",
         "催缴工会经费",
         "元",
         lambda ledger: money_of(demands(ledger), "arrears"),
-        "发出日期在本期内的经费催缴的欠缴金额相加",
+        basis="发出日期在本期内的经费催缴的欠缴金额相加",
     ),
-    _figure(
+    flow(
         "fund_prep_returned",
         "返还建会筹备金",
         "元",
         returned_preparation,
-        "建会筹备金中返还日期在本期内的已返还金额合计",
+        basis="建会筹备金中返还日期在本期内的已返还金额合计",
     ),
-    _figure(
+    flow(
         "dues_unions",
         "上缴会费的基层工会",
         "家",
         unions_paying_dues,
-        "所属月份在本期内有会费额的基层工会，一家工会算一家",
+        basis="所属月份在本期内有会费额的基层工会，一家工会算一家",
     ),
-    _figure(
+    flow(
         "cash_net",
         "经费收支相抵（流水）",
         "元",
         balance,
-        "收支流水中日期在本期内的收入合计减去支出合计",
+        basis="收支流水中日期在本期内的收入合计减去支出合计",
     ),
-    _figure(
+    stock(
         "budget_income",
         "本年度收入预算",
         "元",
         planned(receipts.INCOME),
-        "本年度预算中收入科目的预算数合计；有明细科目时不计上级科目",
-        "stock",
+        basis="本年度预算中收入科目的预算数合计；有明细科目时不计上级科目",
     ),
-    _figure(
+    stock(
         "budget_spend",
         "本年度支出预算",
         "元",
         planned(receipts.SPENDING),
-        "本年度预算中支出科目的预算数合计；有明细科目时不计上级科目",
-        "stock",
+        basis="本年度预算中支出科目的预算数合计；有明细科目时不计上级科目",
     ),
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from models import codes
+from models.figures.defining import flow
 from models.figures.figure import Count, Definition, Ledger, number_of
 from models.records.aid import AidBatch, AidItem, StudyAid
 from models.records.hardship import HardshipMember, Pairing, Review
@@ -171,33 +172,19 @@ def students(ledger: Ledger) -> Count:
 GIVEN = "发放明细按领取日期计入（已签字没写领取日期的按批次的发放日期），冲正的减去"
 
 
-def _definition(
-    code: str, label: str, unit: str, count: Callable[[Ledger], Count], basis: str
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind="flow", basis=basis, count=count)
-
-
 def _by_kind() -> tuple[Definition, ...]:
     found = []
     for line in codes.table("aid_kind").lines:
         pick, code = _of_kind(line.code), f"aid_{line.extra['figure']}"
         basis = f"类别是“{line.name}”的批次；{GIVEN}"
         found.append(
-            _definition(
-                f"{code}_times",
-                f"{line.name}人次",
-                "人次",
-                partial(_times, pick=pick),
-                basis,
+            flow(
+                f"{code}_times", f"{line.name}人次", "人次", partial(_times, pick=pick), basis=basis
             )
         )
         found.append(
-            _definition(
-                f"{code}_amount",
-                f"{line.name}金额",
-                "元",
-                partial(_amount, pick=pick),
-                basis,
+            flow(
+                f"{code}_amount", f"{line.name}金额", "元", partial(_amount, pick=pick), basis=basis
             )
         )
     return tuple(found)
@@ -205,12 +192,12 @@ def _by_kind() -> tuple[Definition, ...]:
 
 def _by_source() -> tuple[Definition, ...]:
     return tuple(
-        _definition(
+        flow(
             f"aid_from_{line.extra['figure']}",
             f"帮扶资金来自{line.name}",
             "元",
             partial(_amount, pick=_of_source(line.code)),
-            f"资金来源是“{line.name}”的批次；{GIVEN}",
+            basis=f"资金来源是“{line.name}”的批次；{GIVEN}",
         )
         for line in codes.table("aid_fund").lines
     )
@@ -249,55 +236,63 @@ DEFINITIONS: tuple[Definition, ...] = (
         basis="截止日仍在帮扶在档户的帮扶人，同名同电话的计一次",
         count=helpers,
     ),
-    _definition(
-        "hard_new", "新建困难职工档案", "户", filed, "建档日期在本期内的档案，后来脱困、销档的也计"
+    flow(
+        "hard_new",
+        "新建困难职工档案",
+        "户",
+        filed,
+        basis="建档日期在本期内的档案，后来脱困、销档的也计",
     ),
-    _definition(
+    flow(
         "hard_relieved",
         "困难职工脱困",
         "户",
         partial(left, status=RELIEVED),
-        "状态是脱困、脱困日期在本期内的档案；没写日期的按复核日期",
+        basis="状态是脱困、脱困日期在本期内的档案；没写日期的按复核日期",
     ),
-    _definition(
+    flow(
         "hard_closed",
         "困难职工档案销档",
         "户",
         partial(left, status=CLOSED),
-        "状态是销档、销档日期在本期内的档案；没写日期的按复核日期",
+        basis="状态是销档、销档日期在本期内的档案；没写日期的按复核日期",
     ),
-    _definition(
+    flow(
         "hard_reviews",
         "困难职工复核",
         "户",
         reviewed,
-        "本期内复核过的困难职工，复核几次都计一户",
+        basis="本期内复核过的困难职工，复核几次都计一户",
     ),
-    _definition("aid_times", "帮扶救助人次", "人次", partial(_times, pick=everything), GIVEN),
-    _definition(
+    flow("aid_times", "帮扶救助人次", "人次", partial(_times, pick=everything), basis=GIVEN),
+    flow(
         "aid_people",
         "帮扶救助人数",
         "人",
         partial(_people, pick=everything),
-        f"同一个人几次领取计一人；{GIVEN}",
+        basis=f"同一个人几次领取计一人；{GIVEN}",
     ),
-    _definition(
+    flow(
         "aid_households",
         "帮扶救助困难职工家庭",
         "户",
         partial(_households, pick=everything),
-        f"有困难档案的，同一户几次领取计一户；{GIVEN}",
+        basis=f"有困难档案的，同一户几次领取计一户；{GIVEN}",
     ),
-    _definition("aid_amount", "发放帮扶资金", "元", partial(_amount, pick=everything), GIVEN),
-    _definition(
+    flow("aid_amount", "发放帮扶资金", "元", partial(_amount, pick=everything), basis=GIVEN),
+    flow(
         "aid_in_kind_amount",
         "发放物资价值",
         "元",
         partial(_amount, pick=_in_kind),
-        f"发放方式是实物、消费帮扶券的批次和写了物品的明细；{GIVEN}",
+        basis=f"发放方式是实物、消费帮扶券的批次和写了物品的明细；{GIVEN}",
     ),
-    _definition(
-        "aid_students", "助学学生", "人", students, f"登记了助学对象的，同一学生计一人；{GIVEN}"
+    flow(
+        "aid_students",
+        "助学学生",
+        "人",
+        students,
+        basis=f"登记了助学对象的，同一学生计一人；{GIVEN}",
     ),
     *_by_kind(),
     *_by_source(),

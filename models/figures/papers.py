@@ -1,8 +1,7 @@
 """Figures about the office's papers, certificates and meetings."""
 
-from collections.abc import Callable
-
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+from models.figures.defining import flow
+from models.figures.figure import Count, Definition, Ledger, number_of
 from models.records.diary import Meeting
 from models.records.papers import Certificate, Document
 
@@ -23,37 +22,22 @@ def people_at_meetings(ledger: Ledger) -> Count:
     return Count(sum(one.headcount or 0 for one in found), tuple(found))
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    basis: str,
-    kind: Kind = "flow",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    flow(
         "docs_issued",
         "印发文件",
         "件",
         lambda ledger: number_of(papers(ledger)),
-        "发文登记中成文日期在本期内的",
+        basis="发文登记中成文日期在本期内的",
     ),
-    _figure(
-        "certificates_awarded",
-        "颁发证书",
-        "本",
-        certificates,
-        "证书登记中颁发日期在本期内的",
+    flow(
+        "certificates_awarded", "颁发证书", "本", certificates, basis="证书登记中颁发日期在本期内的"
     ),
-    _figure(
+    flow(
         "meetings_people",
         "会议到会",
         "人次",
         people_at_meetings,
-        "本期登记的会议的到会人数相加",
+        basis="本期登记的会议的到会人数相加",
     ),
 )

@@ -1,8 +1,7 @@
 """Figures about people of skill and merit: promoted in contests, tested, in hardship."""
 
-from collections.abc import Callable
-
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of
+from models.figures.defining import flow, stock
+from models.figures.figure import Count, Definition, Ledger, number_of
 from models.figures.innovation import contests
 from models.figures.safety import trainings
 from models.records.contests import ContestResult
@@ -33,38 +32,26 @@ def passed(ledger: Ledger) -> Count:
     return Count(sum(one.pass_count or 0 for one in found), tuple(found))
 
 
-def _figure(
-    code: str,
-    label: str,
-    unit: str,
-    count: Callable[[Ledger], Count],
-    basis: str,
-    kind: Kind = "flow",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    flow(
         "comp_promoted",
         "竞赛晋升技能等级职工",
         "人次",
         promoted,
-        "本期竞赛的成绩中填了晋升技能等级的",
+        basis="本期竞赛的成绩中填了晋升技能等级的",
     ),
-    _figure(
+    stock(
         "model_hardship",
         "困难劳模",
         "人",
         models_in_hardship,
-        "在册劳模先进中勾选困难劳模的，一人多项称号只计一次",
-        "stock",
+        basis="在册劳模先进中勾选困难劳模的，一人多项称号只计一次",
     ),
-    _figure(
+    flow(
         "train_passed",
         "培训考核合格",
         "人次",
         passed,
-        "培训日期在本期的各类培训班考核合格人数相加",
+        basis="培训日期在本期的各类培训班考核合格人数相加",
     ),
 )

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from models import codes
+from models.figures.defining import flow, rate, stock
 from models.figures.elections import current_posts, terms_due
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of, rate_of
+from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.figures.organisation import (
     JOINT,
     SINGLE,
@@ -115,26 +116,14 @@ def found_companies(ledger: Ledger) -> list[MaintenanceItem]:
     ]
 
 
-def _figure(
-    code: str,
-    label: str,
-    count: Callable[[Ledger], Count],
-    *,
-    basis: str,
-    unit: str = "家",
-    kind: Kind = "stock",
-) -> Definition:
-    return Definition(code=code, label=label, unit=unit, kind=kind, basis=basis, count=count)
-
-
 def _by_carrier() -> tuple[Definition, ...]:
     return tuple(
-        _figure(
+        flow(
             f"unions_new_carrier_{line.code}",
             f"新建工会中：{line.name}",
+            "家",
             partial(new_unions_on, carrier=line.code),
             basis=f"新建单独基层工会中建会载体（空着时看所在单位类别）为{line.name}的",
-            kind="flow",
         )
         for line in codes.table("carrier_type").lines
         if line.code not in NAMED_CARRIERS
@@ -143,9 +132,10 @@ def _by_carrier() -> tuple[Definition, ...]:
 
 def _flags() -> tuple[Definition, ...]:
     return tuple(
-        _figure(
+        stock(
             f"unions_{code}",
             f"{words}的基层工会",
+            "家",
             partial(unions_ticking, name=name),
             basis=f"在册基层工会中勾选“{label}”的",
         )
@@ -160,12 +150,12 @@ def _flags() -> tuple[Definition, ...]:
 
 def _declared() -> tuple[Definition, ...]:
     return tuple(
-        _figure(
+        stock(
             code,
             f"基层工会{words}（工会报数）",
+            "人",
             partial(declared, name=name),
             basis=f"在册基层工会报来的{words}人数合计",
-            unit="人",
         )
         for code, name, words in (
             ("union_workers", "workers_total", "职工"),
@@ -223,108 +213,107 @@ def _offices() -> tuple[Definition, ...]:
         ),
     )
     return tuple(
-        _figure(
-            code, label, partial(people_in_office, holds), basis=f"{basis}，一人算一次", unit="人"
-        )
+        stock(code, label, "人", partial(people_in_office, holds), basis=f"{basis}，一人算一次")
         for code, label, holds, basis in kinds
     )
 
 
 DEFINITIONS: tuple[Definition, ...] = (
-    _figure(
+    stock(
         "unions_single",
         "单独基层工会",
+        "家",
         partial(unions_of_type, org_type=SINGLE),
         basis="在册基层工会中类型为单独基层工会的",
     ),
-    _figure(
+    stock(
         "unions_joint",
         "联合基层工会",
+        "家",
         partial(unions_of_type, org_type=JOINT),
         basis="在册基层工会中类型为联合基层工会的",
     ),
-    _figure(
+    flow(
         "unions_net",
         "基层工会净增",
+        "家",
         net_growth,
         basis="新建基层工会减去本期以前建会、本期内撤销的；本期内建会又撤销的两边都不算",
-        kind="flow",
     ),
-    _figure(
+    stock(
         "unions_area",
         "区域性工会联合会",
+        "家",
         partial(federations, org_type=AREA),
         basis="类型为区域性工会联合会，截止日期前已建会且未撤销的",
     ),
-    _figure(
+    stock(
         "unions_trade",
         "行业性工会联合会",
+        "家",
         partial(federations, org_type=TRADE),
         basis="类型为行业性工会联合会，截止日期前已建会且未撤销的",
     ),
     *_by_carrier(),
-    _figure(
+    flow(
         "unions_new_joint_village",
         "新建村（社区）联合工会",
+        "家",
         partial(new_joint_unions_on, carriers=VILLAGES),
         basis="新建联合基层工会中建会载体（空着时看所在单位类别）为村、社区的",
-        kind="flow",
     ),
-    _figure(
+    flow(
         "unions_new_joint_park",
         "新建园区（楼宇、市场）联合工会",
+        "家",
         partial(new_joint_unions_on, carriers=PARKS),
         basis="新建联合基层工会中建会载体（空着时看所在单位类别）为专业市场/商圈、楼宇、工业园区的",
-        kind="flow",
     ),
-    _figure(
+    flow(
         "joint_units_new",
         "联合基层工会新涵盖单位",
+        "家",
         lambda ledger: number_of(newly_covered(ledger)),
         basis="在册联合基层工会涵盖的单位中加入日期在本期内的，一个单位算一家，已退出的不算",
-        kind="flow",
     ),
     *_flags(),
     *_declared(),
-    _figure(
+    flow(
         "terms_due",
         "应换届的基层工会",
+        "家",
         lambda ledger: number_of(terms_due(ledger)),
         basis="在册基层工会的届次中，届满（批准延期的按延期）在本期内的，一家工会算一家",
-        kind="flow",
     ),
     *_offices(),
-    _figure(
+    flow(
         "certificates_issued",
         "发放法人资格证书",
+        "份",
         lambda ledger: number_of(issued_certificates(ledger)),
         basis="法人资格证书中发证日期在本期内的",
-        unit="份",
-        kind="flow",
     ),
-    _figure(
+    stock(
         "unit_uploaded",
         "已上报维护结果的企业",
+        "家",
         lambda ledger: number_of(uploaded(ledger)),
         basis="已维护企业中上报日期不晚于截止日期的",
     ),
-    _figure(
-        "upload_rate",
-        "数据库维护上报率",
-        upload_rate,
-        basis="已上报维护结果的企业 ÷ 已维护企业数",
-        unit="%",
-        kind="rate",
+    rate(
+        "upload_rate", "数据库维护上报率", upload_rate, basis="已上报维护结果的企业 ÷ 已维护企业数"
     ),
-    _figure(
+    stock(
         "unit_gone",
         "核实不存在、注销、迁出的企业",
+        "家",
         lambda ledger: number_of([one for one in maintained_items(ledger) if one.result in GONE]),
         basis="已维护企业中维护结果为事实不存在、注销、迁出的",
     ),
-    _figure(
+    stock(
         "unit_found",
         "维护中新发现的企业",
+        "家",
         lambda ledger: number_of(found_companies(ledger)),
         basis="本年度数据库维护中维护结果为新增（非预置）的",
     ),

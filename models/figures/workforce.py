@@ -5,8 +5,9 @@ from functools import partial
 
 from models import codes
 from models.figures.bargaining import living_companies
+from models.figures.defining import rate, stock
 from models.figures.elections import LARGE, units_with_union
-from models.figures.figure import Count, Definition, Kind, Ledger, number_of, rate_of
+from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.figures.organisation import above_scale_units, latest_data
 from models.records.units import Unit, UnitYear
 
@@ -83,35 +84,14 @@ def workers(ledger: Ledger, name: str, units: Callable[[Ledger], list[Unit]]) ->
     return Count(sum(getattr(one, name) for one in found), tuple(found))
 
 
-def _stock(
-    code: str,
-    label: str,
-    count: Callable[[Ledger], Count],
-    *,
-    basis: str,
-    unit: str = "家",
-    kind: Kind = "stock",
-    is_approximate: bool = False,
-) -> Definition:
-    return Definition(
-        code=code,
-        label=label,
-        unit=unit,
-        kind=kind,
-        basis=basis,
-        count=count,
-        is_approximate=is_approximate,
-    )
-
-
 def _workers() -> tuple[Definition, ...]:
     return tuple(
-        _stock(
+        stock(
             f"{code}{end}",
             f"{place}{words}",
+            "人",
             partial(workers, name=f"workers{end or '_total'}", units=units),
             basis=f"{which}最近一次年度数据（截止日期以前）的{words}数相加",
-            unit="人",
             is_approximate=True,
         )
         for code, place, which, units in (
@@ -123,85 +103,90 @@ def _workers() -> tuple[Definition, ...]:
 
 
 DEFINITIONS: tuple[Definition, ...] = (
-    _stock(
+    stock(
         "units_working",
         "在营单位",
+        "家",
         lambda ledger: number_of(ledger.once(working_units)),
         basis="单位台账中经营状态不是关闭、破产、注销、不存在、迁出、重复的单位",
     ),
-    _stock(
+    stock(
         "units_companies",
         "在营企业",
+        "家",
         lambda ledger: number_of(living_companies(ledger)),
         basis="在营单位中填了单位类别、并且不是机关、事业单位、社会组织、村、社区、学校、医院的",
     ),
-    _stock(
+    stock(
         "units_nonpublic",
         "在营非公单位",
+        "家",
         lambda ledger: number_of(
             [one for one in ledger.once(working_units) if one.nonpublic == "1"]
         ),
         basis="在营单位中是否非公为是的",
     ),
-    _stock(
+    stock(
         "units_large",
         "百人以上在营单位",
+        "家",
         lambda ledger: number_of(large_units(ledger)),
         basis="在营单位中最近一次年度数据（截止日期以前）职工100人以上的",
     ),
-    _stock(
+    stock(
         "units_large_union",
         "百人以上已建会单位",
+        "家",
         lambda ledger: number_of(large_units_with_union(ledger)),
         basis="百人以上在营单位中已建会和被联合基层工会涵盖的",
     ),
     *(
-        _stock(
+        stock(
             f"units_union_{code}",
             f"已建会和涵盖单位中：{name}",
+            "家",
             partial(with_union_of_nature, natures=natures),
             basis=f"已建会和涵盖的单位中单位性质属于{name.removesuffix('的')}的",
         )
         for code, name, natures in NATURES
     ),
-    _stock(
+    stock(
         "units_without_union",
         "未建会单位",
+        "家",
         lambda ledger: number_of(ledger.once(units_without_union)),
         basis="在营单位中没有建会、也没有被联合基层工会涵盖的",
     ),
     *(
-        _stock(
+        stock(
             f"units_without_union_{line.code}",
             f"未建会单位中：{line.name}",
+            "家",
             partial(without_union_because, reason=line.code),
             basis=f"未建会单位中未建会原因填“{line.name}”的",
         )
         for line in codes.table("no_union_reason").lines
     ),
-    _stock(
+    stock(
         "units_planned",
         "有建会计划的未建会单位",
+        "家",
         lambda ledger: number_of(
             [one for one in ledger.once(units_without_union) if one.planned_union_on]
         ),
         basis="未建会单位中填了计划建会时间的",
     ),
-    _stock(
+    rate(
         "union_rate_companies",
         "建会率（企业）",
         partial(rate_among, units=living_companies),
         basis="在营企业中已建会和被联合基层工会涵盖的 ÷ 在营企业",
-        unit="%",
-        kind="rate",
     ),
-    _stock(
+    rate(
         "union_rate_above_scale",
         "规模以上企业建会率",
         partial(rate_among, units=above_scale_units),
         basis="规模以上企业中已建会和被联合基层工会涵盖的 ÷ 规模以上企业",
-        unit="%",
-        kind="rate",
     ),
     *_workers(),
 )
