@@ -166,55 +166,58 @@ def _declared() -> tuple[Definition, ...]:
     )
 
 
+# Code, label, who is counted in a year, and how the basis says it.
+_OFFICES: tuple[tuple[str, str, Callable[[Post, int], bool], str], ...] = (
+    ("officers", "工会干部", lambda _one, _year: True, "工会任职中截止日期在任的"),
+    (
+        "officers_seconded",
+        "挂职工会干部",
+        lambda one, _year: one.fulltime == SECONDED,
+        "工会任职中截止日期在任、专兼职为挂职的",
+    ),
+    (
+        "chairs",
+        "在任工会主席",
+        lambda one, _year: one.position == CHAIR,
+        "工会任职中截止日期在任、职务为工会主席的",
+    ),
+    (
+        "chairs_fulltime",
+        "专职工会主席",
+        lambda one, _year: one.position == CHAIR and one.fulltime == FULLTIME,
+        "在任工会主席中专兼职为专职的",
+    ),
+    (
+        "officers_audit",
+        "经费审查干部",
+        lambda one, _year: one.committee == "02",
+        "工会任职中截止日期在任、委员会为经费审查委员会的",
+    ),
+    (
+        "officers_women",
+        "女职工委员会干部",
+        lambda one, _year: one.committee == "03",
+        "工会任职中截止日期在任、委员会为女职工委员会的",
+    ),
+    (
+        "officers_supervision",
+        "劳动法律监督员",
+        lambda one, _year: one.committee == "04",
+        "工会任职中截止日期在任、委员会为劳动法律监督委员会的",
+    ),
+    (
+        "officers_trained",
+        "本年度参加培训的工会干部",
+        lambda one, year: one.trained_in == year,
+        "工会任职中截止日期在任、最近培训年度为本年度的",
+    ),
+)
+
+
 def _offices() -> tuple[Definition, ...]:
-    kinds: tuple[tuple[str, str, Callable[[Post, int], bool], str], ...] = (
-        ("officers", "工会干部", lambda _one, _year: True, "工会任职中截止日期在任的"),
-        (
-            "officers_seconded",
-            "挂职工会干部",
-            lambda one, _year: one.fulltime == SECONDED,
-            "工会任职中截止日期在任、专兼职为挂职的",
-        ),
-        (
-            "chairs",
-            "在任工会主席",
-            lambda one, _year: one.position == CHAIR,
-            "工会任职中截止日期在任、职务为工会主席的",
-        ),
-        (
-            "chairs_fulltime",
-            "专职工会主席",
-            lambda one, _year: one.position == CHAIR and one.fulltime == FULLTIME,
-            "在任工会主席中专兼职为专职的",
-        ),
-        (
-            "officers_audit",
-            "经费审查干部",
-            lambda one, _year: one.committee == "02",
-            "工会任职中截止日期在任、委员会为经费审查委员会的",
-        ),
-        (
-            "officers_women",
-            "女职工委员会干部",
-            lambda one, _year: one.committee == "03",
-            "工会任职中截止日期在任、委员会为女职工委员会的",
-        ),
-        (
-            "officers_supervision",
-            "劳动法律监督员",
-            lambda one, _year: one.committee == "04",
-            "工会任职中截止日期在任、委员会为劳动法律监督委员会的",
-        ),
-        (
-            "officers_trained",
-            "本年度参加培训的工会干部",
-            lambda one, year: one.trained_in == year,
-            "工会任职中截止日期在任、最近培训年度为本年度的",
-        ),
-    )
     return tuple(
         stock(code, label, "人", partial(people_in_office, holds), basis=f"{basis}，一人算一次")
-        for code, label, holds, basis in kinds
+        for code, label, holds, basis in _OFFICES
     )
 
 

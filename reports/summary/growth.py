@@ -1,8 +1,7 @@
 """Sentences that set a figure beside that of the year before: 比上年增加12家、增长25%.
 
 The numbers in them are figures themselves (models.figures.growth), so each opens its records.
-Wording: 增加 goes with the difference, 增加到 with the new number; a decrease is never told as a
-multiple, two rates differ by 个百分点.
+Wording: a decrease is never told as a multiple, two rates differ by 个百分点.
 """
 
 from decimal import Decimal
@@ -31,34 +30,13 @@ def than_last_year(facts: Facts, code: str) -> Sentence | None:
     return (*say(f"比{_base(facts, now)}"), *change, *_share(facts, code, last))
 
 
-def from_last_year(facts: Facts, code: str) -> Sentence | None:
-    """Return 由上年的48家增加到60家、增长25%; None when there is nothing to compare or no change."""
-    last = facts.figures.get(code_of(code, "last"))
-    now = facts.figures.get(code)
-    if last is None or now is None or now.value is None or not last.is_there:
-        return None
-    verb = _verb(facts, code, now)
-    if not verb:
-        return None
-    start = (*say(f"由{_base(facts, now)}的"), _span(last), *say(f"{verb}到"), _span(now))
-    return (*start, *_share(facts, code, last))
-
-
 def _change(facts: Facts, code: str, now: Figure) -> Sentence | None:
-    more, fewer = _part(facts, code_of(code, "more")), _part(facts, code_of(code, "fewer"))
-    found = more or fewer
-    if found is None:
-        return None
-    return (*say(_verb(facts, code, now)), _span(found))
-
-
-def _verb(facts: Facts, code: str, now: Figure) -> str:
     is_rate = now.definition.kind == "rate"
-    if _part(facts, code_of(code, "more")):
-        return "提高" if is_rate else "增加"
-    if _part(facts, code_of(code, "fewer")):
-        return "下降" if is_rate else "减少"
-    return ""
+    verbs = (("more", "提高" if is_rate else "增加"), ("fewer", "下降" if is_rate else "减少"))
+    for part, verb in verbs:
+        if found := _part(facts, code_of(code, part)):
+            return (*say(verb), _span(found))
+    return None
 
 
 def _share(facts: Facts, code: str, last: Figure) -> Sentence:

@@ -10,7 +10,6 @@ from reports.summary.met import task_met
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.record_words import by_short_name, counted_by, enumerated
 
-DRILLS = "12"
 MOST_PARTNERS, MOST_TITLES = 2, 2
 
 

@@ -15,7 +15,7 @@ from models.figures.growth import Growth, derived
 from models.periods import Period, span_period, statistics_year, year_period
 from models.store import Store
 from reports.summary.facts import Facts, Sentence, gather
-from reports.summary.growth import from_last_year, than_last_year
+from reports.summary.growth import than_last_year
 from tests.town import build_town
 
 PERIOD = year_period(2024)
@@ -88,22 +88,6 @@ def test_the_difference_goes_with_its_verb(
 
 
 @pytest.mark.parametrize(
-    ("code", "now", "before", "words"),
-    [
-        ("unions_new", 60, 48, "由上年的48家增加到60家、增长25%"),
-        ("unions_new", 36, 48, "由上年的48家减少到36家、下降25%"),
-        ("cb_rate", Decimal("92.3"), Decimal(80), "由上年的80%提高到92.3%"),
-        ("unions_new", 48, 48, None),
-        ("unions_new", 48, 0, None),
-    ],
-)
-def test_the_new_number_goes_with_its_preposition(
-    store: Store, code: str, now: int, before: int, words: str | None
-) -> None:
-    assert text(from_last_year(facts_of(store, code, now, before), code)) == words
-
-
-@pytest.mark.parametrize(
     ("period", "words"),
     [
         (span_period(2024, "H1"), "比上年同期增加12家、增长25%"),
@@ -121,15 +105,12 @@ def test_every_number_in_the_sentence_is_a_figure_with_its_records(store: Store)
     figures = Figures(store, PERIOD)
     facts = gather(store, PERIOD, figures)
 
-    sentence = from_last_year(facts, "unions_total")
+    sentence = than_last_year(facts, "unions_total")
 
     assert sentence is not None
-    assert [span.figure for span in sentence if span.figure] == [
-        "unions_total_last",
-        "unions_total",
-    ]
+    assert [span.figure for span in sentence if span.figure] == ["unions_total_more"]
     assert not any(char.isdigit() for span in sentence if not span.figure for char in span.text)
-    assert len(figures["unions_total_last"].records) == 1
+    assert figures["unions_total_more"].records == figures["unions_total"].records
 
 
 def test_without_figures_of_the_year_before_nothing_is_compared(store: Store) -> None:
