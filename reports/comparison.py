@@ -10,7 +10,7 @@ from models.errors import Problem
 from models.figures.catalogue import Figures
 from models.figures.figure import Definition, Figure
 from models.figures.telling import DECIDED
-from models.figures.years import FEWEST, MOST, Years, counted_by, having_data, years_to
+from models.figures.years import FEWEST, MOST, Years, counted_on, having_data, years_to
 from models.periods import Period, span_period
 from models.store import Store
 from reports.blocks import Align, Block, Charts, Column, Document, ListHead, SignatureRow, Table
@@ -203,7 +203,7 @@ def _point(label: str, figure: Figure | None, scale: Scale) -> Point:
 
 def _day_of_counting(period: Period, asked: date) -> date:
     """Return the day asked for, or today while the period is not over."""
-    return min(counted_by(period, asked).as_of, max(clock.today(), period.first))
+    return min(counted_on(period, asked).as_of, max(clock.today(), period.first))
 
 
 def _known(named: Sequence[str], figures: Figures) -> tuple[str, ...]:

@@ -61,14 +61,14 @@ def years_to(
     store: Store, year: int, *, count: int = 3, span: str = "", as_of: date | None = None
 ) -> Years:
     """Return `count` years up to one; a day of counting within it is the same day of each year."""
-    newest = counted_by(span_period(year, span), as_of)
+    newest = counted_on(span_period(year, span), as_of)
     figures = [Figures(store, newest)]
     for _ in range(max(count, FEWEST) - 1):
         figures.append(figures[-1].before)
     return Years(tuple(reversed(figures)))
 
 
-def counted_by(period: Period, as_of: date | None) -> Period:
+def counted_on(period: Period, as_of: date | None) -> Period:
     """Return a period counted on a day, on its own last day when that day is not within it."""
     if as_of is None or not period.first <= as_of <= period.last:
         return period

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models import clock, codes
-from models.figures.years import counted_by
+from models.figures.years import counted_on
 from models.periods import Period, span_period
 from reports.request import Parameter, Request
 
@@ -38,7 +38,7 @@ HALF = span_parameter(HALVES, label="半年", help_text="不填为上半年", un
 def asked_period(request: Request, *, usual: str = "") -> Period:
     """Return the stretch that is asked for, counted today while it is not over."""
     period = span_period(request.period.year, request.values.get(_KEY, "") or usual)
-    return counted_by(period, _day(request.period))
+    return counted_on(period, _day(request.period))
 
 
 def latest(request: Request, spans: Sequence[str]) -> str:
