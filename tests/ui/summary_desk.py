@@ -4,9 +4,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextBlock, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
+from ui.office import Office
 from ui.pages.summary.manuscript import blocks_of, kind_of, section_of
 from ui.pages.summary.page import SummaryPage
+
+
+def shown_page(qtbot: QtBot, office: Office) -> SummaryPage:
+    """Return the summary page of an office, as it is seen on a small screen."""
+    page = SummaryPage(office)
+    qtbot.addWidget(page)
+    page.resize(1300, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
 
 
 def button(page: SummaryPage, words: str) -> QPushButton:

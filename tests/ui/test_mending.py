@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from models.proofreading.findings import Finding
 from models.records.summary import SummaryText
 from models.store import Store
-from tests.ui.summary_desk import text_of
+from tests.ui.summary_desk import shown_page, text_of
 from ui.office import Office
 from ui.pages.summary.page import CHECKS, OUTLINE, SummaryPage
 
@@ -22,11 +22,7 @@ MENDED = "签订率到了87.5%，服务职工，合同{cb_rate}有效，职工�
 def page(qtbot: QtBot, office: Office, store: Store) -> SummaryPage:
     with store.change("修改总结"):
         store.save(SummaryText(year=2024, section="bargaining", words=DAMAGED))
-    made = SummaryPage(office)
-    qtbot.addWidget(made)
-    made.resize(1300, 640)
-    made.show()
-    qtbot.waitExposed(made)
+    made = shown_page(qtbot, office)
     made.right.show_number(CHECKS)
     return made
 

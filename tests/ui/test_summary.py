@@ -13,7 +13,7 @@ from models.records.bargaining import Contract
 from models.records.summary import SummaryPaper, SummaryVersion
 from models.store import Store
 from tests.door import ReadyDoor
-from tests.ui.summary_desk import button, press, text_of
+from tests.ui.summary_desk import button, press, shown_page, text_of
 from ui.office import Office
 from ui.pages.summary.page import OUTLINE, SummaryPage
 from ui.pages.summary.settings import SettingsDialog
@@ -21,11 +21,7 @@ from ui.pages.summary.settings import SettingsDialog
 
 @pytest.fixture
 def page(qtbot: QtBot, office: Office) -> Iterator[SummaryPage]:
-    made = SummaryPage(office)
-    qtbot.addWidget(made)
-    made.resize(1300, 640)
-    made.show()
-    qtbot.waitExposed(made)
+    made = shown_page(qtbot, office)
     yield made
     made.hide()  # what still counts in the background stops before the file is closed
 

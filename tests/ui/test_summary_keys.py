@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.store import Store
 from tests.keyboard import type_text
-from tests.ui.summary_desk import go_to
+from tests.ui.summary_desk import go_to, shown_page
 from ui.office import Office
 from ui.pages.summary.manuscript import TextLine, lines_of
 from ui.pages.summary.page import SummaryPage
@@ -33,12 +33,7 @@ KEYS = (
 
 @pytest.fixture
 def page(qtbot: QtBot, office: Office) -> SummaryPage:
-    made = SummaryPage(office)
-    qtbot.addWidget(made)
-    made.resize(1300, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_page(qtbot, office)
 
 
 def _protected(page: SummaryPage) -> list[TextLine]:

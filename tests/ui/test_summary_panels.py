@@ -23,6 +23,7 @@ from tests.ui.summary_desk import (
     lines_in,
     menu_on_figure,
     press,
+    shown_page,
     text_of,
 )
 from ui.dialogs.read_back import ReadBackDialog
@@ -35,12 +36,7 @@ OWN = "我镇还开展了回头看活动。"
 
 @pytest.fixture
 def page(qtbot: QtBot, office: Office) -> SummaryPage:
-    made = SummaryPage(office)
-    qtbot.addWidget(made)
-    made.resize(1300, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_page(qtbot, office)
 
 
 def _item(page: SummaryPage, part: str) -> QTreeWidgetItem:

@@ -21,6 +21,7 @@ from tests.ui.summary_desk import (
     menu_on_figure,
     menu_on_line,
     press,
+    shown_page,
     text_of,
 )
 from ui.office import Office
@@ -34,12 +35,7 @@ OWN = "我镇还开展了回头看活动。"
 
 @pytest.fixture
 def page(qtbot: QtBot, office: Office) -> SummaryPage:
-    made = SummaryPage(office)
-    qtbot.addWidget(made)
-    made.resize(1300, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_page(qtbot, office)
 
 
 def _press(page: SummaryPage, key: Qt.Key, *, with_control: bool = False) -> None:
