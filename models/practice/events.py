@@ -89,7 +89,9 @@ def add(store: Store) -> None:
     _add_ball_game(store, saved[3])
     _add_honours(store)
     _add_visits(store)
-    _add_papers(store)
+    _add_meetings(store)
+    _add_incoming(store)
+    _add_plans(store)
     for year in (2023, 2024):
         for proposal in proposals(store, year_period(year)):
             store.save(proposal.entry())
@@ -181,7 +183,7 @@ def _add_visits(store: Store) -> None:
         )
 
 
-def _add_papers(store: Store) -> None:
+def _add_meetings(store: Store) -> None:
     for title, kind, day, people in (
         (f"{TOWN}总工会第三届委员会第四次全体会议", "2", date(2024, 1, 26), 21),
         ("工会工作推进会", "6", date(2024, 7, 12), 58),
@@ -198,6 +200,9 @@ def _add_papers(store: Store) -> None:
                 headcount_basis="1",
             )
         )
+
+
+def _add_incoming(store: Store) -> None:
     for number, title, day, due, done in (
         (12, "关于做好“安康杯”竞赛活动的通知", date(2024, 4, 8), date(2024, 4, 30), True),
         (27, "关于开展困难职工摸底的通知", date(2024, 8, 15), date(2024, 9, 10), True),
@@ -216,6 +221,9 @@ def _add_papers(store: Store) -> None:
                 done_on=due if done else None,
             )
         )
+
+
+def _add_plans(store: Store) -> None:
     for year, topic, task, target, unit, figure in PLANS:
         store.save(
             NextPlan(
