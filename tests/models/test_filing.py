@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from models.errors import Problem
 from models.figures.catalogue import Figures
-from models.filing import codes_touched, difference, differences, file_paper, papers_with
+from models.filing import codes_touched, difference, differences, file_paper, hash_of, papers_with
 from models.periods import Period, year_period
 from models.record_ranges import holds, ids_in, ranges_of
 from models.records.bargaining import Contract, Coverage
 from models.records.reported import FiledFigure, FiledPaper
+from models.records.unions import Union
 from models.records.units import Unit
 from models.store import Store
 from tests.town import build_town
@@ -48,7 +49,7 @@ def filed(store: Store, period: Period) -> FiledPaper:
     )
     with store.change("登记已上报"):
         return file_paper(
-            store, draft, [figures[code] for code in CODES], {"cb_workers": "800多人"}
+            store, draft, [figures[code] for code in CODES], {"cb_workers": "八百多人"}
         )
 
 
@@ -61,7 +62,7 @@ def test_a_paper_keeps_value_words_basis_and_records_of_each_figure(
     assert list(kept) == list(CODES)
     assert kept["cb_units_signed"].value == 7
     assert (kept["cb_rate"].numerator, kept["cb_rate"].denominator) == (Decimal(7), Decimal(8))
-    assert kept["cb_workers"].shown == "800多人"
+    assert kept["cb_workers"].shown == "八百多人"
     assert kept["cb_rate"].basis == figures["cb_rate"].definition.basis
     records = figures["cb_units_signed"].records
     assert ids_in(kept["cb_units_signed"].sources) == {("cb_contract", one.id) for one in records}
@@ -118,6 +119,34 @@ def test_a_record_that_was_corrected_is_told_even_when_the_number_stays(
     found = {one.filed.figure: one.words for one in differences(store, paper)}
 
     assert found["cb_units_signed"] == "背后的记录改过"
+
+
+def test_only_the_figures_asked_for_are_held_against_the_records(
+    store: Store, paper: FiledPaper
+) -> None:
+    with store.change("删除合同"):
+        store.delete(Figures(store, PERIOD)["cb_units_signed"].records[0])
+
+    found = differences(store, paper, {"cb_rate", "unions_new"})
+
+    assert [one.filed.figure for one in found] == ["cb_rate"]
+
+
+def test_a_paper_is_counted_again_on_its_own_day(store: Store) -> None:
+    paper = filed(store, year_period(2024, date(2024, 8, 31)))
+    then = Figures(store, PERIOD)["unions_new"].value
+    with store.change("新建工会"):
+        store.save(Union(name="云溪镇新建工会", org_type="10", founded_on=date(2024, 9, 1)))
+
+    assert Figures(store, PERIOD)["unions_new"].value != then
+    assert differences(store, paper) == []
+
+
+def test_records_read_in_another_order_are_the_same_records(store: Store) -> None:
+    records = store.all(Contract)
+
+    assert hash_of(records) == hash_of(records[::-1])
+    assert hash_of(records) != hash_of(records[1:])
 
 
 def test_a_figure_that_nothing_counts_any_more_is_told() -> None:
@@ -181,6 +210,13 @@ def test_a_change_of_a_table_touches_what_counted_it_and_every_rate(
 
     assert codes_touched(kept, {"cb_contract"}) >= {"cb_units_signed", "cb_workers", "cb_rate"}
     assert codes_touched(kept, {Coverage.about.table}) == {"cb_rate"}
+
+
+def test_what_counted_nothing_may_have_begun_to_with_any_change() -> None:
+    kept = [FiledFigure(figure="unions_new", value=Decimal(0))]
+
+    assert codes_touched(kept, {Contract.about.table}) == {"unions_new"}
+    assert codes_touched(kept, set()) == set()
 
 
 keys = st.sets(st.tuples(st.sampled_from(["unit", "member", "cb_contract"]), st.integers(1, 60)))
