@@ -32,10 +32,10 @@ def than_last_year(facts: Facts, code: str) -> Sentence | None:
 
 def _change(facts: Facts, code: str, now: Figure) -> Sentence | None:
     is_rate = now.definition.kind == "rate"
-    verbs = (("more", "提高" if is_rate else "增加"), ("fewer", "下降" if is_rate else "减少"))
-    for part, verb in verbs:
-        if found := _part(facts, code_of(code, part)):
-            return (*say(verb), _span(found))
+    if more := _part(facts, code_of(code, "more")):
+        return (*say("提高" if is_rate else "增加"), _span(more))
+    if fewer := _part(facts, code_of(code, "fewer")):
+        return (*say("下降" if is_rate else "减少"), _span(fewer))
     return None
 
 
