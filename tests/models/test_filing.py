@@ -20,6 +20,7 @@ from models.records.reported import FiledFigure, FiledPaper
 from models.records.unions import Union
 from models.records.units import Unit
 from models.store import Store
+from models.values.dates import PartialDate
 from tests.town import build_town
 
 PERIOD = year_period(2024)
@@ -136,7 +137,7 @@ def test_a_paper_is_counted_again_on_its_own_day(store: Store) -> None:
     paper = filed(store, year_period(2024, date(2024, 8, 31)))
     then = Figures(store, PERIOD)["unions_new"].value
     with store.change("新建工会"):
-        store.save(Union(name="云溪镇新建工会", org_type="10", founded_on=date(2024, 9, 1)))
+        store.save(Union(name="云溪镇新建工会", org_type="10", founded_on=PartialDate(2024, 9, 1)))
 
     assert Figures(store, PERIOD)["unions_new"].value != then
     assert differences(store, paper) == []
