@@ -29,7 +29,7 @@ from ui.form import RecordForm
 from ui.main_window import MainWindow
 from ui.page import RecordPage
 from ui.pages.backup import BackupPage
-from ui.pages.home import FigureCard
+from ui.pages.home import FigureTile
 from ui.pages.summary.page import SummaryPage
 from ui.subtabs import SubTabs
 
@@ -159,7 +159,7 @@ class Clerk:
 
     def clicks_card(self, words: str) -> None:
         """Click on a figure of the first page."""
-        cards = self.desk.page.findChildren(FigureCard)
+        cards = self.desk.page.findChildren(FigureTile)
         card = next(one for one in cards if words in one.accessibleName())
         QTest.mouseClick(card, Qt.MouseButton.LeftButton)
 

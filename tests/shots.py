@@ -129,7 +129,7 @@ def _picture_number(camera: Camera, window: MainWindow, lists: SubTabs) -> None:
         page.right.show_number(number)
         camera.take(window, f"05_年度总结_{name}")
     page.show_figure("cb_rate")
-    page.show_proof()
+    page.show_print()
     camera.take(window, "05_年度总结_印样")
 
 

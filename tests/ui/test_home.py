@@ -14,7 +14,7 @@ from models.records.units import MaintenanceItem
 from models.store import Store
 from tests.town import TOWN
 from ui.office import Office
-from ui.pages.home import FigureCard, HomePage
+from ui.pages.home import FigureTile, HomePage
 
 
 @pytest.fixture
@@ -31,8 +31,8 @@ def _show(qtbot: QtBot, office: Office) -> HomePage:
     return page
 
 
-def _cards(page: HomePage) -> dict[str, FigureCard]:
-    return {card.accessibleName(): card for card in page.findChildren(FigureCard)}
+def _cards(page: HomePage) -> dict[str, FigureTile]:
+    return {card.accessibleName(): card for card in page.findChildren(FigureTile)}
 
 
 def _door(page: HomePage, words: str) -> QPushButton:

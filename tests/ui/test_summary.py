@@ -43,7 +43,7 @@ def test_a_click_on_a_number_shows_its_value_and_its_records(
 
 def test_a_click_on_a_number_of_the_paper_shows_the_same(qtbot: QtBot, page: SummaryPage) -> None:
     page.right.show_number(OUTLINE)
-    page.show_proof()
+    page.show_print()
 
     place = page.paper.places_of("cb_units_signed")[0].center().toPoint()
     qtbot.mouseClick(page.paper.sheets, Qt.MouseButton.LeftButton, pos=place)
@@ -67,7 +67,7 @@ def test_a_double_click_on_a_record_opens_it(
 
 
 def test_every_underlined_number_lies_on_its_page(page: SummaryPage) -> None:
-    page.show_proof()
+    page.show_print()
     boxes = page.paper.sheets.boxes  # type: ignore[attr-defined]
 
     assert boxes
@@ -127,7 +127,7 @@ def test_a_year_without_figures_still_has_a_text_and_a_paper(
     page: SummaryPage, office: Office
 ) -> None:
     office.set_year(2019)
-    page.show_proof()
+    page.show_print()
 
     assert "云溪镇总工会2019年" in text_of(page)
     assert page.paper.pdf.pageCount() >= 1

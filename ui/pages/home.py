@@ -51,7 +51,7 @@ CARDS = (
 CARDS_ABREAST = 5
 
 
-class FigureCard(QFrame):
+class FigureTile(QFrame):
     """A number that opens its records, by mouse or by key."""
 
     clicked = Signal()
@@ -163,8 +163,8 @@ class HomePage(QScrollArea):
             grid.setColumnStretch(number % CARDS_ABREAST, 1)
         return grid
 
-    def _make_card(self, figure: Figure) -> "FigureCard":
-        card = FigureCard(figure)
+    def _make_card(self, figure: Figure) -> "FigureTile":
+        card = FigureTile(figure)
         card.clicked.connect(lambda: self._open_figure(figure))
         return card
 

@@ -40,7 +40,7 @@ from ui.pages.summary.versions import VersionsPanel
 from ui.pages.summary.writing import OWN_TABLES, SETTINGS_TABLE, Writing
 from ui.paper import PaperView
 
-TEXT, PROOF = 0, 1
+TEXT, PRINT = 0, 1
 FIGURES, OUTLINE, CHECKS, LAST_YEAR, VERSIONS = range(5)
 PAUSE_MILLISECONDS = 2_000
 TELLING_MILLISECONDS = 200
@@ -147,9 +147,9 @@ class SummaryPage(OwnPage):
         self._show_figures()
         self.figure_panel.show_figure(figure)
 
-    def show_proof(self) -> None:
+    def show_print(self) -> None:
         """Show the paper as it prints."""
-        self.left.show_number(PROOF)
+        self.left.show_number(PRINT)
 
     @override
     def may_leave(self) -> bool:
@@ -301,13 +301,13 @@ class SummaryPage(OwnPage):
 
     def _show_rest(self) -> None:
         """Bring up to date what is looked at beside the text."""
-        if self.left.number == PROOF:
+        if self.left.number == PRINT:
             self._show_paper()
         self._show_panel()
 
     def _turn_to_side(self) -> None:
         self.keep()
-        if self.left.number == PROOF:
+        if self.left.number == PRINT:
             self._show_paper()
         self._tell_state()
 
@@ -345,7 +345,7 @@ class SummaryPage(OwnPage):
     def _tell_state(self) -> None:
         lines = self.editor.reading()
         letters = count_letters(text for _, text in lines)
-        pages = self._pages if self.left.number == PROOF else f"约{guess_pages(lines)}页"
+        pages = self._pages if self.left.number == PRINT else f"约{guess_pages(lines)}页"
         said = [f"{letters:,}字", pages, self._saved]
         if self._words.changes:
             said.insert(0, f"{len(self._words.changes)} 个数字与上一版不同")
