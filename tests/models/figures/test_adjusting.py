@@ -137,6 +137,23 @@ def test_what_is_left_out_of_every_figure_is_told_only_of_those_that_would_count
     assert len(visits) == desk.value("visit_times")
 
 
+def test_what_only_the_denominator_would_count_is_told_too(
+    desk: Desk, contracts: list[Contract]
+) -> None:
+    signed = {one.unit for one in contracts}
+    others = [one for one in desk.store.all(Coverage) if one.unit not in signed]
+    desk.add(left_out(others[0]))
+
+    assert desk.figure("cb_rate").text == "100%"
+    assert len(desk.figure("cb_rate").exceptions) == 1
+
+
+def test_an_amount_cannot_be_counted_besides_a_rate_of_nothing(desk: Desk) -> None:
+    desk.add(added("cb_rate", "1"))
+
+    assert desk.value("cb_rate") is None
+
+
 @pytest.mark.parametrize(
     ("days", "span", "value"),
     [
@@ -244,6 +261,26 @@ def test_a_year_before_the_records_has_the_value_that_was_reported_then(
     assert desk.value("visit_times") == len(visits)
     assert desk.figure("visit_times").bases == ()
     assert in_period(desk, "visit_times", span_period(2021, "H1")).value == 0
+
+
+def test_what_was_reported_for_a_year_is_no_answer_for_a_part_of_it(desk: Desk) -> None:
+    desk.add(base("visit_times", 2024, "18"))
+
+    assert desk.value("visit_times") == 18
+    assert desk.value("visit_times", as_of=date(2024, 11, 22)) == 0
+
+
+def test_a_rate_that_was_reported_for_a_year_has_no_parts_of_the_ledger(desk: Desk) -> None:
+    unit = desk.unit("还没签的企业")
+    desk.add(Coverage(unit=unit.id, unit_name=unit.name, year=2024))
+    counted = desk.figure("cb_rate")
+    desk.add(base("cb_rate", 2024, "88.5"))
+
+    reported = desk.figure("cb_rate")
+
+    assert (counted.numerator, counted.denominator) == (0, 1)
+    assert reported.text == "88.5%"
+    assert (reported.numerator, reported.denominator) == (None, None)
 
 
 def test_what_was_before_the_ledger_is_carried_over_into_later_years(
