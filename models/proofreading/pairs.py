@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from models.proofreading.findings import Finding
+from models.proofreading.findings import Finding, at
 
 _CLOSING = {
     "“": "”",
@@ -20,12 +20,15 @@ _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _NUMBERED = re.compile(
     r"(?:^|[\s。；，：:;,、])(?:[0-9a-zA-Z]{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3})$"
 )
+_EMPTY = re.compile(r"“”|‘’|《》|〈〉|（）|〔〕|【】|「」")
 SHOWN = 12
 _STOP = re.compile(r"[，。；：！？,;:!?\n]")
 
 
 def check_pairs(text: str) -> Iterator[Finding]:
-    """Yield marks without their other half, and title marks within title marks."""
+    """Yield marks without their other half or without words, and title marks within title marks."""
+    for found in _EMPTY.finditer(text):
+        yield at(found, "pair", f"{_name(found[0][0])}里面是空的", advice="请补上文字或删去")
     start = 0
     for line in text.split("\n"):
         yield from _check_line(line, start)

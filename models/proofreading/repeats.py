@@ -8,7 +8,7 @@ from models.proofreading.patterns import HAN
 
 _WORD_TWICE = re.compile(rf"([{HAN}]{{2,12}}?)\1")
 _SIGN_TWICE = re.compile(
-    r"([的在是与为被及并将由]|(?<![一双成])对(?=对(?![联碰子着口方应策象接比照])))\1"
+    r"([的在是与为被及并将由]|达(?=达到)|季(?=季度)|(?<![一双成])对(?=对(?![联碰子着口方应策象接比照])))\1"
 )
 _ALLOWED_SIGNS = ("的的确确", "是是非非", "的的士", "在在")
 # 一步一步 and 总工会工会经费 are no slips.

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from models.proofreading.amounts import Amount, amounts_in
 from models.proofreading.findings import Finding, Severity
@@ -17,6 +18,8 @@ _END = re.compile(r"[）)]")
 _OVERLAPPING = re.compile(r"女|农民工|新就业|党员|派遣|青年|少数民族")
 # Parts that miss the whole by so little were meant to fill it.
 NEARLY_ALL = Decimal("0.9")
+# 100家企业中，有120家
+_OUT_OF = re.compile(r"[^，,]{0,12}中[，,]?(?:已|共|只)?有$")
 _SHARE = re.compile(r"率|占|比例|比重")
 _APART = re.compile(r"不含|不计|不包括|除外|口径|另有|扣除|剔除")
 
@@ -28,6 +31,16 @@ def check_sums(text: str) -> Iterator[Finding]:
             yield from _check_among(found[0], found.start())
         if "%" in found[0] or "％" in found[0]:
             yield from _check_share(found[0], found.start())
+        yield from _check_out_of(found[0], found.start())
+
+
+def _check_out_of(sentence: str, start: int) -> Iterator[Finding]:
+    """Yield an amount that is more than the amount that it is out of."""
+    for whole, part in pairwise(amounts_in(sentence)):
+        is_out_of = whole.unit == part.unit and _OUT_OF.fullmatch(sentence[whole.end : part.start])
+        if is_out_of and whole.unit != "%" and part.low > whole.high:
+            text = f"{part.words}比{whole.words}还多"
+            yield _among(part.words, text, start + part.start, "error")
 
 
 def _check_among(sentence: str, start: int) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from models.proofreading.about import check_about
+from models.proofreading.damage import check_damage
 from models.proofreading.dates import check_dates
 from models.proofreading.findings import Finding, without_overlaps
 from models.proofreading.names import check_names
@@ -39,6 +40,7 @@ def _check_figures(text: str, setting: Setting) -> Iterator[Finding]:
     """Yield what is wrong with numbers, years and blanks; only the gravest is told of each."""
     yield from check_year_writing(text)
     yield from check_numbers(text)
+    yield from check_damage(text)
     yield from check_about(text)
     yield from check_dates(text, setting.year)
     if setting.year is not None:

@@ -17,6 +17,11 @@ _SPELT = re.compile(r"[一二][0-9Oo\uff2f\uff10○零〇一二三四五六七�
 _ODD_ZERO = re.compile(r"[0Oo\uff2f\uff10○零]")
 _YEAR = re.compile(rf"(?<![\d.〔（(\[【])((?:19|20)\d\d)(?=年)(?!年(?:[{HAN}]{{0,12}}〕))")
 _LINE_YEAR = re.compile(r"^\s*((?:19|20)\d\d)年(?:度|以来)?[，,]", re.MULTILINE)
+# A line without marks is a title.
+_TITLE_YEAR = re.compile(
+    rf"^[^\S\n]*[{HAN}]{{0,30}}?(?<!\d)((?:19|20)\d\d)年度?[{HAN}]{{0,20}}(?:总结|汇报|报告)[^\S\n]*$",
+    re.MULTILINE,
+)
 _SINCE = re.compile(r"(?:自|从|早在|始于|创建于|成立于|建于)$")
 
 
@@ -40,6 +45,10 @@ def check_years(text: str, year: int) -> Iterator[Finding]:
         if int(found[1]) == year - 1:
             words = f"段首写的是{found[1]}年，不是{year}年"
             yield at(found, "old_year", words, advice="请核对是不是去年的文字", group=1)
+    for found in _TITLE_YEAR.finditer(text):
+        if int(found[1]) == year - 1:
+            words = f"标题写的是{found[1]}年，不是{year}年"
+            yield at(found, "old_year", words, advice="请核对是不是去年的标题", group=1)
     for found in _YEAR.finditer(text):
         told = int(found[1])
         if abs(told - year) > 1 and not _SINCE.search(text[: found.start()]):

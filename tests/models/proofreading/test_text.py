@@ -118,3 +118,18 @@ def test_four_thousand_characters_are_checked_in_the_blink_of_an_eye(text: str) 
         return time.process_time() - start
 
     assert min(seconds() for _ in range(3)) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("青禾镇总工会2023年工作总结", "2023"),
+        ("2023年度工会工作情况报告", "2023"),
+    ],
+)
+def test_a_title_with_the_year_before_is_doubtful(title: str, words: str) -> None:
+    assert _told(f"{title}\n工作扎实。") == [("old_year", words)]
+
+
+def test_a_title_with_the_year_itself_is_sound() -> None:
+    assert _told("青禾镇总工会2024年工作总结\n学习上级2023年总结的经验，改进工作。") == []
