@@ -60,7 +60,7 @@ def test_the_year_of_the_office_is_meant_without_a_year(run: Run, office: Path) 
     assert run("--office", office) == run("--office", office, "--year", 2024)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_a_text_file_is_checked_whatever_wrote_it(run: Run, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "总结.txt"
     path.write_bytes(DAMAGED.replace("\n", "\r\n").encode(encoding))
@@ -134,3 +134,25 @@ def test_a_file_that_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
 
     assert code == 1
     assert "不是文本文件" in complaint
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "“总结.txt”里没有文字"),
+        ("\ufeff \r\n".encode(), "“总结.txt”里没有文字"),
+        (b"1" * 1_000_001, "“总结.txt”太大，不像一份总结"),
+        (b"\xff\xfe\x00", "“总结.txt”不是文本文件"),
+    ],
+    ids=["empty", "blank", "huge", "half a letter"],
+)
+def test_a_file_that_is_no_summary_is_refused(
+    run: Run, tmp_path: Path, data: bytes, said: str
+) -> None:
+    path = tmp_path / "总结.txt"
+    path.write_bytes(data)
+
+    code, out, told = run("--text", path)
+
+    assert (code, out) == (1, "")
+    assert told.startswith(said)
