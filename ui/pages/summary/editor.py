@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextCursor,
 )
@@ -33,6 +34,7 @@ from ui.pages.summary.figure_object import (
     FigureObject,
     FigureWords,
 )
+from ui.pages.summary.line_breaks import LineBreaks
 from ui.pages.summary.manuscript import (
     BREAKS,
     TextLine,
@@ -102,6 +104,7 @@ class SummaryEditor(QTextEdit):
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMaximumWidth(ceil(paper) + bar + 2 * self.frameWidth())
         self.viewport().setMouseTracking(True)
+        self._breaks = LineBreaks(self.document())
         self.document().contentsChange.connect(self._note_edit)
 
     def show_lines(self, lines: Sequence[TextLine]) -> None:
@@ -356,6 +359,11 @@ class SummaryEditor(QTextEdit):
             self.left.emit()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._breaks.mend_soon()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -411,7 +419,7 @@ class SummaryEditor(QTextEdit):
             self.refused.emit(PROTECTED)
 
     def _note_edit(self, _place: int, _removed: int, _added: int) -> None:
-        if not self._is_updating:
+        if not self._is_updating and not self._breaks.is_mending:
             self.edited.emit()
 
     def _read(self, spans: Sequence[Span]) -> str:
