@@ -10,7 +10,7 @@ _COUNTED = rf"(?=[余多]?(?:万|亿|{MEASURES}|{PERCENT}))"
 _LETTERS = re.compile(rf"(?<![A-Za-z\d.])(?=[OoIl.]*\d)(?=[\d.]*[OoIl])[\dOoIl.]*[\dOoI]{_COUNTED}")
 _DIGITS = str.maketrans("OoIl", "0011")
 _MANY_POINTS = re.compile(
-    rf"(?<![\d.])\d+(?:\.\d+){{2,}}(?=[余多]?(?:[万亿]|人|家|户|名|件|元|份|次))"
+    r"(?<![\d.])\d+(?:\.\d+){2,}(?=[余多]?(?:[万亿]|人|家|户|名|件|元|份|次))"
 )
 _NO_WHOLE = re.compile(rf"(?<![\d.A-Za-z])\.\d+{_COUNTED}")
 _BARE_PERCENT = re.compile(rf"(?<=[{HAN}，、：])(?<![余多几百]){PERCENT}")
