@@ -1,8 +1,9 @@
 """Part of the rows of a table, chosen by SQLite: of a span of days, or the latest of each owner."""
 
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
+from models.fields import Link, fields_of
 from models.records.base import Record
 from models.rows import plan_for
 from models.store import Store
@@ -41,12 +42,14 @@ def latest_of_each(
     """Return the last record of each owner that is not younger than a day."""
     plan = plan_for(record_type)
     table = record_type.about.table
-    # The id behind the day settles which of two records of one day is the later one.
-    last = f"""max("{name}" || printf(' %019d', id))"""
+    link = cast("Link", fields_of(record_type)[owner])
+    last = (
+        f'SELECT id FROM "{table}" WHERE "{owner}" = one.id AND "{name}" <= ? '
+        f'ORDER BY "{name}" DESC, id DESC LIMIT 1'
+    )
     found = store.connection.execute(
-        f'SELECT {plan.columns} FROM "{table}" WHERE id IN ('
-        f'SELECT CAST(substr({last}, -19) AS INTEGER) FROM "{table}" '
-        f'WHERE "{name}" <= ? AND "{owner}" IS NOT NULL GROUP BY "{owner}") ORDER BY "{name}", id',
+        f'SELECT {plan.columns} FROM "{table}" '
+        f'WHERE id IN (SELECT ({last}) FROM "{link.to}" AS one) ORDER BY "{name}", id',
         (until.isoformat(),),
     )
     return [plan.record(row) for row in found]

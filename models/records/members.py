@@ -54,6 +54,15 @@ class Member(Record):
             coded("转出", "transferred_out", is_alive=False),
             coded("退会等", "withdrawn", "expelled", "deceased", is_alive=False),
         ),
+        # With these the members of a day are counted without a look into the rows themselves.
+        indexes=(
+            (
+                *("status", "sex", "is_migrant", "is_dispatch"),
+                *("new_group", "verified"),
+                "status_on",
+            ),
+            ("union", "status", "status_on"),
+        ),
     )
 
     name: Annotated[
@@ -216,6 +225,7 @@ class MemberChange(Record):
         order=("changed_on",),
         search=("other_union", "document"),
         year="changed_on",
+        indexes=(("kind", "changed_on", "member"),),
     )
 
     member: Annotated[int | None, Link(label="会员", required=True, to="member", is_part=True)] = (

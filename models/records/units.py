@@ -166,6 +166,7 @@ class UnitYear(Record):
         keys=(("unit", "as_of"),),
         order=("as_of",),
         year="as_of",
+        indexes=(("unit", "as_of"),),
     )
 
     unit: Annotated[int | None, Link(label="单位", required=True, to="unit", is_part=True)] = None

@@ -1,3 +1,11 @@
+CREATE INDEX "unit_year_unit_as_of" ON "unit_year" ("unit", "as_of");
+
+CREATE INDEX "member_status_sex_is_migrant_is_dispatch_new_group_verified_status_on" ON "member" ("status", "sex", "is_migrant", "is_dispatch", "new_group", "verified", "status_on");
+
+CREATE INDEX "member_union_status_status_on" ON "member" ("union", "status", "status_on");
+
+CREATE INDEX "member_change_kind_changed_on_member" ON "member_change" ("kind", "changed_on", "member");
+
 CREATE TABLE "summary_paper" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   "year" INTEGER,
