@@ -26,7 +26,7 @@ from models.rules.negotiation_terms import (
     term_before,
     total_term,
 )
-from models.values.dates import show_day
+from models.values.dates import say_day_within, show_day
 
 StageState = Literal["done", "next", "open", "missed", "stopped"]
 AGREED_TO_TALK = frozenset({"1", "3"})
@@ -340,8 +340,7 @@ def _left(found: Term, clock: Clock) -> int:
 
 
 def _said(day: date, case: Case) -> str:
-    year = "" if day.year == case.negotiation.year else f"{day.year}年"
-    return f"{year}{day.month}月{day.day}日"
+    return say_day_within(day, case.negotiation.year)
 
 
 _STAGES = (

@@ -13,6 +13,7 @@ from models.figures.telling import DECIDED
 from models.figures.years import FEWEST, MOST, Years, counted_on, having_data, years_to
 from models.periods import Period, span_period
 from models.store import Store
+from models.values.dates import say_day_of_month
 from reports.blocks import Align, Block, Charts, Column, Document, ListHead, SignatureRow, Table
 from reports.charts import Chart, Point
 from reports.request import Parameter, Request
@@ -111,7 +112,7 @@ def cut_off_words(years: Years) -> str:
     day = years.periods[-1].as_of
     is_year_end = years.is_whole and day.month == 12
     own = "当年" if day.year == years.periods[-1].year else ""
-    return "各年均算到年末" if is_year_end else f"各年均算到{own}{day.month}月{day.day}日"
+    return "各年均算到年末" if is_year_end else f"各年均算到{own}{say_day_of_month(day)}"
 
 
 def chart_of(years: Years, definition: Definition) -> Chart:

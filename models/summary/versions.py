@@ -11,6 +11,7 @@ from models.store import Store
 from models.summary import markup
 from models.summary.keys import SummaryKey
 from models.summary.markup import Span
+from models.values.dates import say_day_of_month
 
 Kind = Literal["title", "heading", "paragraph"]
 _MARKS: Mapping[Kind, str] = {"title": "题", "heading": "标题", "paragraph": "正文"}
@@ -118,7 +119,7 @@ def is_same(version: SummaryVersion | None, snapshot: Snapshot) -> bool:
 def title_of(version: SummaryVersion) -> str:
     """Return a version as lists call it."""
     day = version.made_on
-    made = f"{day.month}月{day.day}日" if day else ""
+    made = say_day_of_month(day) if day else ""
     return f"第{version.number}版 {made} {version.label}".rstrip()
 
 

@@ -108,6 +108,16 @@ def say_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def say_day_of_month(day: date) -> str:
+    """Return a day as prose has it where the year is known: 3月5日."""
+    return f"{day.month}月{day.day}日"
+
+
+def say_day_within(day: date, year: int | None) -> str:
+    """Return a day as prose about one year has it, with its own year when it is another."""
+    return say_day_of_month(day) if day.year == year else say_day(day)
+
+
 def add_years(day: date, years: int) -> date:
     """Return the same day some years later; 29 February becomes 28 February."""
     year = day.year + years

@@ -12,16 +12,17 @@ from models.records.diary import ChronicleEntry
 from models.records.town import Town
 from models.store import Store
 from models.summary.markup import Span
-from models.values.dates import say_day
+from models.values.dates import say_day, say_day_of_month
 from models.values.numbers import chinese_numeral
 from reports.blocks import Block, Document, Heading, Imprint, Masthead, Paragraph
 from reports.periodicals.chronicle import entries_of, in_third_person
-from reports.periodicals.spans import MONTHS, asked_period, latest, span_parameter
+from reports.periodicals.spans import HALVES, MONTHS, QUARTERS, asked_period, latest, span_parameter
 from reports.request import Parameter, Request
+from reports.township import place_of
 
 NAME = "工会工作简报"
 SPAN = span_parameter(
-    (*MONTHS, "Q1", "Q2", "Q3", "Q4", "H1", "H2"),
+    (*MONTHS, *QUARTERS, *HALVES),
     help_text="不填为最近的一个月",
     unset="最近一个月",
 )
@@ -80,16 +81,14 @@ def _issue(typed: str, period: Period) -> str:
 
 
 def _recipients(town: Town, typed: str) -> str:
-    kind = next((one for one in ("街道", "乡") if town.name.endswith(one)), "镇")
-    leaders = "街道党工委、办事处" if kind == "街道" else f"{kind}党委、政府"
-    usual = "，".join(one for one in (town.parent_union, leaders) if one)
+    usual = "，".join(one for one in (town.parent_union, place_of(town).leaders) if one)
     return f"{(typed.strip() or usual).rstrip('。')}。"
 
 
 def _pieces(store: Store, period: Period) -> list[Event]:
     """Return the large activities of the period, at most so many, in the order of days."""
-    held = [one for one in store.all(Event) if period.holds(one.held_on)]
-    large = [one for one in held if (one.headcount or 0) >= LARGE or one.summary.strip()]
+    events = [one for one in store.all(Event) if period.holds(one.held_on)]
+    large = [one for one in events if (one.headcount or 0) >= LARGE or one.summary.strip()]
     largest = sorted(large, key=lambda one: -(one.headcount or 0))[:MOST_PIECES]
     return sorted(largest, key=lambda one: (one.held_on or date.min, one.id or 0))
 
@@ -168,7 +167,7 @@ def _content(town: Town, entry: ChronicleEntry) -> str:
 
 
 def _day_words(day: date | None) -> str:
-    return f"{day.month}月{day.day}日" if day else ""
+    return say_day_of_month(day) if day else ""
 
 
 # What stands before a figure, and the figure, in the order of the line of numbers.

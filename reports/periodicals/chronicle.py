@@ -9,10 +9,11 @@ from models.records.diary import ChronicleEntry
 from models.records.town import Town
 from models.store import Store
 from models.summary.markup import Span
-from models.values.dates import say_day
+from models.values.dates import say_day, say_day_of_month
 from reports.blocks import Block, Document, Heading, Paragraph, SignOff, Title
 from reports.periodicals.spans import asked_period
 from reports.request import Request
+from reports.township import place_of
 
 _NOTHING = "本时段没有登记大事。"
 _GAP = "\u3000"
@@ -41,8 +42,7 @@ def entries_of(store: Store, period: Period) -> list[ChronicleEntry]:
 def in_third_person(town: Town, words: str) -> str:
     """Return a sentence about the federation as others would tell it, with its full stop."""
     told = words.strip()
-    kind = next((one for one in ("街道", "乡") if town.name.endswith(one)), "镇")
-    for own, name in ((f"我{kind}", town.name), ("我会", town.union_name)):
+    for own, name in ((place_of(town).ours, town.name), ("我会", town.union_name)):
         told = told.replace(own, name)
     return f"{told.rstrip('。.；;')}。"
 
@@ -56,7 +56,7 @@ def _body(town: Town, entries: Iterable[ChronicleEntry]) -> Iterator[Block]:
         yield Heading(f"{year}年{month}月" if has_two_years else f"{month}月")
         before: date | None = None
         for day, entry in of_month:
-            start = _SAME_DAY if day == before else f"{day.month}月{day.day}日"
+            start = _SAME_DAY if day == before else say_day_of_month(day)
             words = in_third_person(town, " ".join(entry.content.split()))
             yield Paragraph((Span(f"{start}{_GAP}{words}"),))
             before = day

@@ -12,7 +12,9 @@ from models.records.bargaining import Campaign, CampaignStep
 from models.records.town import Town
 from models.store import Store
 from models.summary.markup import Span
+from models.values.dates import say_day_within
 from models.values.numbers import chinese_numeral
+from reports.township import Place, place_of
 
 Sentence = tuple[Span, ...]
 AUTUMN_MONTH = 10
@@ -24,15 +26,6 @@ _FLOWS = {
     "Q3": "三季度",
     "Q4": "四季度",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How a township is called in its own papers."""
-
-    whole: str
-    ours: str
-    leaders: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +85,12 @@ class Facts:
     @property
     def until(self) -> str:
         """Return the words for the day of counting, with its year when it is another one."""
-        day = self.period.as_of
-        year = "" if day.year == self.period.year else f"{day.year}年"
-        return f"截至{year}{day.month}月{day.day}日"
+        return f"截至{say_day_within(self.period.as_of, self.period.year)}"
 
     @property
     def place(self) -> Place:
         """Return the words for this township, rural township or subdistrict."""
-        if self.town.name.endswith("街道"):
-            return Place("全街道", "我街道", "街道党工委、办事处")
-        kind = "乡" if self.town.name.endswith("乡") else "镇"
-        return Place(f"全{kind}", f"我{kind}", f"{kind}党委、政府")
+        return place_of(self.town)
 
 
 def _autumn(period: Period) -> date:

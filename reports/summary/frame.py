@@ -1,6 +1,7 @@
 """How a summary begins and ends."""
 
 from models.periods import STATISTICS
+from models.values.dates import say_day
 from reports.summary.facts import Facts, Sentence, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
 from reports.summary.phrases import counted, exactly, of_which
@@ -53,7 +54,7 @@ def _state(facts: Facts) -> Sentence | None:
     if unions is None:
         return None
     day = facts.period.as_of
-    start = f"截至{day.year}年{day.month}月{day.day}日，{facts.place.whole}共有基层工会"
+    start = f"截至{say_day(day)}，{facts.place.whole}共有基层工会"
     members = facts.figure("members_in_unions")
     return (*say(start, unions), *(say("，会员", members) if members else ()), *say("。"))
 

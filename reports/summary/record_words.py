@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from models.periods import Period
 from models.records.base import Record
+from models.values.dates import say_day_within
 from reports.summary.facts import Facts
 
 R = TypeVar("R", bound=Record)
@@ -61,8 +62,7 @@ def by_short_name(name: str, facts: Facts) -> str:
 
 def on_day(day: date, period: Period) -> str:
     """Return a day as a sentence begins with it, with its year when it is another one."""
-    year = "" if day.year == period.year else f"{day.year}年"
-    return f"{year}{day.month}月{day.day}日"
+    return say_day_within(day, period.year)
 
 
 def several(names: Iterable[str], limit: int) -> Sequence[str]:
