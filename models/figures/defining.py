@@ -15,6 +15,7 @@ def flow(
     *,
     basis: str,
     is_approximate: bool = False,
+    tally: Counting | None = None,
 ) -> Definition:
     """Return the definition of a figure about what happened in the period."""
     return Definition(
@@ -25,6 +26,7 @@ def flow(
         basis=basis,
         count=count,
         is_approximate=is_approximate,
+        tally=tally,
     )
 
 
@@ -36,6 +38,7 @@ def stock(
     *,
     basis: str,
     is_approximate: bool = False,
+    tally: Counting | None = None,
 ) -> Definition:
     """Return the definition of a figure about what stands on the day of counting."""
     return Definition(
@@ -46,9 +49,14 @@ def stock(
         basis=basis,
         count=count,
         is_approximate=is_approximate,
+        tally=tally,
     )
 
 
-def rate(code: str, label: str, count: Counting, *, basis: str) -> Definition:
+def rate(
+    code: str, label: str, count: Counting, *, basis: str, tally: Counting | None = None
+) -> Definition:
     """Return the definition of a share in percent."""
-    return Definition(code=code, label=label, unit="%", kind="rate", basis=basis, count=count)
+    return Definition(
+        code=code, label=label, unit="%", kind="rate", basis=basis, count=count, tally=tally
+    )

@@ -4,17 +4,23 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from models import codes
+from models.figures import tallies
 from models.figures.defining import flow
 from models.figures.figure import Count, Ledger, number_of
 from models.records.activities import Event, EventMoney, EventUnit
 from models.records.diary import ChronicleEntry, IncomingDocument, Meeting, Reception
 from models.records.honours import Honour, MediaReport, Output
+from models.store_sums import Among, Listed, Summed
 from models.values.text import name_key
 
 TOWN = "1"
 CITY_AND_ABOVE = frozenset({"1", "2", "3"})
 PROVINCE_AND_ABOVE = frozenset({"1", "2"})
 INSPECTION = "2"
+# What headcount_of and cost_of tell of an activity, for sums without records.
+HEADCOUNT = Summed(name="headcount", listed=Listed(EventUnit, "event", "headcount", is_told=True))
+COST = Summed(name="cost", listed=Listed(EventMoney, "event", "amount"))
+GOODS = Summed(name="goods_value")
 
 
 def events_of(ledger: Ledger, column: str = "") -> list[Event]:
@@ -78,6 +84,22 @@ def money(column: str = "") -> Callable[[Ledger], Count]:
     return count
 
 
+def _kinds(column: str) -> Among:
+    return {"kind": codes.table("event_kind").codes_where(column)} if column else {}
+
+
+def _times_tally(column: str = "") -> tallies.Tally:
+    return tallies.times(Event, "held_on", _kinds(column))
+
+
+def _people_tally(column: str = "") -> tallies.Tally:
+    return tallies.total(Event, "held_on", HEADCOUNT, among=_kinds(column))
+
+
+def _money_tally(column: str = "") -> tallies.Tally:
+    return tallies.money(Event, "held_on", COST, GOODS, among=_kinds(column))
+
+
 def households(ledger: Ledger) -> Count:
     """Return the households that were visited with gifts."""
     found = [one for one in events_of(ledger, "is_condolence") if one.households]
@@ -122,6 +144,7 @@ DEFINITIONS = (
         people("is_quiz"),
         basis="本期活动中知识竞赛、知识答卷的参加人次之和；登记了参加单位的按单位人次相加",
         is_approximate=True,
+        tally=_people_tally("is_quiz"),
     ),
     flow(
         "contests",
@@ -129,8 +152,16 @@ DEFINITIONS = (
         "次",
         times("is_quiz"),
         basis="本期活动中知识竞赛、知识答卷的次数",
+        tally=_times_tally("is_quiz"),
     ),
-    flow("events", "举办各类活动", "次", times(), basis="本期登记的全部活动"),
+    flow(
+        "events",
+        "举办各类活动",
+        "次",
+        times(),
+        basis="本期登记的全部活动",
+        tally=_times_tally(),
+    ),
     flow(
         "events_people",
         "各类活动参加人次",
@@ -138,6 +169,7 @@ DEFINITIONS = (
         people(),
         basis="本期全部活动的参加人次之和；登记了参加单位的按单位人次相加",
         is_approximate=True,
+        tally=_people_tally(),
     ),
     flow(
         "events_key",
@@ -145,9 +177,15 @@ DEFINITIONS = (
         "次",
         times("is_showcase"),
         basis="本期活动中类型为推广会、观摩会的次数",
+        tally=_times_tally("is_showcase"),
     ),
     flow(
-        "sport_events", "文体活动", "次", times("is_sport"), basis="本期活动中文体活动、展览的次数"
+        "sport_events",
+        "文体活动",
+        "次",
+        times("is_sport"),
+        basis="本期活动中文体活动、展览的次数",
+        tally=_times_tally("is_sport"),
     ),
     flow(
         "sport_people",
@@ -156,8 +194,16 @@ DEFINITIONS = (
         people("is_sport"),
         basis="本期文体活动、展览的参加人次之和",
         is_approximate=True,
+        tally=_people_tally("is_sport"),
     ),
-    flow("law_events", "普法宣传活动", "次", times("is_law"), basis="本期活动中普法宣传的次数"),
+    flow(
+        "law_events",
+        "普法宣传活动",
+        "次",
+        times("is_law"),
+        basis="本期活动中普法宣传的次数",
+        tally=_times_tally("is_law"),
+    ),
     flow(
         "law_people",
         "普法宣传受教育职工",
@@ -165,6 +211,7 @@ DEFINITIONS = (
         people("is_law"),
         basis="本期普法宣传活动的参加人次之和",
         is_approximate=True,
+        tally=_people_tally("is_law"),
     ),
     flow(
         "condolence_people",
@@ -173,6 +220,7 @@ DEFINITIONS = (
         people("is_condolence"),
         basis="本期慰问、送温暖、送清凉、助学活动的人次之和",
         is_approximate=True,
+        tally=_people_tally("is_condolence"),
     ),
     flow(
         "condolence_households", "慰问户数", "户", households, basis="本期慰问类活动登记的户数之和"
@@ -183,8 +231,16 @@ DEFINITIONS = (
         "元",
         money("is_condolence"),
         basis="本期慰问类活动的经费与物资折款之和；登记了经费来源的按来源相加",
+        tally=_money_tally("is_condolence"),
     ),
-    flow("events_money", "活动经费", "元", money(), basis="本期全部活动的经费与物资折款之和"),
+    flow(
+        "events_money",
+        "活动经费",
+        "元",
+        money(),
+        basis="本期全部活动的经费与物资折款之和",
+        tally=_money_tally(),
+    ),
     flow(
         "receptions",
         "上级调研视察",
@@ -228,6 +284,7 @@ DEFINITIONS = (
         "篇",
         lambda ledger: number_of(reports_of(ledger)),
         basis="本期登记的宣传报道",
+        tally=tallies.times(MediaReport, "published_on"),
     ),
     flow(
         "media_upper",

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from models import codes
+from models.figures import tallies
 from models.figures.figure import Count, Definition, Ledger, money_of, number_of
 from models.records.contests import Contest, ContestResult
 from models.records.honoured import ModelPerson
 from models.records.innovation import Patent, Suggestion, TechItem
+from models.store_sums import Summed
 
 INVENTION = "1"
 LABOUR_CONTEST = "1"
@@ -206,6 +208,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="flow",
         basis="提出日期在本期内的合理化建议，条数合计",
         count=lambda ledger: suggested(ledger, lambda one: one.quantity or 1),
+        tally=tallies.total(Suggestion, "suggested_on", Summed(name="quantity", blank=1)),
     ),
     Definition(
         code="sugg_adopted",
@@ -214,6 +217,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="flow",
         basis="本期提出的合理化建议中，采纳条数合计",
         count=lambda ledger: suggested(ledger, lambda one: one.adopted_count or 0),
+        tally=tallies.total(Suggestion, "suggested_on", Summed(name="adopted_count")),
     ),
     Definition(
         code="sugg_done",
@@ -222,6 +226,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="flow",
         basis="本期提出的合理化建议中，实施条数合计",
         count=lambda ledger: suggested(ledger, lambda one: one.done_count or 0),
+        tally=tallies.total(Suggestion, "suggested_on", Summed(name="done_count")),
     ),
     Definition(
         code="sugg_benefit",

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from models import codes
+from models.figures import tallies
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.records.health import HealthExam, OccupationalDisease
 from models.records.safety import CLOSED, CheckedUnit, Hazard, SafetyCheck, Training, names_in
 from models.records.safety_contest import AnkangActivity, AnkangEntry
+from models.store_sums import Summed
 
 WOMEN = "6"
 MAJOR = "2"
@@ -31,8 +33,13 @@ def activities(ledger: Ledger) -> list[AnkangActivity]:
 
 def checks(ledger: Ledger) -> list[SafetyCheck]:
     """Return the checks of the period; what units did by themselves is none."""
-    counted = codes.table("safety_check_kind").codes_where("counted") | {""}
+    counted = counted_kinds()
     return [one for one in all_checks(ledger) if one.kind in counted]
+
+
+def counted_kinds() -> frozenset[str]:
+    """Return the kinds of check that count, the blank one among them."""
+    return codes.table("safety_check_kind").codes_where("counted") | {""}
 
 
 def all_checks(ledger: Ledger) -> list[SafetyCheck]:
@@ -273,6 +280,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="flow",
         basis="检查日期在本期的安全检查，一条算一次；企业自查不算",
         count=lambda ledger: number_of(checks(ledger)),
+        tally=tallies.times(SafetyCheck, "on_date", {"kind": counted_kinds()}),
         is_approximate=True,
     ),
     Definition(
@@ -348,6 +356,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="flow",
         basis="培训日期在本期的各类培训班",
         count=lambda ledger: count_sessions(trainings(ledger, is_safety=False)),
+        tally=tallies.total(Training, "start_on", Summed(name="sessions", blank=1)),
     ),
     Definition(
         code="train_all_people",
@@ -356,6 +365,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         kind="flow",
         basis="本期各类培训班的参训人次相加",
         count=lambda ledger: count_trained(trainings(ledger, is_safety=False)),
+        tally=tallies.total(Training, "start_on", Summed(name="headcount")),
         is_approximate=True,
     ),
     Definition(

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from models import codes
+from models.figures import tallies
 from models.figures.figure import Count, Definition, Ledger, money_of, number_of, share
 from models.records.appeals import DISSATISFIED, Appeal
 from models.records.service import Questionnaire, ServiceCampaign, Visit, VisitTalk
 from models.records.venues import Venue, VenueYear
 from models.rules.service import is_overdue
+from models.store_sums import Listed, Summed
 
 HOME, LIBRARY, STATION = "1", "2", "3"
 LEADERS = frozenset({"2", "3", "4", "5"})
@@ -187,6 +189,7 @@ VISITS = (
         kind="flow",
         basis="走访日期在本期内的走访记录，同一家单位只算一次",
         count=visited_units,
+        tally=tallies.units(Visit, "visited_on"),
         is_approximate=True,
     ),
     Definition(
@@ -196,6 +199,7 @@ VISITS = (
         kind="flow",
         basis="走访日期在本期内的走访记录，一条算一家次",
         count=lambda ledger: number_of(visits(ledger)),
+        tally=tallies.times(Visit, "visited_on"),
         is_approximate=True,
     ),
     Definition(
@@ -205,6 +209,9 @@ VISITS = (
         kind="flow",
         basis="本期走访的谈话职工人数相加；登记了面谈对象的走访，按名单人数",
         count=talked,
+        tally=tallies.total(
+            Visit, "visited_on", Summed(name="talk_count", listed=Listed(VisitTalk, "visit"))
+        ),
         is_approximate=True,
     ),
     Definition(
@@ -214,6 +221,7 @@ VISITS = (
         kind="flow",
         basis="本期走访中，带队级别为镇领导或县、市、省总工会的",
         count=led_visits,
+        tally=tallies.times(Visit, "visited_on", {"leader_rank": LEADERS}),
     ),
 )
 SURVEYS = (
