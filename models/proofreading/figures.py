@@ -16,6 +16,7 @@ from models.proofreading.identities import (
     Rate,
     Sum,
 )
+from models.rules.figures import may_be_negative
 from models.values.numbers import percent, say_percent
 from models.values.wording import plain
 
@@ -35,6 +36,7 @@ def check_figures(figures: Counted, codes: Collection[str] | None = None) -> tup
     Only what touches one of the codes is looked at, so that a summary of a few figures counts few.
     """
     return (
+        *_check_signs(figures, codes),
         *_check_rates(figures, codes),
         *_check_sums(figures, codes),
         *_check_parts(figures, codes),
@@ -64,6 +66,18 @@ def check_leaps(
 
 def _is_wanted(codes: Collection[str] | None, *mentioned: str) -> bool:
     return codes is None or any(code in codes for code in mentioned)
+
+
+def _check_signs(figures: Counted, codes: Collection[str] | None) -> Iterator[Finding]:
+    """Yield figures of which a correction took away more than there was."""
+    wanted = figures if codes is None else [code for code in codes if code in figures]
+    for figure in (figures[code] for code in wanted):
+        definition = figure.definition
+        if (figure.value or 0) < 0 and not may_be_negative(definition.label, definition.unit):
+            advice = "请核对“不计与另计”里减去的数"
+            yield _finding(
+                "negative", f"{_named(figure)}，不会是负数", figure, severity="error", advice=advice
+            )
 
 
 def _check_rates(figures: Counted, codes: Collection[str] | None) -> Iterator[Finding]:

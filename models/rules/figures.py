@@ -13,12 +13,16 @@ OF_THE_YEAR, BEFORE_THE_LEDGER = "1", "2"
 STOCK = "stock"
 # Units of which there may be a part; of all others there is a whole number.
 DIVISIBLE = frozenset({"元", "%", "个月", "分"})
+# Money can be taken back, and growth can be downwards; nothing else is fewer than none.
+SIGNED = frozenset({"元", "%"})
+NET = "净增"
 
 
 def check_adjustment(adjustment: FigureAdjustment) -> Iterator[Finding]:
-    """Yield days in the wrong order, and a part of what comes only whole."""
+    """Yield days in the wrong order, a part of what comes only whole, and less than none."""
     yield from _wrong_days(adjustment.first, adjustment.last)
     yield from _broken(adjustment.figure, "value", adjustment.value)
+    yield from _negative(adjustment.figure, adjustment.value)
 
 
 def check_exception(exception: FigureException) -> Iterator[Finding]:
@@ -42,8 +46,9 @@ def check_exception(exception: FigureException) -> Iterator[Finding]:
 
 
 def check_base(base: FigureBase) -> Iterator[Finding]:
-    """Yield a carried-over amount of a figure that starts anew every year."""
+    """Yield a carried-over amount of a figure that starts anew every year, and less than none."""
     yield from _broken(base.figure, "value", base.value)
+    yield from _negative(base.figure, base.value)
     line = codes.table("figure").by_code.get(base.figure)
     if base.kind != BEFORE_THE_LEDGER or line is None:
         return
@@ -59,6 +64,19 @@ def _broken(figure: str, name: str, amount: Decimal | None) -> Iterator[Finding]
         return
     if amount != int(amount):
         yield error(name, f"“{line.name}”的单位是{line.extra['unit']}，请填整数")
+
+
+def may_be_negative(label: str, unit: str) -> bool:
+    """Whether a figure of that name and unit can be less than none."""
+    return unit in SIGNED or NET in label
+
+
+def _negative(figure: str, value: Decimal | None) -> Iterator[Finding]:
+    line = codes.table("figure").by_code.get(figure)
+    if line is None or value is None or value >= 0:
+        return
+    if not may_be_negative(line.name, line.extra["unit"]):
+        yield error("value", f"“{line.name}”的单位是{line.extra['unit']}，不会是负数")
 
 
 def _wrong_days(first: date | None, last: date | None) -> Iterator[Finding]:

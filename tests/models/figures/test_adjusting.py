@@ -306,6 +306,8 @@ def test_what_was_before_the_ledger_is_carried_over_into_later_years(
         (adjusted("visit_times", "3.5"), "单位是家次，请填整数"),
         (added("cb_units_signed", "0.5"), "单位是家，请填整数"),
         (base("events", 2021, "6.25"), "单位是次，请填整数"),
+        (adjusted("visit_times", "-3"), "不会是负数"),
+        (base("events", 2021, "-6"), "不会是负数"),
         (FigureAdjustment(figure="visit_times", first=YEAR[0], last=YEAR[1]), "改定为"),
     ],
 )
@@ -321,8 +323,12 @@ def test_a_decision_that_says_nothing_clear_is_refused(
         store.save(decision)
 
 
-@pytest.mark.parametrize(("figure", "value"), [("cb_rate", "92.35"), ("fund_in", "100.05")])
-def test_shares_and_money_may_be_broken(store: Store, figure: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("figure", "value"), [("cb_rate", "92.35"), ("fund_in", "100.05"), ("fund_in", "-100.05")]
+)
+def test_shares_and_money_may_be_broken_and_money_taken_back(
+    store: Store, figure: str, value: str
+) -> None:
     with store.change("改定"):
         store.save(adjusted(figure, value))
 

@@ -75,6 +75,16 @@ def test_a_rate_that_is_no_share_of_its_numbers_is_told() -> None:
     assert "36÷39＝92.3%" in found.text
 
 
+def test_less_than_none_is_told_but_of_money_that_was_taken_back() -> None:
+    figures = _figures() | {
+        "visit_units": _figure("visit_units", -3),
+        "fund_in": _figure("fund_in", Decimal("-100.05")),
+    }
+
+    assert ("negative", "error", ("visit_units",)) in _rules(check_figures(figures))
+    assert "negative" not in [one.rule for one in check_figures(figures, ("fund_in",))]
+
+
 def test_a_rate_above_all_is_told_unless_it_is_of_a_task() -> None:
     figures = _figures() | {
         "cb_rate": _rate("cb_rate", "102.6", 40, 39),
