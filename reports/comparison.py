@@ -16,7 +16,7 @@ from models.store import Store
 from models.values.dates import say_day_of_month
 from reports.blocks import Align, Block, Charts, Column, Document, ListHead, SignatureRow, Table
 from reports.charts import Chart, Point
-from reports.request import Parameter, Request
+from reports.request import Parameter, Request, begun
 from reports.rosters.sheet import SIGNATURES
 from reports.scales import Scale, difference_words, scale_for
 
@@ -77,7 +77,8 @@ class Comparison:
 def comparison(store: Store, request: Request) -> Document:
     """Return the comparison that is asked for, of the usual figures when none are named."""
     values = request.values
-    period = span_period(request.period.year, values.get("span", ""))
+    whole = span_period(request.period.year, values.get("span", ""))
+    period = begun(whole, request.period.as_of)
     named = [one.strip() for one in values.get("figures", "").split(",") if one.strip()]
     years = years_to(
         store,

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias
 
+from models.errors import Problem
 from models.periods import Period
 
 Profile: TypeAlias = Literal["内部", "上报", "公示"]
@@ -43,3 +45,13 @@ class Request:
     def is_for_the_office(self) -> bool:
         """Whether the paper stays in the office, where identity numbers are masked."""
         return self.profile == "内部"
+
+
+def begun(period: Period, as_of: date) -> Period:
+    """Return a period that has begun by the day of counting; one that has not is a Problem."""
+    if as_of < period.first:
+        raise Problem(
+            f"截止日期{as_of}早于{period.words()}的第一天{period.first}",
+            "请改截止日期，或另选一段时间。",
+        )
+    return period

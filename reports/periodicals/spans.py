@@ -6,7 +6,7 @@ from datetime import date
 from models import clock, codes
 from models.figures.years import counted_on
 from models.periods import Period, span_period
-from reports.request import Parameter, Request
+from reports.request import Parameter, Request, begun
 
 MONTHS = tuple(f"{month:02}" for month in range(1, 13))
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
@@ -36,9 +36,12 @@ HALF = span_parameter(HALVES, label="半年", help_text="不填为上半年", un
 
 
 def asked_period(request: Request, *, usual: str = "") -> Period:
-    """Return the stretch that is asked for, counted today while it is not over."""
+    """Return the stretch that is asked for, counted today while it is not over.
+
+    A Problem when it begins only after the day on which its figures are to be counted.
+    """
     period = span_period(request.period.year, request.values.get(_KEY, "") or usual)
-    return counted_on(period, _day(request.period))
+    return counted_on(begun(period, request.period.as_of), _day(request.period))
 
 
 def latest(request: Request, spans: Sequence[str]) -> str:

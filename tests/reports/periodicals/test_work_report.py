@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from models.errors import Problem
 from models.figures.catalogue import Figures
 from models.periods import between, span_period, year_period
 from models.records.summary import SummaryPaper
@@ -146,3 +147,22 @@ def test_the_clerks_settings_of_the_half_year_hold(town: Store) -> None:
 
     assert document.name == "半年小结"
     assert "截至2024年5月31日" in "\n".join(paragraphs(document))
+
+
+@pytest.mark.parametrize(
+    ("name", "span"),
+    [
+        ("half-year-summary", "H2"),
+        ("quarterly-report", "Q3"),
+        ("chronicle", "12"),
+        ("comparison", "H2"),
+    ],
+)
+def test_a_stretch_that_has_not_begun_on_the_day_of_counting_is_refused(
+    empty_town: Store, name: str, span: str
+) -> None:
+    report = find_report(name)
+    request = report.request(year_period(2024, date(2024, 5, 1)), values={"span": span})
+
+    with pytest.raises(Problem, match="截止日期2024-05-01早于2024年"):
+        report.document(empty_town, request)
