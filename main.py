@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.figures.figure import Figure
     from models.proofreading.findings import Finding
     from models.sheets.plan import ImportPlan, ImportResult
+    from models.store import Store
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -231,6 +232,12 @@ def _period(options: argparse.Namespace) -> Period:
     return _begun(between(options.first, options.last, options.as_of))
 
 
+def _year_asked(options: argparse.Namespace, store: Store) -> Period:
+    """Return the year of the options, else the office's, else this one."""
+    year = options.year or store.town().year or clock.today().year
+    return _begun(year_period(year, options.as_of))
+
+
 def _begun(period: Period) -> Period:
     if period.as_of < period.first:
         raise Problem(f"截止日期{period.as_of}早于这段时间的第一天{period.first}", "请改 --as-of。")
@@ -255,9 +262,8 @@ def _report(options: argparse.Namespace) -> None:
 
     report = find_report(options.name)
     with Store.open(options.office) as store:
-        year = options.year or store.town().year or clock.today().year
         request = report.request(
-            _begun(year_period(year, options.as_of)),
+            _year_asked(options, store),
             profile=options.profile or "",
             values=_settings(options.settings),
         )
@@ -273,8 +279,7 @@ def _read_back(options: argparse.Namespace) -> None:
 
     differences = read_back(options.document)
     with Store.open(options.office) as store:
-        year = options.year or store.town().year or clock.today().year
-        figures = Figures(store, _begun(year_period(year, options.as_of)))
+        figures = Figures(store, _year_asked(options, store))
         if options.json:
             _say_json(as_json(differences, figures))
             return
@@ -385,8 +390,7 @@ def _checked_summary(options: argparse.Namespace) -> Sequence[Finding]:
     if options.office is None:
         raise Problem("没有说明检查什么", "请加上 --office 台账文件，或 --text 文本文件。")
     with Store.open(options.office) as store:
-        year = options.year or store.town().year or clock.today().year
-        return check_office(draft_of(store, _begun(year_period(year, options.as_of))))
+        return check_office(draft_of(store, _year_asked(options, store)))
 
 
 COMMANDS: dict[str, tuple[str, Command]] = {

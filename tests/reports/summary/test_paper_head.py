@@ -10,6 +10,8 @@ from models.store import Store
 from reports.blocks import Block, Imprint, Masthead, Salutation, SignOff, Title
 from reports.pdf.render import render
 from reports.summary.annual import annual_summary
+from reports.summary.draft import draft_of
+from reports.summary.parts import DETAILED, SHORT
 
 PERIOD = year_period(2024)
 PAPER = SummaryPaper(
@@ -79,3 +81,14 @@ def test_every_head_prints_a_full_and_an_empty_town(
     for store in (town, empty_town):
         blocks_of(store, replace(PAPER, head=head))
         assert render(annual_summary(store, PERIOD)).pages >= 1
+
+
+def test_the_length_that_the_clerk_chose_comes_before_the_usual_one_of_a_paper(
+    town: Store,
+) -> None:
+    usual = draft_of(town, PERIOD, usual_length=str(SHORT)).outline.level
+    with town.change("总结设置"):
+        town.save(SummaryPaper(year=2024, length=str(DETAILED)))
+
+    assert usual == SHORT
+    assert draft_of(town, PERIOD, usual_length=str(SHORT)).outline.level == DETAILED
