@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from models import codes
+from models.figures import unit_tallies
 from models.figures.defining import flow, rate, stock
 from models.figures.figure import Count, Definition, Ledger, number_of, rate_of
 from models.figures.organisation import SINGLE, covered_units, latest_data, living_unions
@@ -281,12 +282,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         "家",
         lambda ledger: number_of(ledger.once(units_with_union)),
         basis="在册单独基层工会的所在单位，加上在册联合基层工会涵盖的单位，一个单位算一家",
+        tally=unit_tallies.units(unit_tallies.with_union),
     ),
     rate(
         "union_rate",
         "建会率（单位）",
         union_rate,
         basis="已建会和涵盖的单位 ÷ 单位台账中经营状态不是关闭、破产、注销、不存在、迁出、重复的单位",
+        tally=unit_tallies.union_rate,
     ),
     rate(
         "union_rate_large",

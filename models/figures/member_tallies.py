@@ -6,6 +6,7 @@ from models import codes
 from models.fields import Kept
 from models.figures.figure import Count, Ledger, share
 from models.figures.organisation import JOINT, SINGLE, covered_units, living_unions
+from models.figures.unit_tallies import living
 from models.records.unions import Union
 from models.store_members import (
     EVERYBODY,
@@ -111,13 +112,14 @@ def union_of_member(ledger: Ledger) -> Callable[[int | None, str, int | None, st
 
 def rosters(ledger: Ledger) -> dict[int, int]:
     """Return how many members each union's roster has on the day of counting."""
-    union_of = union_of_member(ledger)
     rows = count_rosters(
         ledger.store, ledger.period.as_of, statuses=MEMBER_STATUSES, came=came_by_change()
     )
     found: dict[int, int] = {}
     for union, name, unit, unit_name, people in rows:
-        if (own := union_of(union, name, unit, unit_name)) is not None:
+        # Where every member has a union of its own, nothing else needs to be read.
+        own = union or ledger.once(union_of_member)(union, name, unit, unit_name)
+        if own is not None:
             found[own] = found.get(own, 0) + people
     return found
 
@@ -125,12 +127,11 @@ def rosters(ledger: Ledger) -> dict[int, int]:
 def in_unions(ledger: Ledger) -> int:
     """Return the members of living unions: the roster's where there is one, else the declared."""
     roster = ledger.once(rosters)
-    unions = living_unions(ledger)
-    return sum(roster.get(one.id or 0, 0) or one.members_total or 0 for one in unions)
+    return sum(roster.get(one.id, 0) or one.members_total or 0 for one in living(ledger))
 
 
 def of_joint(ledger: Ledger) -> Count:
     """Return the members of joint unions."""
     roster = ledger.once(rosters)
-    joint = [one for one in living_unions(ledger) if one.org_type == JOINT]
-    return Count(sum(roster.get(one.id or 0, 0) for one in joint))
+    joint = [one for one in living(ledger) if one.org_type == JOINT]
+    return Count(sum(roster.get(one.id, 0) for one in joint))

@@ -19,6 +19,7 @@ from models.figures.member_tallies import (
 from models.figures.member_tallies import changed as changed_tally
 from models.figures.member_tallies import joined as joined_tally
 from models.figures.organisation import JOINT, latest_data, living_unions
+from models.figures.unit_tallies import with_union, workers_in, working
 from models.records.members import Member, MemberChange, MemberTransfer, is_behind
 from models.records.units import Unit
 from models.rules.local import limit
@@ -180,7 +181,8 @@ def joining_rate(ledger: Ledger) -> Count:
 
 
 def _joining_tally(ledger: Ledger) -> Count:
-    return share(in_unions(ledger), workers_in_unions(ledger)[0] or None, ())
+    workers = workers_in(ledger, with_union)
+    return share(in_unions(ledger), workers or None, ())
 
 
 def joining_rate_of_all(ledger: Ledger) -> Count:
@@ -191,7 +193,8 @@ def joining_rate_of_all(ledger: Ledger) -> Count:
 
 
 def _tally_of_all(ledger: Ledger) -> Count:
-    return share(in_unions(ledger), workers_of_all(ledger)[0] or None, ())
+    workers = workers_in(ledger, working)
+    return share(in_unions(ledger), workers or None, ())
 
 
 def workers_of_all(ledger: Ledger) -> tuple[int, tuple[Unit, ...]]:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from models import codes
+from models.figures import unit_tallies
 from models.figures.figure import Count, Definition, Ledger, NamesUnit, number_of, rate_of
 from models.periods import Period
 from models.records.democracy import DemocracyYear
@@ -233,6 +234,9 @@ DEFINITIONS = (
         kind="stock",
         basis="截止日期前最近一次年度数据勾选“规模以上”的单位；年度数据一家都没勾选时，看本年度民主管理情况",
         count=lambda ledger: number_of(above_scale_units(ledger)),
+        tally=lambda ledger: Count(
+            unit_tallies.above_scale(ledger) or len(above_scale_units(ledger))
+        ),
     ),
     Definition(
         code="unions_total",
@@ -241,6 +245,7 @@ DEFINITIONS = (
         kind="stock",
         basis="单独和联合基层工会，截止日期前已建会且未撤销；工会联合会、分会、小组不算",
         count=lambda ledger: number_of(living_unions(ledger)),
+        tally=unit_tallies.unions,
     ),
     Definition(
         code="unions_new",
@@ -249,6 +254,7 @@ DEFINITIONS = (
         kind="flow",
         basis="建会日期在本期内的单独和联合基层工会，本期内又撤销的不算",
         count=lambda ledger: number_of(new_unions(ledger)),
+        tally=unit_tallies.founded(),
     ),
     Definition(
         code="unions_new_single",
@@ -257,6 +263,7 @@ DEFINITIONS = (
         kind="flow",
         basis="新建基层工会中的单独基层工会",
         count=lambda ledger: number_of(new_unions(ledger, SINGLE)),
+        tally=unit_tallies.founded(SINGLE),
     ),
     Definition(
         code="unions_new_joint",
@@ -265,6 +272,7 @@ DEFINITIONS = (
         kind="flow",
         basis="新建基层工会中的联合基层工会",
         count=lambda ledger: number_of(new_unions(ledger, JOINT)),
+        tally=unit_tallies.founded(JOINT),
     ),
     *(
         Definition(
@@ -289,6 +297,7 @@ DEFINITIONS = (
         kind="stock",
         basis="在册联合基层工会涵盖的单位，一个单位算一家，已退出的不算",
         count=lambda ledger: number_of(covered_units(ledger)),
+        tally=unit_tallies.covered,
     ),
     Definition(
         code="union_members",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 
 from models import codes
+from models.figures import unit_tallies
 from models.figures.bargaining import living_companies
 from models.figures.defining import rate, stock
 from models.figures.elections import LARGE, units_with_union
@@ -93,10 +94,17 @@ def _workers() -> tuple[Definition, ...]:
             partial(workers, name=f"workers{end or '_total'}", units=units),
             basis=f"{which}最近一次年度数据（截止日期以前）的{words}数相加",
             is_approximate=True,
+            tally=unit_tallies.workers(ids, f"workers{end or '_total'}"),
         )
-        for code, place, which, units in (
-            ("workers", "全镇", "在营单位", working_units),
-            ("workers_union", "已建会单位", "已建会和涵盖的单位", units_with_union),
+        for code, place, which, units, ids in (
+            ("workers", "全镇", "在营单位", working_units, unit_tallies.working),
+            (
+                "workers_union",
+                "已建会单位",
+                "已建会和涵盖的单位",
+                units_with_union,
+                unit_tallies.with_union,
+            ),
         )
         for end, words in (("", "职工"), ("_female", "女职工"), ("_migrant", "农民工"))
     )
@@ -109,6 +117,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         "家",
         lambda ledger: number_of(ledger.once(working_units)),
         basis="单位台账中经营状态不是关闭、破产、注销、不存在、迁出、重复的单位",
+        tally=unit_tallies.units(unit_tallies.working),
     ),
     stock(
         "units_companies",
