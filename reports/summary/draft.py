@@ -9,6 +9,7 @@ from models.periods import Period
 from models.records.summary import SummaryPaper, SummaryPart, SummaryText
 from models.store import Store
 from models.summary.keys import SummaryKey
+from models.summary.markup import Span
 from models.summary.papers import cut_off, paper_for, signed_on
 from models.values.numbers import chinese_numeral
 from reports.summary.facts import Facts, gather
@@ -73,15 +74,15 @@ class Draft:
             for number, one in enumerate(titled, start=1)
         }
 
+    def figure_spans(self) -> Iterator[Span]:
+        """Yield every figure as it stands in the text, in their order."""
+        for section in self.sections:
+            for paragraph in section.paragraphs:
+                yield from (one for one in paragraph.spans if one.figure)
+
     def figure_codes(self) -> tuple[str, ...]:
         """Return the codes of the figures in the text, each once, in their order."""
-        spans = (
-            span
-            for section in self.sections
-            for paragraph in section.paragraphs
-            for span in paragraph.spans
-        )
-        return tuple(dict.fromkeys(span.figure for span in spans if span.figure))
+        return tuple(dict.fromkeys(one.figure for one in self.figure_spans()))
 
 
 def draft_of(

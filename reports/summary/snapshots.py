@@ -13,15 +13,8 @@ from reports.summary.draft import Draft, draft_of
 
 def snapshot(draft: Draft) -> Snapshot:
     """Return a draft as a version keeps it."""
-    spans = (
-        span
-        for section in draft.sections
-        for paragraph in section.paragraphs
-        for span in paragraph.spans
-        if span.figure
-    )
     said: dict[tuple[str, str], SaidFigure] = {}
-    for one in spans:
+    for one in draft.figure_spans():
         figure = draft.facts.figures[one.figure]
         said[one.figure, one.style] = SaidFigure(
             one.figure, one.style, figure.definition.label, one.text, figure.exact

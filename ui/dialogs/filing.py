@@ -44,11 +44,8 @@ def offer_of(
 ) -> FilingOffer:
     """Return a summary as it stands; `content` is the file that it went out as."""
     shown: dict[str, str] = {}
-    for section in draft.sections:
-        for paragraph in section.paragraphs:
-            for one in paragraph.spans:
-                if one.figure:
-                    shown.setdefault(one.figure, one.text)
+    for one in draft.figure_spans():
+        shown.setdefault(one.figure, one.text)
     return FilingOffer(
         title=draft.title.replace("\n", ""),
         period=draft.period,

@@ -3,13 +3,14 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.periods import year_period
+from models.periods import between, year_period
 from models.records.bargaining import CampaignStep, Contract
 from models.records.summary import SummaryPart, SummaryText
 from models.store import Store
@@ -250,3 +251,13 @@ def test_default_brings_back_order_titles_and_switches(store: Store) -> None:
 
     assert changed[:2] == [("closing", ""), ("bargaining", "集体协商")]
     assert [(one.section.code, one.heading) for one in _draft(store).sections] == before
+
+
+def test_any_other_stretch_of_days_has_no_words_of_the_clerk(store: Store) -> None:
+    _keep(store, "bargaining", [KeptParagraph(OWN)])
+
+    other = draft_of(store, between(date(2024, 1, 15), date(2024, 11, 15)))
+
+    assert OWN in _texts(store, "bargaining")
+    assert not any(one.text == OWN for s in other.sections for one in s.paragraphs)
+    assert "bargaining" in [one.section.code for one in other.sections]

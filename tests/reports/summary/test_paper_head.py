@@ -1,9 +1,11 @@
 """The settings of a summary decide its head, its addressee and its foot."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from models.figures.catalogue import Figures
 from models.periods import year_period
 from models.records.summary import SummaryPaper
 from models.store import Store
@@ -92,3 +94,13 @@ def test_the_length_that_the_clerk_chose_comes_before_the_usual_one_of_a_paper(
 
     assert usual == SHORT
     assert draft_of(town, PERIOD, usual_length=str(SHORT)).outline.level == DETAILED
+
+
+def test_figures_that_are_given_keep_their_own_day_of_counting(town: Store) -> None:
+    with town.change("总结设置"):
+        town.save(SummaryPaper(year=2024, as_of=date(2024, 6, 30)))
+
+    draft = draft_of(town, PERIOD, Figures(town, PERIOD))
+
+    assert draft.period == PERIOD
+    assert draft_of(town, PERIOD).period.as_of == date(2024, 6, 30)
