@@ -1,6 +1,6 @@
 """Figures about collective bargaining."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from models import codes
 from models.figures.figure import Count, Definition, Ledger, number_of, share
@@ -9,6 +9,7 @@ from models.periods import Period
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
 from models.records.base import Record
 from models.records.units import Unit
+from models.store_contracts import in_force
 
 GENERAL, WAGES, WOMEN = "1", "2", "3"
 ALL_WITH_UNION, IN_SCOPE, ALL_COMPANIES, MANUAL = "1", "2", "4", "5"
@@ -37,6 +38,24 @@ def signed_contracts(ledger: Ledger, kind: str = WAGES) -> list[Contract]:
         if known is None or (one.workers_covered or 0) > (known.workers_covered or 0):
             best[unit] = one
     return list(best.values())
+
+
+def workers_of_signed(ledger: Ledger, kind: str = WAGES) -> dict[int | str, int]:
+    """Return how many workers the contract of each unit covers, as signed_contracts picks it."""
+    found: dict[int | str, int] = {}
+    for one in in_force(ledger.store, kind, ledger.period.as_of):
+        unit = ledger.unit_of(one)
+        found[unit] = max(found.get(unit, 0), one.workers_covered)
+    return found
+
+
+def _units_tally(kind: str) -> Callable[[Ledger], Count]:
+    return lambda ledger: Count(len(workers_of_signed(ledger, kind)))
+
+
+def _rate_tally(ledger: Ledger) -> Count:
+    whole = scope(ledger).value
+    return share(len(ledger.once(workers_of_signed)), whole if isinstance(whole, int) else None, ())
 
 
 def scope(ledger: Ledger) -> Count:
@@ -150,6 +169,7 @@ DEFINITIONS = (
         kind="stock",
         basis="截止日期有效的工资专项集体合同，一家企业算一家；已到期、已终止和其他种类的合同不算",
         count=lambda ledger: number_of(signed_contracts(ledger)),
+        tally=lambda ledger: Count(len(ledger.once(workers_of_signed))),
     ),
     Definition(
         code="cb_units_scope",
@@ -166,15 +186,17 @@ DEFINITIONS = (
         kind="rate",
         basis="签订工资专项集体合同企业 ÷ 已建会且纳入协商范围企业",
         count=coverage_rate,
+        tally=_rate_tally,
     ),
     Definition(
         code="cb_workers",
         label="受益职工",
         unit="人",
         kind="stock",
-        basis="签订企业的覆盖职工数，一家企业取最大的一份合同，再相加",
+        basis="签订企业的覆盖职工数，一家企业取最大的一份合同相加",
         count=covered_workers,
         is_approximate=True,
+        tally=lambda ledger: Count(sum(ledger.once(workers_of_signed).values())),
     ),
     Definition(
         code="cb_units_women",
@@ -183,6 +205,7 @@ DEFINITIONS = (
         kind="stock",
         basis="截止日期有效的女职工权益保护专项集体合同，一家企业算一家",
         count=lambda ledger: number_of(signed_contracts(ledger, WOMEN)),
+        tally=_units_tally(WOMEN),
     ),
     Definition(
         code="cb_units_general",
@@ -191,6 +214,7 @@ DEFINITIONS = (
         kind="stock",
         basis="截止日期有效的综合集体合同，一家企业算一家",
         count=lambda ledger: number_of(signed_contracts(ledger, GENERAL)),
+        tally=_units_tally(GENERAL),
     ),
     Definition(
         code="cb_months",

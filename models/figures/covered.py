@@ -12,6 +12,7 @@ from models.figures.figure import Count, Definition, Ledger, number_of
 from models.figures.negotiation import SINGLE, contracts, document_of
 from models.figures.organisation import each_once
 from models.records.bargaining import Contract, Coverage
+from models.store_contracts import signed
 
 SAFETY = "4"
 
@@ -44,6 +45,12 @@ def new_contracts(ledger: Ledger) -> Count:
     for one in ledger.during(Contract, "signed_on"):
         found.setdefault(document_of(one), one)
     return number_of(list(found.values()))
+
+
+def _new_tally(ledger: Ledger) -> Count:
+    period = ledger.period
+    found = signed(ledger.store, first=period.first, last=min(period.last, period.as_of))
+    return Count(len({document_of(one) for one in found}))
 
 
 def single_contracts(ledger: Ledger) -> Count:
@@ -79,13 +86,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         "女职工专项集体合同覆盖职工",
         "人",
         women_covered,
-        basis="签订女职工权益保护专项集体合同企业的覆盖职工数，一家企业取最大的一份合同，再相加",
+        basis="签订女职工权益保护专项集体合同企业的覆盖职工数，一家企业取最大的一份合同相加",
     ),
     flow(
         "cb_contracts_new",
         "本期签订集体合同",
         "份",
         new_contracts,
+        tally=_new_tally,
         basis="签订日期在本期内的各种集体合同；同一次区域、行业协商或合同全称相同的区域、行业合同算一份",
     ),
     stock(

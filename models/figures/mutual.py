@@ -166,7 +166,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         unit="人",
         kind="stock",
         basis=(
-            "截止日期在保的，一家单位取参保人数最多的一个计划，再相加；"
+            "截止日期在保的，一家单位取参保人数最多的一个计划相加；"
             "登记了被保障人名单的按身份证号去重"
         ),
         count=count_covered,
