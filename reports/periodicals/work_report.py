@@ -47,6 +47,7 @@ FIGURES = (
     "comp_participants",
 )
 MOST_ROWS = 15
+NOTHING_ENTERED = "台账里还没有登记工作。"
 _PREAMBLE = "led_by"
 _LEFT_OUT = frozenset({"plan", "problems", CLOSING.code})
 
@@ -97,7 +98,7 @@ def _report(store: Store, period: Period, *, name: str, word: str) -> Document:
         Title(title),
         Subtitle(f"（截至{say_day(period.as_of)}）"),
         *_table(counted, word),
-        *_text(draft),
+        *(tuple(_text(draft)) or (Paragraph((Span(f"{word}{NOTHING_ENTERED}"),)),)),
         SignOff(town.union_name, say_day(period.as_of)),
     )
     return Document(name=title, kind="official", blocks=blocks, author=town.union_name)

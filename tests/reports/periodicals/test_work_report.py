@@ -166,3 +166,7 @@ def test_a_stretch_that_has_not_begun_on_the_day_of_counting_is_refused(
 
     with pytest.raises(Problem, match="截止日期2024-05-01早于2024年"):
         report.document(empty_town, request)
+
+
+def test_a_month_in_which_nothing_was_entered_says_so(empty_town: Store) -> None:
+    assert paragraphs(made(empty_town, "06")) == ["本月台账里还没有登记工作。"]
