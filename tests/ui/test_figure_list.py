@@ -1,7 +1,9 @@
 """The list of all numbers: by field of work, found by words and initials, counted bit by bit."""
 
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from models.periods import year_period
 from models.records.reported import FigureAdjustment, LocalFigure
 from models.store import Store
 from tests.keyboard import type_text
+from tests.town import TOWN
 from ui.pages.summary.figure_list import FigureList
 
 YEAR = {"first": date(2024, 1, 1), "last": date(2024, 12, 31)}
@@ -34,6 +37,23 @@ def numbers(qtbot: QtBot, store: Store) -> FigureList:
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: not made.is_counting)
     return made
+
+
+def test_an_empty_town_is_told_where_its_numbers_come_from(qtbot: QtBot, tmp_path: Path) -> None:
+    with closing(Store.create(tmp_path / "空.db", TOWN)) as empty:
+        numbers = FigureList()
+        qtbot.addWidget(numbers)
+        numbers.resize(480, 500)
+        numbers.show_figures(Figures(empty, year_period(2024)))
+        numbers.show()
+        qtbot.waitExposed(numbers)
+        qtbot.waitUntil(lambda: not numbers.is_counting)
+
+        hints = [one.text() for one in numbers.findChildren(QLabel)]
+        assert hints == ["这个时段的台账里还没有记录。点开一个数字，看在哪里登记。"]
+        group = numbers.tree.topLevelItem(numbers.tree.topLevelItemCount() - 1)
+        assert group is not None
+        assert group.isExpanded()
 
 
 def listed(numbers: FigureList) -> dict[str, list[str]]:

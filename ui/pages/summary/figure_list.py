@@ -181,13 +181,14 @@ class FigureList(QWidget):
         """Show the numbers that answer to what was typed, and say how many there are."""
         shown = 0
         is_searching = bool(self._box.text().strip())
+        has_any = self._has_any()
         for title, group in self._groups.items():
             items = [group.child(row) for row in range(group.childCount())]
             passing = [one for one in items if self._answers(one)]
             for one in items:
                 one.setHidden(one not in passing)
             group.setHidden(not passing)
-            group.setExpanded(is_searching or title != WITHOUT_RECORDS)
+            group.setExpanded(is_searching or title != WITHOUT_RECORDS or not has_any)
             shown += len(passing)
         if self.is_counting:
             return
@@ -198,8 +199,18 @@ class FigureList(QWidget):
             return "没有这样的数字。换个词，或在“自定指标”里定义一个。"
         if is_searching:
             return f"找到{shown}个，点一个看它是怎么来的。"
+        if not self._has_any():
+            return "这个时段的台账里还没有记录。点开一个数字，看在哪里登记。"
         decided = f"带{DECIDED}的有改定、不计、另计或基数。" if self._any_decided() else ""
         return f"点左边文稿里的数字，或从这里选。{decided}"
+
+    def _has_any(self) -> bool:
+        """Whether anything has been entered that a number counts."""
+        return any(
+            group.childCount() > 0
+            for title, group in self._groups.items()
+            if title != WITHOUT_RECORDS
+        )
 
     def _any_decided(self) -> bool:
         return any(

@@ -88,6 +88,7 @@ class FigureRecords(QWidget):
         column.addLayout(header)
         column.addWidget(self._table, 1)
         column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
 
     def _show_records(self, records: Sequence[Record], *, title: str, turn: str) -> None:
         self._shown = records
