@@ -11,7 +11,7 @@ from models.records.base import Record
 from models.rules.findings import Finding
 from ui import theme
 from ui.editors import editor_for
-from ui.form import FieldCell
+from ui.form import FieldCell, required_star
 from ui.office import Office
 
 
@@ -36,11 +36,12 @@ class AskedFields(QWidget):
         grid.setVerticalSpacing(theme.px(8))
         for row, (name, cell) in enumerate(self.cells.items()):
             cell.editor.show_value(presets.get(name, getattr(empty, name)))
-            label = QLabel(cell.editor.field.label)
+            label = QLabel(f"{required_star(cell.editor.field)}{cell.editor.field.label}")
+            theme.mark(label, "label")
             label.setBuddy(cell.editor.control)
             # The words of a line editor stand this far below its edge.
             label.setContentsMargins(0, theme.px(7), 0, 0)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(cell, row, 1)
         grid.setColumnStretch(1, 1)
 

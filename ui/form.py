@@ -243,7 +243,7 @@ class RecordForm(QFrame):
         store = self._office.store
         cell = self._cells[name] = FieldCell(chooser_for(field, store) or editor_for(field, store))
         cell.setEnabled(name not in self._fixed)
-        star = f'<span style="color:{theme.ACCENT}">* </span>' if field.required else ""
+        star = required_star(field)
         is_long = len(field.label) > LABEL_CHARS
         words = field.label.replace("（", "<br>（") if is_long else field.label
         label = QLabel(star + words)
@@ -406,6 +406,11 @@ class RecordForm(QFrame):
         self._state.setText(f"已保存 {clock.now():%H:%M}")
         self.saved.emit(saved)
         return True
+
+
+def required_star(field: Field) -> str:
+    """Return the mark before the label of a field that must be filled in, blank for others."""
+    return f'<span style="color:{theme.ACCENT}">* </span>' if field.required else ""
 
 
 def _is_wide(field: Field) -> bool:

@@ -265,6 +265,8 @@ def dress(table: QTableView) -> None:
     table.verticalHeader().setMinimumSectionSize(theme.px(20))
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setStretchLastSection(True)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    table.horizontalHeader().setDefaultAlignment(left)
 
 
 class RecordTable(QTableView):

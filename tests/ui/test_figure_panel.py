@@ -72,7 +72,7 @@ def box_of(panel: FigurePanel) -> DecisionDialog:
 
 
 def write(box: DecisionDialog, label: str, text: str) -> None:
-    found = next(one for one in box.findChildren(QLabel) if one.text() == label)
+    found = next(one for one in box.findChildren(QLabel) if one.text().endswith(label))
     control = found.buddy()
     control.setFocus()
     if isinstance(control, QLineEdit):

@@ -27,6 +27,8 @@ from ui.table import dress
 
 COLUMNS = ("指标", "上报写法", "上报数", "台账数", "不同之处")
 WIDTHS = (18.0, 8.0, 7.0, 7.0, 22.0)
+NUMBERS = (2, 3)
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 REPORT = "filed-check"
 
 
@@ -85,6 +87,10 @@ class FiledCheckDialog(QDialog):
         layout.addLayout(self._make_buttons())
         self._table.setHorizontalHeaderLabels(COLUMNS)
         dress(self._table)
+        for column in NUMBERS:
+            self._table.model().setHeaderData(
+                column, Qt.Orientation.Horizontal, RIGHT, Qt.ItemDataRole.TextAlignmentRole
+            )
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setAccessibleName("已上报的数字")
         for column, width in enumerate(WIDTHS):
@@ -130,9 +136,8 @@ class FiledCheckDialog(QDialog):
             for column, text in enumerate(self._texts(filed)):
                 item = QTableWidgetItem(text or "—")
                 item.setToolTip(text)
-                if column in (2, 3):
-                    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    item.setTextAlignment(right)
+                if column in NUMBERS:
+                    item.setTextAlignment(RIGHT)
                 self._table.setItem(row, column, item)
 
     def _texts(self, filed: FiledFigure) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from ui.dialogs.opening import open_dialog
 from ui.table import dress
 
 WIDTHS = (9, 15, 8, 8, 8, 24)
+NOTHING_CHARS = 30
 TITLE = "读回 Word 文件"
 ADVICE = (
     "程序不会把 Word 里的改动写回台账。“手工改动”的，请核对是台账漏记还是文件写错；“无出处的数字”"
@@ -55,7 +56,10 @@ class ReadBackDialog(QDialog):
         layout.addWidget(advice)
         layout.addWidget(self.table, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(theme.chars(80), theme.px(480) if found else self.sizeHint().height())
+        if found:
+            self.resize(theme.chars(80), theme.px(480))
+        else:
+            heading.setMinimumWidth(theme.chars(NOTHING_CHARS))
 
 
 def choose_and_read_back(figures: Mapping[str, Figure], parent: QWidget) -> ReadBackDialog | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -55,6 +56,9 @@ class CompareDialog(QDialog):
         column.setSpacing(theme.px(8))
         column.addWidget(self._summary)
         column.addWidget(self.text, 1)
+        close = QPushButton("关闭 Esc")
+        close.clicked.connect(self.reject)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         take_room(self)
 
     @property
