@@ -199,9 +199,14 @@ QComboBox::drop-down { border: none; width: $p24; subcontrol-origin: border; sub
 QComboBox::down-arrow { image: url($arrow); width: $p12; height: $p12; }
 QCheckBox { spacing: $p8; padding: $p4; border: 1px solid transparent; border-radius: $p4; }
 QCheckBox:focus { border-color: $link; }
-QCheckBox::indicator { width: $p16; height: $p16; border: 1px solid $edge; border-radius: $p4; background: $surface; }
-QCheckBox::indicator:hover { border-color: $muted; }
-QCheckBox::indicator:checked { background: $link; border-color: $link; image: url($tick); }
+QCheckBox::indicator, QTreeView::indicator {
+    width: $p16; height: $p16; border: 1px solid $edge; border-radius: $p4; background: $surface;
+}
+QTreeView::indicator { width: $p12; height: $p12; }
+QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: $muted; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
+    background: $link; border-color: $link; image: url($tick);
+}
 QRadioButton { spacing: $p8; padding: $p4; }
 
 QTextEdit[role="paper"] { background: $surface; border: 1px solid $line; }

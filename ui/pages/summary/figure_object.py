@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QPainter,
-    QPen,
     QPyTextObject,
     QTextCharFormat,
     QTextDocument,
@@ -67,8 +66,9 @@ class FigureObject(QPyTextObject):
         painter.setPen(QColor(theme.INK))
         painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), text)
         colour = theme.WARN if code in self._words.changes else theme.LINK
-        painter.setPen(QPen(QColor(colour), 1.5))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        thickness = theme.px(1)
+        line = QRectF(place.left(), round(place.bottom()), place.width(), thickness)
+        painter.fillRect(line, QColor(colour))
         painter.restore()
 
     def _paint_back(self, painter: QPainter, rect: QRectF, code: str, look: QTextFormat) -> None:
