@@ -102,7 +102,7 @@ class SummaryVersion(Record):
         table="summary_version",
         label="总结版本",
         measure="版",
-        titles=("year", "number"),
+        titles=("year", "span", "made_on", "label"),
         columns=("year", "span", "number", "made_on", "label"),
         keys=(("year", "span", "number"),),
         order=("year", "span", "number"),

@@ -112,7 +112,7 @@ class FigureCard(QWidget):
         self._change.setText(change if figure.adjustment else "")
         self._change.setVisible(bool(figure.adjustment))
         self._details.say(
-            写作=figure.text if figure.text != figure.exact else "",
+            写法=figure.text if figure.text != figure.exact else "",
             口径=definition.basis,
             计算=reckoning(figure),
             去重=dedupe_words(figure),
@@ -141,7 +141,7 @@ class FigureCard(QWidget):
         column.setSpacing(theme.px(4))
         column.addLayout(self._make_top())
         self._add_head(column)
-        self._details = Details(("写作", "口径", "计算", "去重", "时段"))
+        self._details = Details(("写法", "口径", "计算", "去重", "时段"))
         column.addWidget(self._details)
         self._decisions = QWidget()
         self._decision_rows = QGridLayout(self._decisions)
