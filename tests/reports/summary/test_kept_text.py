@@ -192,6 +192,32 @@ def test_what_the_program_would_write_now_is_told_of_a_rewritten_paragraph(store
     assert [one.passage for one in section.paragraphs if one.is_overtaken] == ["steps"]
 
 
+def test_saving_again_does_not_hide_that_the_program_writes_something_else(store: Store) -> None:
+    paragraphs = _paragraphs(_draft(store), "bargaining")
+    _keep(store, "bargaining", [replace(one, words=f"据统计，{one.words}") for one in paragraphs])
+    with store.change("删除行动步骤"):
+        for one in store.find(CampaignStep, step="1"):
+            store.delete(one)
+
+    _keep(store, "bargaining", [*_paragraphs(_draft(store), "bargaining"), KeptParagraph(OWN)])
+
+    section = next(one for one in _draft(store).sections if one.section.code == "bargaining")
+    assert [one.passage for one in section.paragraphs if one.is_overtaken] == ["steps"]
+
+
+def test_a_number_worded_in_two_ways_makes_the_paragraph_the_clerks(store: Store) -> None:
+    words = "覆盖率{cb_rate:exact}，即{cb_rate}。"
+
+    with store.change("修改总结"):
+        paragraphs = [KeptParagraph(words, "results")]
+        keep_section(
+            store, KEY, "bargaining", paragraphs, {"results": "覆盖率{cb_rate}，即{cb_rate}。"}
+        )
+
+    assert store.all(SummaryPart) == []
+    assert [one.words for one in store.find(SummaryText, passage="results")] == [words]
+
+
 def test_texts_of_the_first_versions_become_placed_paragraphs(store: Store) -> None:
     words = "第一段。\n\n第二段。"
     with store.change("旧版本"):
