@@ -5,7 +5,7 @@ from models.figures.figure import Figure
 from reports.summary.campaign import ORGANISED, STEPS
 from reports.summary.facts import Facts, Sentence, join, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.phrases import counted, is_sound, is_whole
+from reports.summary.phrases import all_of, counted, is_sound, is_whole
 
 SCOPES = {ALL_WITH_UNION: "已建会的", ALL_COMPANIES: ""}
 
@@ -35,7 +35,7 @@ def _signed_of_scope(facts: Facts, signed: Figure) -> Sentence:
         return bare
     whole = say(f"{start}{SCOPES.get(basis, '已建会并纳入协商范围的')}", scope, "企业")
     if not rate.others:
-        return (*whole, *say("全部签订工资专项集体合同，覆盖率", rate))
+        return (*whole, *say(f"{all_of(scope)}签订工资专项集体合同，覆盖率", rate))
     return (*whole, *say("中，有", signed, "签订了工资专项集体合同，覆盖率", rate))
 
 
@@ -95,7 +95,7 @@ def _offers(facts: Facts) -> Sentence | None:
         return None
     start = say(f"{facts.span}发出集体协商要约", offers)
     if is_whole(rate):
-        answered = say("，全部得到应约")
+        answered = say(f"，{all_of(offers)}得到应约")
     else:
         answered = say("，应约率", rate) if rate and is_sound(rate) else ()
     named = (("nego_meetings", "召开协商会议"), ("nego_votes_passed", "经职代会审议通过"))

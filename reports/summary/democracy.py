@@ -3,7 +3,7 @@
 from models.figures.figure import Figure
 from reports.summary.facts import Facts, Sentence, join, say
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.phrases import counted, is_sound, is_whole
+from reports.summary.phrases import all_of, counted, is_sound, is_whole
 
 BOARDS = (("dm_directors", "设立职工董事的企业"), ("dm_supervisors", "设立职工监事的企业"))
 
@@ -67,7 +67,7 @@ def _reviewed(facts: Facts, held: Figure) -> Sentence:
     if reviews is None:
         return ()
     if reviews.value == held.value:
-        return say("，会上均对企业领导人员进行民主评议")
+        return say(f"，会上{'' if held.value == 1 else '均'}对企业领导人员进行民主评议")
     return say("，其中", reviews, "对企业领导人员进行民主评议")
 
 
@@ -78,13 +78,13 @@ def _proposals(facts: Facts) -> Sentence | None:
     start = say("办好职代会提案，征集提案", proposed)
     if filed is None:
         return (*start, *say("。"))
-    return (*start, *say("，立案", filed), *_handled(facts), *say("。"))
+    return (*start, *say("，立案", filed), *_handled(facts, filed), *say("。"))
 
 
-def _handled(facts: Facts) -> Sentence:
+def _handled(facts: Facts, filed: Figure) -> Sentence:
     done, rate = facts.figure("dm_proposals_done"), facts.figure("dm_proposal_rate")
     if is_whole(rate):
-        return (*say("，全部办结"), *_satisfied(facts))
+        return (*say(f"，{all_of(filed)}办结"), *_satisfied(facts))
     if done is None or rate is None or not is_sound(rate):
         return ()
     return (*say("，办结", done, "，办结率", rate), *_satisfied(facts))

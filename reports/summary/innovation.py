@@ -2,7 +2,7 @@
 
 from reports.summary.facts import Facts, Sentence, join, money, say
 from reports.summary.parts import DETAILED, Clause, Passage, Section
-from reports.summary.phrases import counted, of_which
+from reports.summary.phrases import all_of, counted, of_which
 
 MODELS = tuple(
     (f"model_people_{grade}", words)
@@ -42,7 +42,7 @@ def _suggestions(facts: Facts) -> Sentence | None:
         return None
     start = say("职工提出合理化建议", made)
     if adopted and adopted.value == made.value:
-        taken = say("，全部被企业采纳")
+        taken = say(f"，{all_of(made)}被企业采纳")
     else:
         taken = say("，采纳", adopted) if adopted else ()
     carried = say("、实施" if adopted else "，实施", done) if done else ()

@@ -1,9 +1,10 @@
 """The section on members: how many, who joined, how they are kept."""
 
+from models.figures.figure import Figure
 from reports.summary.facts import Facts, Sentence, say
 from reports.summary.growth import than_last_year
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.phrases import counted, exactly, is_sound, is_whole, of_which
+from reports.summary.phrases import all_of, counted, exactly, is_sound, is_whole, of_which
 
 JOINED = (
     ("members_new_female", "女职工"),
@@ -51,15 +52,15 @@ def _roll(facts: Facts) -> Sentence | None:
     return (
         *say("推进会员实名制管理，登记入册会员", exactly(on_roll)),
         *of_which(facts, on_roll, ON_THE_ROLL),
-        *_verified(facts),
+        *_verified(facts, on_roll),
         *say("。"),
     )
 
 
-def _verified(facts: Facts) -> Sentence:
+def _verified(facts: Facts, on_roll: Figure) -> Sentence:
     rate = facts.figure("members_verified_rate")
     if is_whole(rate):
-        return say("，全部完成实名认证")
+        return say(f"，{all_of(on_roll)}完成实名认证")
     return say("，实名认证率", rate) if rate and is_sound(rate) else ()
 
 

@@ -3,7 +3,7 @@
 from reports.summary.facts import Facts, Sentence, join, say
 from reports.summary.growth import than_last_year
 from reports.summary.parts import DETAILED, SHORT, Clause, Passage, Section
-from reports.summary.phrases import adds_up, counted, is_sound, is_whole
+from reports.summary.phrases import adds_up, all_of, counted, is_sound, is_whole
 
 CARRIERS = (
     ("unions_new_coop", "农民专业合作社工会"),
@@ -73,7 +73,9 @@ def _coverage(facts: Facts) -> Sentence | None:
     if rate is None or units is None:
         return None
     if is_whole(rate):
-        return say(f"{facts.place.whole}", units, "在营单位全部建立工会或由联合基层工会涵盖。")
+        return say(
+            f"{facts.place.whole}", units, f"在营单位{all_of(units)}建立工会或由联合基层工会涵盖。"
+        )
     if rate.numerator == units.value:
         told = say(f"{facts.place.whole}已建会和涵盖单位", units, "，建会率", rate)
     else:
@@ -130,7 +132,7 @@ def _certified(facts: Facts) -> Sentence | None:
     if unions is None or rate is None:
         return None
     if is_whole(rate):
-        return say("依法办理工会法人登记，", unions, "基层工会全部取得法人资格。")
+        return say("依法办理工会法人登记，", unions, f"基层工会{all_of(unions)}取得法人资格。")
     return say("依法办理工会法人登记，已有", unions, "基层工会取得法人资格，登记率", rate, "。")
 
 
@@ -150,7 +152,7 @@ def _database(facts: Facts) -> Sentence | None:
     if total is None or done is None or rate is None:
         return None
     if total.value == done.value:
-        return say("完成非公企业法人数据库维护，预置的", total, "企业全部核实到位。")
+        return say("完成非公企业法人数据库维护，预置的", total, f"企业{all_of(total)}核实到位。")
     return say(
         "开展非公企业法人数据库维护，预置的",
         total,

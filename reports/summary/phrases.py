@@ -26,6 +26,11 @@ def is_whole(rate: Figure | None) -> bool:
     )
 
 
+def all_of(count: Figure) -> str:
+    """Return the word for every one of a number, which is no 全部 when there is only one."""
+    return "已" if count.value == 1 else "全部"
+
+
 def is_sound(rate: Figure | None) -> bool:
     """Whether a share can be told: there is one, and it is not more than the whole."""
     return rate is not None and rate.is_there and (rate.value or 0) <= WHOLE

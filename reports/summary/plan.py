@@ -9,22 +9,30 @@ from models.records.papers import Target
 from models.summary.markup import Span
 from reports.summary.facts import Facts, Sentence, join, money, say
 from reports.summary.parts import DETAILED, SHORT, STANDARD, Clause, Passage, Section
-from reports.summary.phrases import exactly
+from reports.summary.phrases import exactly, is_whole
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What is planned, without numbers, where one of these chapters speaks."""
+    """What is planned, without numbers, where one of these chapters speaks.
+
+    `when_whole` is written instead when the rate `share` leaves nobody out.
+    """
 
     code: str
     label: str
     chapters: tuple[str, ...]
     words: str
     level: int = STANDARD
+    share: str = ""
+    when_whole: str = ""
 
     def write(self, facts: Facts) -> Sentence | None:
         """Return the point when it follows from the rest of the paper."""
-        return say(self.words) if set(self.chapters) & set(facts.speaking) else None
+        if not set(self.chapters) & set(facts.speaking):
+            return None
+        is_done = self.share != "" and is_whole(facts.figure(self.share))
+        return say(self.when_whole if is_done else self.words)
 
 
 POINTS = (
@@ -33,6 +41,8 @@ POINTS = (
         "建会和会员",
         ("organising", "membership"),
         "扩大组织覆盖，分类指导未建会单位建会，做好农民工和新就业形态劳动者入会工作",
+        share="union_rate",
+        when_whole="巩固建会成果，做好农民工和新就业形态劳动者入会工作",
     ),
     Point("bargaining", "集体协商", ("bargaining",), "提高协商质量，抓好合同续签和履约检查"),
     Point("democracy", "民主管理", ("democracy",), "规范职代会程序，落实厂务公开事项"),
@@ -94,7 +104,7 @@ def _met(facts: Facts) -> Sentence | None:
     if met is None:
         return (*start, *say("还没有达到目标。" if facts.plans_next_year else "正在推进。"))
     if met.value == counted.value:
-        return (*start, *say("已全部完成。"))
+        return (*start, *say("已完成。" if met.value == 1 else "已全部完成。"))
     return (*start, *say("中，已完成", met, "。"))
 
 

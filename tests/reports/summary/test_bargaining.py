@@ -79,7 +79,7 @@ AGREED = {"received_on": SIGNED, "replied_on": SIGNED, "reply_result": "1"}
             "现行有效的各类集体合同2份，其中区域性合同1份。",
         ),
         ([offer("甲厂")], "全年发出集体协商要约1份。"),
-        ([offer("甲厂", **AGREED)], "全年发出集体协商要约1份，全部得到应约。"),
+        ([offer("甲厂", **AGREED)], "全年发出集体协商要约1份，已得到应约。"),
         ([offer("甲厂", **AGREED), offer("乙厂")], "全年发出集体协商要约2份，应约率50%。"),
         (
             [check("甲厂", "1"), check("乙厂", "2")],

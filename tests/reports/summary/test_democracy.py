@@ -101,7 +101,7 @@ def test_reviews_are_told_as_far_as_votes_were_kept(
     [
         ([{}], "征集提案1件。"),
         ([{"verdict": "1"}], "征集提案1件，立案1件。"),
-        ([{"verdict": "1", "done_on": MAY}], "征集提案1件，立案1件，全部办结。"),
+        ([{"verdict": "1", "done_on": MAY}], "征集提案1件，立案1件，已办结。"),
         (
             [{"verdict": "1", "done_on": MAY, "satisfaction": "1"}, {"verdict": "1"}],
             "征集提案2件，立案2件，办结1件，办结率50%，提案人均表示满意或基本满意。",

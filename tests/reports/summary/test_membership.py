@@ -93,7 +93,7 @@ def test_the_roll_tells_verification_only_where_somebody_is_ticked(store: Store)
     assert "登记入册会员1人，为女会员。" in blank
     assert "认证" not in blank.replace("实名制", "")
     assert "登记入册会员2人，其中女会员1人，实名认证率50%。" in partly
-    assert "登记入册会员1人，全部完成实名认证。" in wholly
+    assert "登记入册会员1人，已完成实名认证。" in wholly
 
 
 @pytest.mark.parametrize(("members", "said"), [(30, "入会率为60%。"), (80, "")])

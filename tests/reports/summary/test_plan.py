@@ -1,5 +1,6 @@
 """The chapter on the plan holds targets against figures and follows the chapters that speak."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ import pytest
 from models.periods import Period, span_period, year_period
 from models.records.papers import Target
 from models.records.unions import Union
+from models.records.units import Unit
 from models.store import Store
 from models.values.dates import PartialDate
 from tests.reports.summary.golden import chapter_text, draft_at
@@ -37,7 +39,7 @@ def plan(store: Store, period: Period = WHOLE, *, level: int = 3) -> str:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ([2], "对照上级下达的年度任务，台账核定的1项已全部完成。"),
+        ([2], "对照上级下达的年度任务，台账核定的1项已完成。"),
         ([3], "对照上级下达的年度任务，台账核定的1项还没有达到目标。"),
     ],
 )
@@ -121,3 +123,25 @@ def test_points_follow_the_chapters_that_speak(store: Store) -> None:
 
     assert "做好以下工作：扩大组织覆盖，" in text
     assert "协商" not in text
+
+
+@pytest.mark.parametrize(
+    ("are_all_in", "said"),
+    [(True, "巩固建会成果，做好农民工"), (False, "扩大组织覆盖，分类指导未建会单位建会，")],
+)
+def test_no_unit_without_a_union_is_planned_for_when_there_is_none(
+    store: Store, are_all_in: bool, said: str
+) -> None:
+    first, *_ = lay(store, [Unit(name="甲公司"), *([] if are_all_in else [Unit(name="乙公司")])])
+    lay(store, [replace(union("甲公司"), unit=first.id)])
+
+    text = plan(store)
+
+    assert said in text
+    assert ("未建会" in text) is not are_all_in
+
+
+def test_a_single_task_is_done_and_not_all_of_them(store: Store) -> None:
+    lay(store, [union("甲"), target(1)])
+
+    assert "台账核定的1项已完成。" in plan(store)
