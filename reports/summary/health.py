@@ -21,7 +21,8 @@ def _rate(facts: Facts) -> Sentence | None:
     rate = facts.figure("exam_rate")
     if rate is None or (rate.value or 0) > WHOLE:
         return None
-    if rate.text == f"{WHOLE}%":
+    all_are_due = all(one.due_count for one in counted_by(facts, "exam_people", HealthExam))
+    if rate.text == f"{WHOLE}%" and all_are_due:
         return say("应检职工全部受检。")
     return say("应检职工受检率", rate, "。")
 
