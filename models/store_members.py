@@ -1,6 +1,7 @@
 """Members counted by SQLite, for numbers that need no records: on a day, and those who came or left."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from models.fields import Kept
@@ -13,14 +14,30 @@ Chosen = tuple[str, tuple[Kept, ...]]
 EVERYBODY = ""
 
 
-def count_members(
-    store: Store, day: date, tests: Tests, *, statuses: Collection[str], came: Collection[str]
-) -> dict[str, int]:
-    """Return how many members there are on a day, and of how many each test holds, by its name.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """The members of a day: those with some statuses, or made so by some kinds of change.
 
-    `statuses` are those of members, `came` the kinds of change that make somebody one.
+    What changed is asked only of a day that is past, of which statuses are younger.
     """
-    settled, later = _settled(day, statuses), _later(store, day, came)
+
+    day: date
+    is_past: bool
+    statuses: Collection[str]
+    came: Collection[str]
+
+
+def is_past(store: Store, day: date) -> bool:
+    """Whether the status of any member is younger than a day."""
+    found = store.connection.execute(
+        "SELECT 1 FROM member WHERE status_on > ? LIMIT 1", (day.isoformat(),)
+    )
+    return found.fetchone() is not None
+
+
+def count_members(store: Store, roster: Roster, tests: Tests) -> dict[str, int]:
+    """Return how many members there are on a day, and of how many each test holds, by its name."""
+    settled, later = _settled(roster), _later(roster)
     # There are few different members to test; in the order of an index they are found at once.
     names = ", ".join(f'"{one}"' for one in ("status", *_names(tests)))
     source = " UNION ALL ".join(
@@ -31,11 +48,11 @@ def count_members(
 
 
 def count_rosters(
-    store: Store, day: date, *, statuses: Collection[str], came: Collection[str]
+    store: Store, roster: Roster
 ) -> list[tuple[int | None, str, int | None, str, int]]:
     """Return union, its name, unit, its name and how many members of a day are entered with them."""
     # The plus keeps SQLite to the index that begins with the union.
-    settled, later = _settled(day, statuses, "+status"), _later(store, day, came)
+    settled, later = _settled(roster, "+status"), _later(roster)
     by_name = 'GROUP BY "union", union_name, unit, unit_name'
     parts = [
         (
@@ -93,28 +110,26 @@ def _test(name: str, wanted: Collection[Kept]) -> str:
     return f'"{name}" <> \'\' AND "{name}" IN ({_marks(wanted)})'
 
 
-def _settled(day: date, statuses: Collection[str], status: str = "status") -> Chosen:
-    """Return the members by a status that is not younger than a day."""
-    where = f"{status} IN ({_marks(statuses)}) AND (status_on IS NULL OR status_on <= ?)"
-    return f"member WHERE {where}", (*statuses, day.isoformat())
+def _settled(roster: Roster, status: str = "status") -> Chosen:
+    """Return the members by a status that is not younger than the day."""
+    marks = _marks(roster.statuses)
+    where = f"{status} IN ({marks}) AND (status_on IS NULL OR status_on <= ?)"
+    return f"member WHERE {where}", (*roster.statuses, roster.day.isoformat())
 
 
-def _later(store: Store, day: date, came: Collection[str]) -> list[Chosen]:
-    """Return the members by what changed until a day, if there are any to ask.
-
-    It is for those whose status is younger than the day; of today's members there are none.
-    """
-    text = day.isoformat()
-    young = store.connection.execute("SELECT 1 FROM member WHERE status_on > ? LIMIT 1", (text,))
-    if young.fetchone() is None:
-        return []
+def _later(roster: Roster) -> tuple[Chosen, ...]:
+    """Return those with a younger status who are members by what changed until the day."""
+    if not roster.is_past:
+        return ()
     changed = (
         "SELECT kind FROM member_change WHERE member_change.member = member.id "
         "AND changed_on <= ? ORDER BY changed_on DESC, id DESC LIMIT 1"
     )
-    where = f"status_on > ? AND coalesce(({changed}) IN ({_marks(came)}), joined_on <= ?)"
+    came = f"({changed}) IN ({_marks(roster.came)})"
+    text = roster.day.isoformat()
     # In years long past there are many of them: one walk is cheaper than a jump for each.
-    return [(f"member NOT INDEXED WHERE {where}", (text, text, *came, text))]
+    chosen = f"member NOT INDEXED WHERE status_on > ? AND coalesce({came}, joined_on <= ?)"
+    return ((chosen, (text, text, *roster.came, text)),)
 
 
 def _values(*chosen: Chosen) -> tuple[Kept, ...]:

@@ -10,10 +10,12 @@ from models.figures.unit_tallies import living
 from models.records.unions import Union
 from models.store_members import (
     EVERYBODY,
+    Roster,
     count_changed,
     count_joined,
     count_members,
     count_rosters,
+    is_past,
 )
 
 MEMBER_STATUSES = ("active", "transferring")
@@ -40,14 +42,18 @@ def _tests() -> dict[str, tuple[str, Collection[Kept]]]:
     }
 
 
-def _on_the_day(ledger: Ledger) -> dict[str, int]:
-    return count_members(
-        ledger.store,
-        ledger.period.as_of,
-        _tests(),
+def _roster(ledger: Ledger) -> Roster:
+    day = ledger.period.as_of
+    return Roster(
+        day=day,
+        is_past=is_past(ledger.store, day),
         statuses=MEMBER_STATUSES,
         came=came_by_change(),
     )
+
+
+def _on_the_day(ledger: Ledger) -> dict[str, int]:
+    return count_members(ledger.store, ledger.once(_roster), _tests())
 
 
 def _newcomers(ledger: Ledger) -> dict[str, int]:
@@ -112,11 +118,8 @@ def union_of_member(ledger: Ledger) -> Callable[[int | None, str, int | None, st
 
 def rosters(ledger: Ledger) -> dict[int, int]:
     """Return how many members each union's roster has on the day of counting."""
-    rows = count_rosters(
-        ledger.store, ledger.period.as_of, statuses=MEMBER_STATUSES, came=came_by_change()
-    )
     found: dict[int, int] = {}
-    for union, name, unit, unit_name, people in rows:
+    for union, name, unit, unit_name, people in count_rosters(ledger.store, ledger.once(_roster)):
         # Where every member has a union of its own, nothing else needs to be read.
         own = union or ledger.once(union_of_member)(union, name, unit, unit_name)
         if own is not None:

@@ -18,6 +18,7 @@ from models.records.negotiation import (
 from models.records.negotiation_care import Guide, PerformanceCheck, has_problems
 from models.rules.negotiation_terms import term_before
 from models.rules.negotiation_votes import outcome_of
+from models.store_contracts import Signed
 from models.values.dates import add_months
 from models.values.text import name_key
 
@@ -172,7 +173,7 @@ def contracts(ledger: Ledger) -> Count:
     return number_of(list(found.values()))
 
 
-def document_of(contract: Contract) -> object:
+def document_of(contract: Contract | Signed) -> object:
     """Return the same for rows that are one and the same contract."""
     if contract.scope not in SINGLE:
         if contract.negotiation is not None:
