@@ -25,6 +25,7 @@ from models.summary.parts import keep_order, keep_title, switch_off
 from models.summary.texts import KeptParagraph, keep_section
 from models.summary.versions import (
     Line,
+    SaidFigure,
     Snapshot,
     is_same,
     keep_version,
@@ -207,3 +208,34 @@ def test_the_same_text_has_no_changes() -> None:
 
     assert all(one.is_same for one in changed_lines(text, text))
     assert changed_figures(text, text) == ()
+
+
+def test_a_figure_is_compared_in_its_own_wording() -> None:
+    def said(exact: str, about: str) -> Snapshot:
+        figures = (("exact", exact), ("", about))
+        return Snapshot(
+            (),
+            tuple(
+                SaidFigure("cb_workers", style, "受益职工", text, exact) for style, text in figures
+            ),
+        )
+
+    changes = changed_figures(said("819人", "800多人"), said("905人", "900多人"))
+
+    assert [one.words for one in changes] == ["819人→905人", "800多人→900多人"]
+
+
+def test_own_paragraphs_that_are_alike_are_one_paragraph_that_was_changed() -> None:
+    def snapshot_with(words: str) -> Snapshot:
+        return Snapshot((Line("paragraph", words, "bargaining"),), ())
+
+    before = snapshot_with("我镇还开展了回头看活动。")
+    alike = changed_lines(before, snapshot_with("我镇还开展了两次回头看活动。"))
+    other = changed_lines(before, snapshot_with("十月印发协商指导手册。"))
+
+    assert [(one.before is None, one.after is None) for one in alike] == [(False, False)]
+    assert alike[0].pieces[1] == ("new", "两次")
+    assert {(one.before is None, one.after is None) for one in other} == {
+        (True, False),
+        (False, True),
+    }
