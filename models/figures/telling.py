@@ -1,4 +1,4 @@
-"""Figures as machine-readable answers."""
+"""What a figure says beside its value: as plain data, and in the clerk's words."""
 
 from collections.abc import Mapping
 from decimal import Decimal

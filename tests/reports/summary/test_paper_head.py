@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.figures.catalogue import Figures
-from models.periods import year_period
+from models.periods import span_period, year_period
 from models.records.summary import SummaryPaper
 from models.store import Store
 from reports.blocks import Block, Imprint, Masthead, Salutation, SignOff, Title
@@ -104,3 +104,10 @@ def test_figures_that_are_given_keep_their_own_day_of_counting(town: Store) -> N
 
     assert draft.period == PERIOD
     assert draft_of(town, PERIOD).period.as_of == date(2024, 6, 30)
+
+
+def test_a_cut_off_before_the_first_day_is_none(town: Store) -> None:
+    with town.change("总结设置"):
+        town.save(SummaryPaper(year=2024, span="H2", as_of=date(2024, 5, 1)))
+
+    assert draft_of(town, span_period(2024, "H2")).period == span_period(2024, "H2")
