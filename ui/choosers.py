@@ -35,8 +35,7 @@ class FigureEditor(PickEditor):
 
     @override
     def _option_of(self, value: object) -> Option | None:
-        known = next((one for one in self._all() if one.value == value), None)
-        return known or super()._option_of(value)
+        return _with_value(self._all(), value) or super()._option_of(value)
 
     @override
     def _read_words(self, text: str) -> Reading[object]:
@@ -82,8 +81,7 @@ class FieldNameEditor(_FollowingEditor):
 
     @override
     def _option_of(self, value: object) -> Option | None:
-        known = next((one for one in self._all() if one.value == value), None)
-        return known or super()._option_of(value)
+        return _with_value(self._all(), value) or super()._option_of(value)
 
     @override
     def _read_words(self, text: str) -> Reading[object]:
@@ -142,6 +140,10 @@ def _answering(options: list[Option], typed: str) -> list[Option]:
     wanted = typed.strip()
     found = [one for one in options if answers_to(one.text, wanted)]
     return sorted(found, key=lambda one: not one.text.startswith(wanted))
+
+
+def _with_value(options: list[Option], value: object) -> Option | None:
+    return next((one for one in options if one.value == value), None)
 
 
 def _exactly(options: list[Option], text: str, *, nothing: str) -> str | int:
