@@ -19,6 +19,8 @@ PLAIN_SHARE = 0.6
 # A number below this is the same as some other by chance.
 TELLING = 100
 FEWEST = 2
+# From here on a number that was last year's, beside words about it, is hardly another by chance.
+OLD_TELLING = 20
 
 Counted = Mapping[str, Figure]
 
@@ -79,7 +81,8 @@ def _judge(text: str, amount: Amount, now: Known, before: Known) -> Finding:
     meant = _closest(clause, now.by_kind.get(amount.unit, ()))
     old = before.meant_by(amount)
     left_over = _closest(clause, old)
-    if left_over and (meant is None or left_over.likeness >= meant.likeness):
+    is_telling = amount.is_exact and amount.low >= OLD_TELLING
+    if left_over and (meant is None or is_telling or left_over.likeness >= meant.likeness):
         return _of_last_year(amount, left_over.figure, now, before)
     if meant is not None:
         told = f"与台账不符：{meant.figure.definition.label}是{meant.figure.exact}"

@@ -109,6 +109,15 @@ def test_last_years_number_left_over_is_told_with_this_years(town: Store) -> Non
     assert f"2024年是{now}" in found.sentence
 
 
+def test_last_years_number_is_told_though_other_words_stand_near(town: Store) -> None:
+    before = draft_of(town, year_period(2023)).facts.figures["unions_total"].value
+    _write(town, f"全镇共有基层工会{before}家，新建步伐加快。")
+
+    (found,) = _found(town)
+
+    assert (found.rule, found.figures) == ("left_over", ("unions_total",))
+
+
 def test_a_number_that_nobody_counts_is_only_a_hint(town: Store) -> None:
     _write(town, "会场摆放绿植87个，布置一新。")
 
