@@ -111,3 +111,9 @@ def test_a_cut_off_before_the_first_day_is_none(town: Store) -> None:
         town.save(SummaryPaper(year=2024, span="H2", as_of=date(2024, 5, 1)))
 
     assert draft_of(town, span_period(2024, "H2")).period == span_period(2024, "H2")
+
+
+def test_the_day_under_the_signature_may_be_another_than_that_of_counting(town: Store) -> None:
+    blocks = blocks_of(town, replace(PAPER, signed_on=date(2025, 1, 6)))
+
+    assert SignOff(town.town().union_name, "2025年1月6日", is_sealed=True) in blocks
