@@ -63,8 +63,10 @@ def _members() -> list[Record]:
     found: list[Record] = []
     for joined in (None, PartialDate(2024, 6), *map(partial, DAYS)):
         for since in (None, *map(partial, DAYS)):
-            name = {"name": "张三", "unit_name": "甲厂", "joined_on": joined, "status_on": since}
-            found.extend(Member(**name, status=one) for one in ("active", "transferred_out"))
+            found.extend(
+                Member(name="张三", unit_name="甲厂", joined_on=joined, status_on=since, status=one)
+                for one in ("active", "transferred_out")
+            )
     found.extend(
         MemberChange(member=number, kind=kind, changed_on=partial(DAYS[number % 3]))
         for number in range(1, len(found), 2)
