@@ -221,6 +221,7 @@ QListView, QTreeView, QTableView, QTextBrowser {
     selection-background-color: $selection; selection-color: $ink; outline: none;
 }
 QAbstractItemView { selection-background-color: $selection; selection-color: $ink; }
+QListView[role="lines"]::item { padding: $p4; }
 QListView::item:selected { background: $selection; color: $ink; }
 QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
 QTableView[role="pane"] { border: none; border-radius: 0; }

@@ -160,7 +160,7 @@ def _check_parts(figures: Counted, codes: Collection[str] | None) -> Iterator[Fi
                 continue
             if part.value > whole.value:
                 severity: Severity = "warn" if one.likely else "error"
-                words = f"{_named(part)}，比{_named(whole)}还多"
+                words = f"{_named(part)}，比{whole.definition.label}的{whole.exact}还多"
                 yield _finding("part", words, part, whole, severity=severity)
 
 

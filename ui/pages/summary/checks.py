@@ -171,7 +171,10 @@ class ChecksPanel(QWidget):
         self._nothing.setWordWrap(True)
         theme.mark(self._nothing, "muted")
         self._list.setWordWrap(True)
-        self._list.setSpacing(theme.px(4))
+        # Lines that wrap anew take other heights, and a bar that comes and goes narrows them.
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        theme.mark(self._list, "lines")
         self._list.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._list.setAccessibleName("逻辑检查的结果")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

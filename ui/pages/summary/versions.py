@@ -97,6 +97,7 @@ class VersionsPanel(QWidget):
         self.changes.setSpacing(theme.px(4))
         self.changes.setAccessibleName("与上一版不同的数字")
         self.changes.setWordWrap(True)
+        self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
