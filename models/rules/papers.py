@@ -40,9 +40,12 @@ def complete_document(document: Document) -> Document:
 
 
 def check_target(target: Target) -> Iterator[Finding]:
-    """Yield a target of nothing, or one whose work the file cannot count."""
+    """Yield a target of nothing, a share of more than all, or one whose work the file cannot count."""
     if target.target is not None and target.target <= 0:
         yield error("target", "年度目标应大于0")
+    line = codes.table("figure").by_code.get(target.figure)
+    if line and line.extra["unit"] == "%" and (target.target or 0) > 100:
+        yield warn("target", f"“{line.name}”的目标超过100%，请核对")
     if not target.figure:
         yield warn("figure", "没有对应数字，完成数要自己填")
 

@@ -9,6 +9,7 @@ from models.figures.catalogue import BY_CODE, compute
 from models.periods import year_period
 from models.records.papers import Target
 from models.records.unions import Union
+from models.rules.papers import check_target
 from models.store import Store
 from models.targets import progress
 from models.values.dates import PartialDate
@@ -107,3 +108,13 @@ def test_whatever_a_target_may_be_measured_by_is_a_figure() -> None:
 )
 def test_the_countys_words_name_the_figure(words: str, figure: str) -> None:
     assert codes.table("target_figure").read(words).value == figure
+
+
+@pytest.mark.parametrize(
+    ("figure", "number", "is_told"),
+    [("cb_rate", 100, False), ("cb_rate", 9000, True), ("unions_new", 9000, False)],
+)
+def test_a_share_of_more_than_all_is_doubted(figure: str, number: int, is_told: bool) -> None:
+    target = Target(indicator="任务", year=2024, target=Decimal(number), figure=figure)
+
+    assert any("超过100%" in one.text for one in check_target(target)) is is_told
