@@ -57,6 +57,8 @@ class VersionsPanel(QWidget):
             item.setData(VERSION, one)
             self.list.addItem(item)
             item.setSelected(one.id in chosen)
+        if versions and not self.list.selectedItems():
+            self.list.setCurrentRow(0)
         self.changes.clear()
         for change in changes:
             row = QListWidgetItem(f"{change.label}　{change.words}")
