@@ -1,6 +1,6 @@
-"""Freeze the practice town as the sample file of today's schema: python tests/freeze.py.
+"""Freeze the practice town as the sample file of today's schema: python -m tests.freeze.
 
-While a version is in the making, `python tests/freeze.py --sql` prints what its migration step
+While a version is in the making, `python -m tests.freeze --sql` prints what its migration step
 has to do: the tables that the record types declare and the last frozen schema lacks.
 """
 
