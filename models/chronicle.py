@@ -97,7 +97,8 @@ def _receptions(ledger: Ledger) -> Iterator[Proposal]:
         if one.received_on:
             purpose = fields_of(Reception)["purpose"].show(one.purpose)
             comment = f"，{one.comment}" if one.comment else ""
-            words = f"{one.leaders}到{town}{purpose}{comment}".rstrip("。")
+            came = "".join(one.leaders.split())
+            words = f"{came}到{town}{purpose}{comment}".rstrip("。")
             yield Proposal(one.received_on, f"{words}。", VISIT, one)
 
 

@@ -224,7 +224,7 @@ def test_the_chronicle_is_offered_what_is_dated_and_not_in_it_yet(store: Store) 
     offered = proposals(store, year_period(2024))
     town = store.town().name
     assert [one.words for one in offered] == [
-        f"省总工会副主席 高某到{town}调研，充分肯定。",
+        f"省总工会副主席高某到{town}调研，充分肯定。",
         "示例镇总工会举办经验推广会，74人参加。",
     ]
 
