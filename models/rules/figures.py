@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from models import codes
-from models.records.reported import FigureAdjustment, FigureBase, FigureException
-from models.rules.findings import Completions, Finding, Rules, error, warn
+from models.records.reported import FigureAdjustment, FigureBase, FigureException, LocalFigure
+from models.rules.findings import Completions, Finding, Lookup, Rules, error, warn
 
 LEFT_OUT, ADDED = "1", "2"
 OF_THE_YEAR, BEFORE_THE_LEDGER = "1", "2"
 STOCK = "stock"
+# Own figures are called by this and their number.
+OWN = "local_"
 # Units of which there may be a part; of all others there is a whole number.
 DIVISIBLE = frozenset({"元", "%", "个月", "分"})
 # Money can be taken back, and growth can be downwards; nothing else is fewer than none.
@@ -58,6 +60,16 @@ def check_base(base: FigureBase) -> Iterator[Finding]:
         yield warn("value", "基数是0，加不加都一样")
 
 
+def check_base_of_own(base: FigureBase, lookup: Lookup) -> Iterator[Finding]:
+    """Yield a carried-over amount of an own figure that counts by its days, so starts anew too."""
+    number = base.figure.removeprefix(OWN)
+    if base.kind != BEFORE_THE_LEDGER or number == base.figure or not number.isdecimal():
+        return
+    for own in lookup.find(LocalFigure, id=int(number)):
+        if own.day_field:
+            yield error("kind", f"“{own.label}”按日期每年从头数起，没有结转；请选“当年数”")
+
+
 def _broken(figure: str, name: str, amount: Decimal | None) -> Iterator[Finding]:
     line = codes.table("figure").by_code.get(figure)
     if line is None or amount is None or line.extra["unit"] in DIVISIBLE:
@@ -89,5 +101,5 @@ CHECKS: Rules = {
     "figure_exception": check_exception,
     "figure_base": check_base,
 }
-CHECKS_ACROSS: Rules = {}
+CHECKS_ACROSS: Rules = {"figure_base": check_base_of_own}
 COMPLETIONS: Completions = {}

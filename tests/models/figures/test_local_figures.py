@@ -19,6 +19,7 @@ from models.records.reported import FigureException, LocalFigure
 from models.store import Store
 from tests.models.conftest import TOWN
 from tests.models.figures.conftest import Desk
+from tests.models.figures.decided import base
 
 BIG = LocalFigure(
     label="百人以上的文体活动",
@@ -121,6 +122,19 @@ def test_decisions_hold_for_the_clerks_own_figures_too(filled: Desk) -> None:
 
     assert filled.value(f"local_{own.id}") == 0
     assert filled.value("sport_events") == 3
+
+
+def test_nothing_is_carried_over_to_an_own_figure_that_starts_anew_every_year(
+    filled: Desk,
+) -> None:
+    yearly = filled.add(BIG)
+    whole = filled.add(replace(BIG, label="历年大型活动", day_field=""))
+
+    with pytest.raises(Problem, match="每年从头数起"):
+        filled.add(base(f"local_{yearly.id}", 2023, "5", kind="2"))
+    filled.add(base(f"local_{whole.id}", 2023, "5", kind="2"))
+
+    assert filled.value(f"local_{whole.id}") == 7
 
 
 @pytest.mark.parametrize(
