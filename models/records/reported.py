@@ -197,9 +197,7 @@ class WordRule(Record):
     wrong: Annotated[str, Text(label="不用", required=True)] = ""
     right: Annotated[str, Text(label="改用", help="空着只提醒，不给改法")] = ""
     reason: Annotated[str, Text(label="说明", width=28)] = ""
-    is_off: Annotated[
-        bool, Flag(label="停用", help="不要程序自带的某条提醒时打勾")
-    ] = False
+    is_off: Annotated[bool, Flag(label="停用", help="不要程序自带的某条提醒时打勾")] = False
 
 
 RECORDS: tuple[type[Record], ...] = (
