@@ -10,10 +10,10 @@ from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arguments import Command, command_parser, window_parser
 from models import clock
 from models.errors import Problem
 from models.periods import Period, between, statistics_year, year_period
+from ui.arguments import Command, command_parser, window_parser
 
 if TYPE_CHECKING:
     from models.figures.figure import Figure
