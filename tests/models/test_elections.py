@@ -2,58 +2,26 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 import pytest
 
-from models.figures.catalogue import compute
-from models.figures.figure import Figure
-from models.periods import year_period
-from models.records.base import Record
-from models.records.elections import Application, Candidate, Election
+from models.records.elections import Application, Candidate
 from models.records.local import LocalRule
 from models.records.unions import Union, UnionTerm
 from models.rules import checking
 from models.rules.elections import decided, delegates_for, seats_for
 from models.store import Store
-from models.values.dates import PartialDate
-
-R = TypeVar("R", bound=Record)
-NAME = "甲厂工会委员会"
-APRIL, MAY, JUNE = date(2024, 4, 1), date(2024, 5, 20), date(2024, 6, 3)
-UNITS = (("甲", "1"), ("乙", "1"), ("丙", ""), ("丁", "5"))
-BALLOT = Election(
-    union=1,
-    union_name=NAME,
-    committee="01",
-    held_on=MAY,
-    entitled=30,
-    present=28,
-    issued=28,
-    returned=28,
-    valid=27,
-    invalid=1,
-    seats=2,
-    status="held",
+from tests.models.electing import (
+    APRIL,
+    BALLOT,
+    JUNE,
+    MAY,
+    NAME,
+    figure_of,
+    findings_of,
+    keep_one,
+    new_union,
 )
-
-
-def _save(store: Store, record: R) -> R:
-    with store.change("登记"):
-        return store.save(record)
-
-
-def _union(store: Store, name: str = NAME, **more: object) -> Union:
-    values = {"org_type": "10", "founded_on": PartialDate(2020), **more}
-    return _save(store, Union(name=name, **values))  # type: ignore[arg-type]
-
-
-def _says(record: Record, store: Store) -> list[tuple[str, str]]:
-    return [(one.level, one.field) for one in checking.check(record, store)]
-
-
-def _figure(store: Store, code: str, as_of: date | None = None) -> Figure:
-    return compute(store, year_period(2024, as_of))[code]
 
 
 def _candidates(*votes: int | None) -> list[Candidate]:
@@ -79,14 +47,14 @@ def test_most_votes_above_half_of_those_entitled_are_elected(
 
 
 def test_each_vote_that_is_entered_decides_anew_and_is_undone_with_it(store: Store) -> None:
-    election = _save(store, replace(BALLOT, union=_union(store).id))
+    election = keep_one(store, replace(BALLOT, union=new_union(store).id))
     for one in _candidates(20, 18):
-        _save(store, replace(one, election=election.id))
+        keep_one(store, replace(one, election=election.id))
     before = [one.result for one in store.all(Candidate)]
 
-    _save(store, Candidate(election=election.id, person_name="新人", yes=19))
+    keep_one(store, Candidate(election=election.id, person_name="新人", yes=19))
     after = [one.result for one in store.all(Candidate)]
-    _save(store, replace(election, seats=3))
+    keep_one(store, replace(election, seats=3))
     with_three = [one.result for one in store.all(Candidate)]
     store.undo()
     store.undo()
@@ -115,48 +83,48 @@ def test_each_vote_that_is_entered_decides_anew_and_is_undone_with_it(store: Sto
 def test_heads_and_votes_of_an_election_are_checked(
     store: Store, changed: dict[str, object], finding: tuple[str, str] | None
 ) -> None:
-    found = _says(replace(BALLOT, **changed), store)  # type: ignore[arg-type]
+    found = findings_of(replace(BALLOT, **changed), store)  # type: ignore[arg-type]
 
     assert found == ([finding] if finding else [])
 
 
 def test_the_least_attendance_is_a_local_rule(store: Store) -> None:
     few = replace(BALLOT, present=19, issued=19, returned=19, valid=18)
-    _save(store, LocalRule(rule="attend_min", value="3/5", valid_from=date(2024, 1, 1)))
+    keep_one(store, LocalRule(rule="attend_min", value="3/5", valid_from=date(2024, 1, 1)))
 
-    assert _says(few, store) == []
+    assert findings_of(few, store) == []
 
 
 def test_votes_must_add_up_to_the_valid_ones(store: Store) -> None:
-    election = _save(store, replace(BALLOT, union=_union(store).id))
+    election = keep_one(store, replace(BALLOT, union=new_union(store).id))
     one = Candidate(election=election.id, person_name="甲", kind="1", yes=20, no=5, abstain=2)
 
-    assert _says(one, store) == []
-    assert _says(replace(one, abstain=1), store) == [("error", "abstain")]
-    assert _says(replace(one, yes=28), store) == [("error", "yes")]
-    assert _says(replace(one, kind="2", no=None, abstain=None), store) == []
+    assert findings_of(one, store) == []
+    assert findings_of(replace(one, abstain=1), store) == [("error", "abstain")]
+    assert findings_of(replace(one, yes=28), store) == [("error", "yes")]
+    assert findings_of(replace(one, kind="2", no=None, abstain=None), store) == []
 
 
 def test_too_few_names_for_the_seats_are_doubted(store: Store) -> None:
-    election = _save(store, replace(BALLOT, union=_union(store).id))
+    election = keep_one(store, replace(BALLOT, union=new_union(store).id))
     for one in _candidates(20, 18):
-        _save(store, replace(one, election=election.id))
-    without_surplus = _says(election, store)
-    _save(store, Candidate(election=election.id, person_name="新人", yes=3))
+        keep_one(store, replace(one, election=election.id))
+    without_surplus = findings_of(election, store)
+    keep_one(store, Candidate(election=election.id, person_name="新人", yes=3))
 
     assert ("warn", "seats") in without_surplus
-    assert ("warn", "seats") not in _says(election, store)
+    assert ("warn", "seats") not in findings_of(election, store)
 
 
 def test_seats_and_delegates_follow_the_bands_of_members(store: Store) -> None:
-    union = _union(store, members_total=150)
+    union = new_union(store, members_total=150)
     election = replace(BALLOT, union=union.id, seats=9)
 
     assert (seats_for(store, 150), seats_for(store, None)) == ((3, 7), None)
     assert (delegates_for(150), delegates_for(60000)) == ((30, 40), (180, 240))
-    assert ("warn", "seats") in _says(election, store)
+    assert ("warn", "seats") in findings_of(election, store)
 
-    _save(store, LocalRule(rule="committee_odd_seats", value="1", valid_from=date(2024, 1, 1)))
+    keep_one(store, LocalRule(rule="committee_odd_seats", value="1", valid_from=date(2024, 1, 1)))
     assert seats_for(store, 150, MAY) == (5, 7)
 
 
@@ -182,7 +150,7 @@ def test_a_congress_needs_enough_members_and_delegates(
         delegates_total=delegates,
     )
 
-    assert _says(term, store) == found
+    assert findings_of(term, store) == found
 
 
 @pytest.mark.parametrize(
@@ -222,20 +190,22 @@ def test_an_application_is_checked(
         status="replied",
     )
 
-    assert _says(case, store) == []
-    assert _says(replace(case, **changed), store) == [finding]  # type: ignore[arg-type]
+    assert findings_of(case, store) == []
+    assert findings_of(replace(case, **changed), store) == [finding]  # type: ignore[arg-type]
 
 
 def test_a_reply_that_puts_the_election_off_moves_the_last_term(store: Store) -> None:
-    union = _union(store)
+    union = new_union(store)
     terms = [
-        _save(store, UnionTerm(union=union.id, session_no=n, elected_on=day, years="3"))
+        keep_one(store, UnionTerm(union=union.id, session_no=n, elected_on=day, years="3"))
         for n, day in ((1, date(2018, 5, 1)), (2, date(2021, 5, 1)))
     ]
     case = Application(union=union.id, union_name=NAME, kind="05", request_on=APRIL)
 
-    _save(store, replace(case, extended_to=date(2024, 9, 1), reply_no="1号", reply_on=MAY))
-    late = _says(replace(case, extended_to=date(2025, 1, 1), reply_no="1号", reply_on=MAY), store)
+    keep_one(store, replace(case, extended_to=date(2024, 9, 1), reply_no="1号", reply_on=MAY))
+    late = findings_of(
+        replace(case, extended_to=date(2025, 1, 1), reply_no="1号", reply_on=MAY), store
+    )
 
     moved = [store.get(UnionTerm, one.id or 0).extended_to for one in terms]
     assert moved == [None, date(2024, 9, 1)]
@@ -253,12 +223,12 @@ def test_a_refused_application_stays_refused_and_a_reply_moves_it_on() -> None:
 
 
 def test_a_reply_is_known_to_the_union_and_the_term_that_it_is_about(store: Store) -> None:
-    union = _union(store)
-    term = _save(store, UnionTerm(union=union.id, session_no=1, elected_on=APRIL, years="3"))
+    union = new_union(store)
+    term = keep_one(store, UnionTerm(union=union.id, session_no=1, elected_on=APRIL, years="3"))
     case = Application(union=union.id, union_name=NAME, request_on=APRIL, reply_on=MAY)
 
-    _save(store, replace(case, kind="01", reply_no="1号"))
-    result = _save(store, replace(case, kind="03", reply_no="2号"))
+    keep_one(store, replace(case, kind="01", reply_no="1号"))
+    result = keep_one(store, replace(case, kind="03", reply_no="2号"))
     with store.change("删除"):
         store.delete(result)
 
@@ -269,10 +239,10 @@ def test_a_reply_is_known_to_the_union_and_the_term_that_it_is_about(store: Stor
 
 def test_answered_and_waiting_applications_are_counted(store: Store) -> None:
     case = Application(union_name=NAME, kind="01", request_on=APRIL)
-    _save(store, replace(case, reply_no="1号", reply_on=MAY))
-    _save(store, replace(case, kind="02"))
-    _save(store, replace(case, kind="07", status="refused"))
+    keep_one(store, replace(case, reply_no="1号", reply_on=MAY))
+    keep_one(store, replace(case, kind="02"))
+    keep_one(store, replace(case, kind="07", status="refused"))
 
-    assert _figure(store, "applications_replied").value == 1
-    assert _figure(store, "applications_waiting").value == 1
-    assert _figure(store, "applications_waiting", APRIL).value == 2
+    assert figure_of(store, "applications_replied").value == 1
+    assert figure_of(store, "applications_waiting").value == 1
+    assert figure_of(store, "applications_waiting", APRIL).value == 2

@@ -4,15 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import openpyxl
 import pytest
 
-from models.figures.catalogue import compute
-from models.figures.figure import Figure
-from models.periods import year_period
-from models.records.base import Record
 from models.records.elections import Candidate, Election, LegalCertificate, Post
 from models.records.members import Member
 from models.records.unions import Union, UnionTerm, UnionUnit
@@ -21,44 +16,18 @@ from models.rules import checking
 from models.sheets.committing import commit_import
 from models.sheets.planning import plan_import
 from models.store import Store
-from models.values.dates import PartialDate
-
-R = TypeVar("R", bound=Record)
-NAME = "甲厂工会委员会"
-APRIL, MAY, JUNE = date(2024, 4, 1), date(2024, 5, 20), date(2024, 6, 3)
-UNITS = (("甲", "1"), ("乙", "1"), ("丙", ""), ("丁", "5"))
-BALLOT = Election(
-    union=1,
-    union_name=NAME,
-    committee="01",
-    held_on=MAY,
-    entitled=30,
-    present=28,
-    issued=28,
-    returned=28,
-    valid=27,
-    invalid=1,
-    seats=2,
-    status="held",
+from tests.models.electing import (
+    APRIL,
+    BALLOT,
+    JUNE,
+    MAY,
+    NAME,
+    UNITS,
+    figure_of,
+    findings_of,
+    keep_one,
+    new_union,
 )
-
-
-def _save(store: Store, record: R) -> R:
-    with store.change("登记"):
-        return store.save(record)
-
-
-def _union(store: Store, name: str = NAME, **more: object) -> Union:
-    values = {"org_type": "10", "founded_on": PartialDate(2020), **more}
-    return _save(store, Union(name=name, **values))  # type: ignore[arg-type]
-
-
-def _says(record: Record, store: Store) -> list[tuple[str, str]]:
-    return [(one.level, one.field) for one in checking.check(record, store)]
-
-
-def _figure(store: Store, code: str, as_of: date | None = None) -> Figure:
-    return compute(store, year_period(2024, as_of))[code]
 
 
 def _post(name: str, position: str, **more: object) -> Post:
@@ -67,10 +36,10 @@ def _post(name: str, position: str, **more: object) -> Post:
 
 
 def test_an_office_ends_with_the_term_it_belongs_to(store: Store) -> None:
-    union = _union(store)
-    term = _save(store, UnionTerm(union=union.id, session_no=1, elected_on=MAY, years="3"))
+    union = new_union(store)
+    term = keep_one(store, UnionTerm(union=union.id, session_no=1, elected_on=MAY, years="3"))
 
-    chair = _save(store, _post("张三", "1", term=term.id))
+    chair = keep_one(store, _post("张三", "1", term=term.id))
 
     assert (chair.committee, chair.to_on) == ("01", date(2027, 5, 20))
     states = [Post.about.state_of(chair, day) for day in (APRIL, MAY, date(2027, 5, 21))]
@@ -78,17 +47,17 @@ def test_an_office_ends_with_the_term_it_belongs_to(store: Store) -> None:
 
 
 def test_offices_and_elections_find_the_term_of_their_day(store: Store) -> None:
-    union = _union(store)
+    union = new_union(store)
     terms = [
-        _save(store, UnionTerm(union=union.id, session_no=n, elected_on=day, years="3"))
+        keep_one(store, UnionTerm(union=union.id, session_no=n, elected_on=day, years="3"))
         for n, day in ((1, date(2021, 5, 20)), (2, MAY))
     ]
 
     posts = [
-        _save(store, _post("张三", "4", union=union.id, from_on=day))
+        keep_one(store, _post("张三", "4", union=union.id, from_on=day))
         for day in (date(2022, 1, 1), MAY, date(2019, 1, 1))
     ]
-    election = _save(store, replace(BALLOT, union=union.id))
+    election = keep_one(store, replace(BALLOT, union=union.id))
 
     assert [one.term for one in posts] == [terms[0].id, terms[1].id, None]
     assert [one.to_on for one in posts] == [MAY, date(2027, 5, 20), None]
@@ -96,11 +65,11 @@ def test_offices_and_elections_find_the_term_of_their_day(store: Store) -> None:
 
 
 def test_a_committee_has_one_head_at_a_time_and_no_treasurer_audits(store: Store) -> None:
-    _save(store, _post("张三", "1", to_on=JUNE))
-    _save(store, _post("王五", "20"))
+    keep_one(store, _post("张三", "1", to_on=JUNE))
+    keep_one(store, _post("王五", "20"))
 
     def found(post: Post) -> list[tuple[str, str]]:
-        return _says(checking.complete(post), store)
+        return findings_of(checking.complete(post), store)
 
     assert found(_post("李四", "1", from_on=JUNE)) == []
     assert found(_post("李四", "1", from_on=date(2024, 6, 2))) == [("warn", "position")]
@@ -113,16 +82,18 @@ def test_a_committee_has_one_head_at_a_time_and_no_treasurer_audits(store: Store
 
 
 def test_officers_are_counted_once_while_they_are_in_office(store: Store) -> None:
-    _save(store, _post("张三", "1", fulltime="1"))
-    _save(store, _post("张三", "4", fulltime="1"))
-    _save(store, _post("李四", "4"))
-    _save(store, _post("王五", "4", to_on=JUNE))
-    _save(store, _post("赵六", "15", fulltime="4"))
+    keep_one(store, _post("张三", "1", fulltime="1"))
+    keep_one(store, _post("张三", "4", fulltime="1"))
+    keep_one(store, _post("李四", "4"))
+    keep_one(store, _post("王五", "4", to_on=JUNE))
+    keep_one(store, _post("赵六", "15", fulltime="4"))
 
-    values = [_figure(store, f"officers_{one}").value for one in ("fulltime", "parttime", "hired")]
+    values = [
+        figure_of(store, f"officers_{one}").value for one in ("fulltime", "parttime", "hired")
+    ]
 
     assert values == [1, 1, 1]
-    assert _figure(store, "officers_parttime", JUNE).value == 2
+    assert figure_of(store, "officers_parttime", JUNE).value == 2
 
 
 def _certificate(union: Union, **more: object) -> LegalCertificate:
@@ -131,10 +102,10 @@ def _certificate(union: Union, **more: object) -> LegalCertificate:
 
 
 def test_a_certificate_lives_as_long_as_it_is_valid(store: Store) -> None:
-    union, other = _union(store), _union(store, "乙厂工会委员会")
-    held = _save(store, _certificate(union))
-    _save(store, _certificate(other, valid_to=JUNE))
-    rate = _figure(store, "certified_rate")
+    union, other = new_union(store), new_union(store, "乙厂工会委员会")
+    held = keep_one(store, _certificate(union))
+    keep_one(store, _certificate(other, valid_to=JUNE))
+    rate = figure_of(store, "certified_rate")
 
     states = [
         LegalCertificate.about.state_of(one, date(2024, 12, 31))
@@ -144,8 +115,8 @@ def test_a_certificate_lives_as_long_as_it_is_valid(store: Store) -> None:
     assert held.valid_from == MAY
     assert [one.name for one in states if one] == ["有效", "到期", "注销等"]
     assert (rate.numerator, rate.denominator) == (1, 2)
-    assert _figure(store, "unions_certified", JUNE).value == 2
-    assert _figure(store, "unions_certified", APRIL).value == 0
+    assert figure_of(store, "unions_certified", JUNE).value == 2
+    assert figure_of(store, "unions_certified", APRIL).value == 0
 
 
 @pytest.mark.parametrize(
@@ -160,27 +131,27 @@ def test_a_certificate_lives_as_long_as_it_is_valid(store: Store) -> None:
 def test_a_certificate_fits_the_term_and_the_chair(
     store: Store, changed: dict[str, object], finding: tuple[str, str]
 ) -> None:
-    union = _union(store, chair="张三")
-    _save(store, UnionTerm(union=union.id, session_no=1, elected_on=MAY, years="3"))
+    union = new_union(store, chair="张三")
+    keep_one(store, UnionTerm(union=union.id, session_no=1, elected_on=MAY, years="3"))
     certificate = checking.complete(_certificate(union, legal_person="张三"))
 
-    assert _says(certificate, store) == []
-    assert _says(replace(certificate, **changed), store) == [finding]  # type: ignore[arg-type]
+    assert findings_of(certificate, store) == []
+    assert findings_of(replace(certificate, **changed), store) == [finding]  # type: ignore[arg-type]
 
 
 def test_unions_elect_anew_in_time_and_build_their_committees(store: Store) -> None:
-    done = _union(store, has_audit=True, members_female=12)
-    late = _union(store, "乙厂工会委员会", has_women=True, members_female=12)
+    done = new_union(store, has_audit=True, members_female=12)
+    late = new_union(store, "乙厂工会委员会", has_women=True, members_female=12)
     for union, days in ((done, (date(2021, 5, 1), MAY)), (late, (date(2021, 6, 1),))):
         for number, day in enumerate(days):
             term = UnionTerm(union=union.id, session_no=number + 1, elected_on=day, years="3")
-            _save(store, term)
+            keep_one(store, term)
 
-    rate = _figure(store, "renewal_rate")
+    rate = figure_of(store, "renewal_rate")
     assert (rate.numerator, rate.denominator) == (1, 2)
-    assert _figure(store, "unions_audit").value == 1
-    assert str(_figure(store, "women_rate").value) == "50.0"
-    assert [one.id for one in _figure(store, "women_committees_due").records] == [done.id]
+    assert figure_of(store, "unions_audit").value == 1
+    assert str(figure_of(store, "women_rate").value) == "50.0"
+    assert [one.id for one in figure_of(store, "women_committees_due").records] == [done.id]
 
 
 def _import(store: Store, path: Path, rows: Sequence[Sequence[object]]) -> list[str]:
@@ -195,7 +166,7 @@ def _import(store: Store, path: Path, rows: Sequence[Sequence[object]]) -> list[
 
 
 def test_a_count_of_votes_is_taken_in_with_its_election(store: Store, tmp_path: Path) -> None:
-    _union(store)
+    new_union(store)
     header = ["工会名称", "选举的委员会", "选举日期", "应到人数", "实到人数", "应选名额"]
     _import(
         store, tmp_path / "选举情况.xlsx", [header, [NAME, "工会委员会", "2024.5.20", 30, 28, 2]]
@@ -223,8 +194,8 @@ def test_a_count_of_votes_is_taken_in_with_its_election(store: Store, tmp_path: 
 
 
 def test_a_roster_of_officers_knows_its_members(store: Store, tmp_path: Path) -> None:
-    union = _union(store)
-    member = _save(
+    union = new_union(store)
+    member = keep_one(
         store, Member(name="张三", id_no="370399197804055802", politics="01", union=union.id)
     )
     rows: Sequence[Sequence[object]] = [
@@ -238,30 +209,30 @@ def test_a_roster_of_officers_knows_its_members(store: Store, tmp_path: Path) ->
     first, second = sorted(store.all(Post), key=lambda one: one.position)
     assert (first.person, first.sex, first.politics) == (member.id, "2", "01")
     assert (first.union, first.committee, second.position) == (union.id, "01", "20")
-    assert _figure(store, "officers_fulltime").value == 1
+    assert figure_of(store, "officers_fulltime").value == 1
 
 
 def test_units_have_a_union_of_their_own_or_are_covered(store: Store) -> None:
-    units = [_save(store, Unit(name=f"{n}厂", operating_status=status)) for n, status in UNITS]
+    units = [keep_one(store, Unit(name=f"{n}厂", operating_status=status)) for n, status in UNITS]
     for unit, workers in zip(units, (120, 30, 200, 5), strict=True):
         data = UnitYear(unit=unit.id, as_of=MAY, workers_total=workers)
-        _save(store, data)
-    _union(store, unit=units[0].id)
-    joint = _union(store, "东片联合工会", org_type="20")
-    _save(store, UnionUnit(union=joint.id, unit=units[1].id, unit_name="乙厂"))
-    _union(store, "旧工会委员会", unit=units[3].id, status="revoked", ended_on=MAY)
+        keep_one(store, data)
+    new_union(store, unit=units[0].id)
+    joint = new_union(store, "东片联合工会", org_type="20")
+    keep_one(store, UnionUnit(union=joint.id, unit=units[1].id, unit_name="乙厂"))
+    new_union(store, "旧工会委员会", unit=units[3].id, status="revoked", ended_on=MAY)
 
-    rates = [_figure(store, code) for code in ("union_rate", "union_rate_large")]
+    rates = [figure_of(store, code) for code in ("union_rate", "union_rate_large")]
 
-    assert _figure(store, "units_with_union").value == 2
+    assert figure_of(store, "units_with_union").value == 2
     assert [(one.numerator, one.denominator) for one in rates] == [(2, 3), (1, 2)]
-    assert _figure(store, "unions_revoked").value == 1
+    assert figure_of(store, "unions_revoked").value == 1
 
 
 def test_a_chair_is_vacant_too_long_by_the_local_rule(store: Store) -> None:
-    _save(store, _post("张三", "1", to_on=JUNE))
-    late = [_figure(store, "chairs_vacant", day).value for day in (date(2024, 9, 1), None)]
-    _save(store, _post("李四", "1", from_on=date(2024, 11, 1)))
+    keep_one(store, _post("张三", "1", to_on=JUNE))
+    late = [figure_of(store, "chairs_vacant", day).value for day in (date(2024, 9, 1), None)]
+    keep_one(store, _post("李四", "1", from_on=date(2024, 11, 1)))
 
     assert late == [0, 1]
-    assert _figure(store, "chairs_vacant").value == 0
+    assert figure_of(store, "chairs_vacant").value == 0
