@@ -25,7 +25,7 @@ from tests.keyboard import type_text
 from ui.desk import Desk
 from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
-from ui.form import RecordForm
+from ui.forms.form import RecordForm
 from ui.main_window import MainWindow
 from ui.page import RecordPage
 from ui.pages.backup import BackupPage

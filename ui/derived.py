@@ -13,8 +13,8 @@ from models.records.unions import Union
 from models.records.units import Unit
 from models.targets import progress, target_codes
 from models.values.numbers import show_number
+from ui.lists.table import NOTHING, CellText, Column
 from ui.office import Office
-from ui.table import NOTHING, CellText, Column
 
 _DECIMAL = Number(label="", places=2)
 

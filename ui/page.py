@@ -21,12 +21,12 @@ from models.fields import Year, fields_of
 from models.records.base import Record
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.filter_bar import FilterBar
-from ui.form import RecordForm
-from ui.list_state import Banner, EmptyState
+from ui.forms.form import RecordForm
+from ui.lists.filter_bar import FilterBar
+from ui.lists.state import Banner, EmptyState
+from ui.lists.table import Column, RecordTable, columns_of
 from ui.office import Office
 from ui.related import RelatedStrip, Relation
-from ui.table import Column, RecordTable, columns_of
 
 IMPORT_LIST = "有现成的 Excel 名单就点“导入”；也可以在右边填写。"
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from models import search
 from models.records import BY_TABLE
 from ui import icons, theme
-from ui.editors import Line
+from ui.forms.editors import Line
 from ui.office import Office
 
 MOST_HITS = 12

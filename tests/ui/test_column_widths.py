@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.column_widths import widths_within
+from ui.lists.column_widths import widths_within
 
 WIDTHS = st.lists(st.tuples(st.integers(20, 400), st.integers(10, 60)), min_size=1, max_size=9)
 

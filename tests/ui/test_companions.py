@@ -9,7 +9,7 @@ from models.records.bargaining import Contract
 from models.records.units import Unit
 from models.store import Store
 from tests.keyboard import type_text
-from ui.form import RecordForm
+from ui.forms.form import RecordForm
 from ui.office import Office
 
 

@@ -15,7 +15,7 @@ from models.records.units import Unit
 from models.store import Store
 from tests.keyboard import type_text
 from ui.combo import CalmCombo
-from ui.editors import Editor, editor_for
+from ui.forms.editors import Editor, editor_for
 
 Make = Callable[[Field], Editor]
 

@@ -13,7 +13,7 @@ from models.records.units import Unit, UnitYear
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui.form import RecordForm
+from ui.forms.form import RecordForm
 from ui.office import Office
 
 

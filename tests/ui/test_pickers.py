@@ -15,9 +15,9 @@ from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from ui.dialogs.records import NewRecordDialog
-from ui.editors import LinkEditor
+from ui.forms.editors import LinkEditor
+from ui.forms.options import record_options
 from ui.main_window import MainWindow
-from ui.options import record_options
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from models.records.bargaining import Contract
 from models.records.units import MaintenanceItem, Unit
 from models.store import Store
 from ui import theme
-from ui.table import RecordTable, columns_of
+from ui.lists.table import RecordTable, columns_of
 
 DAY = date(2024, 1, 2)
 

@@ -11,9 +11,9 @@ from models.rules.service import due_day, is_open
 from models.values.dates import show_day
 from models.values.numbers import percent, say_percent
 from ui.areas.base import IMPORT_LIST, Area, listed
+from ui.lists.table import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
-from ui.table import NOTHING, CellText, Column
 
 
 def visit_columns(office: Office) -> Sequence[Column]:

@@ -25,8 +25,8 @@ from models.records.attachments import Attachment
 from models.records.base import Record
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.lists.table import dress
 from ui.office import Office
-from ui.table import dress
 
 COLUMNS = ("文件名", "大小", "加入日期")
 WIDTHS = (28.0, 6.0, 8.0)

@@ -18,8 +18,8 @@ from models.errors import Problem
 from models.periods import year_period
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.lists.table import dress
 from ui.office import Office
-from ui.table import dress
 
 COLUMNS = ("记入", "日期", "内容", "来自")
 WIDTHS = (3.0, 7.0, 40.0, 6.0)

@@ -24,8 +24,8 @@ from models.rules import checking
 from models.rules.figures import ADDED, LEFT_OUT
 from models.store import Store
 from ui import messages, theme
-from ui.asked_fields import AskedFields
 from ui.buttons import icon_button
+from ui.forms.asked_fields import AskedFields
 from ui.office import Office
 
 WIDTH_CHARS = 44

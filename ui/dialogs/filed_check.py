@@ -22,8 +22,8 @@ from models.records.reported import FiledFigure, FiledPaper
 from models.values.dates import say_day
 from ui import theme
 from ui.buttons import icon_button
+from ui.lists.table import dress
 from ui.office import Office
-from ui.table import dress
 
 COLUMNS = ("指标", "上报写法", "上报数", "台账数", "不同之处")
 WIDTHS = (18.0, 8.0, 7.0, 7.0, 22.0)

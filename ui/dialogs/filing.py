@@ -17,8 +17,8 @@ from models.rules import checking
 from models.values.dates import say_day
 from reports.summary.draft import Draft
 from ui import messages, theme
-from ui.asked_fields import AskedFields
 from ui.dialogs.opening import lay_out
+from ui.forms.asked_fields import AskedFields
 from ui.office import Office
 
 ASKED = ("title", "recipient", "filed_on", "kind")

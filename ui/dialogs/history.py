@@ -21,8 +21,8 @@ from models.records.base import Record
 from models.store import HistoryLine
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.lists.table import dress
 from ui.office import Office
-from ui.table import dress
 
 Restore = Callable[[], Record]
 COLUMNS = ("时间", "操作", "项目", "原来", "改成")

@@ -10,8 +10,8 @@ from models.errors import Problem
 from models.records.members import Member, MemberChange
 from models.rules import checking
 from ui import messages, theme
-from ui.asked_fields import AskedFields
 from ui.dialogs.opening import lay_out
+from ui.forms.asked_fields import AskedFields
 from ui.office import Office
 
 ASKED = ("kind", "changed_on", "reason", "other_union", "document")

@@ -12,7 +12,7 @@ from models.records.base import Record
 from ui import theme
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, take_room
-from ui.form import RecordForm
+from ui.forms.form import RecordForm
 from ui.office import Office
 from ui.page import PageSpec, RecordPage
 from ui.related import Relation

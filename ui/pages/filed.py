@@ -10,9 +10,9 @@ from reports.summary.draft import draft_of
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.opening import open_dialog, window_in_front
+from ui.lists.table import CellText, Column
 from ui.office import Office
 from ui.page import Action, PageSpec
-from ui.table import CellText, Column
 
 
 def filed_spec(office: Office) -> PageSpec:

@@ -11,9 +11,9 @@ from models.records.hardship_file import HardshipFile
 from models.rules.hardship import missing_of
 from models.rules.hardship_category import category_words, lines_of, suggest_category
 from ui import messages
+from ui.lists.table import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import IMPORT_LIST, Action, PageSpec
-from ui.table import NOTHING, CellText, Column
 
 CHOOSE_FIRST = "请先在列表中选中要办的记录，按住 Ctrl 可以多选"
 MOST_NAMED = 12

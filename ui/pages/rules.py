@@ -18,10 +18,10 @@ from models.records.local import LocalRule
 from models.rules.local import NATIONAL, limit, own_rule, region_of
 from ui import theme
 from ui.buttons import icon_button
+from ui.forms.options import answers_to
+from ui.lists.table import dress
 from ui.office import Office
-from ui.options import answers_to
 from ui.own_page import OwnPage
-from ui.table import dress
 
 COLUMNS = ("项目", "现行", "单位", "来自", "依据")
 WIDTHS = (24.0, 7.0, 3.0, 8.0, 30.0)

@@ -12,7 +12,7 @@ from models.reading import Refused
 from models.records.aid import AidItem
 from models.rules.aid import PROXY
 from ui import theme
-from ui.editors import LineEditor
+from ui.forms.editors import LineEditor
 
 Needs = Callable[[AidSheet, AidItem], bool]
 

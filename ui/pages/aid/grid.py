@@ -22,9 +22,9 @@ from models.reading import Refused
 from models.records.aid import AidItem
 from models.values.person_id import masked
 from ui import theme
-from ui.editors import ENTER
-from ui.options import code_options
-from ui.table import NOTHING, CellPainter, Index, dress
+from ui.forms.editors import ENTER
+from ui.forms.options import code_options
+from ui.lists.table import NOTHING, CellPainter, Index, dress
 
 SIGNED = "is_signed"
 WORDS = "words"

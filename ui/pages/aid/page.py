@@ -18,11 +18,11 @@ from ui import messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
+from ui.lists.table import CellText, Column, RecordTable
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.aid.sheet import SheetPanel
-from ui.table import CellText, Column, RecordTable
 
 SIGNING_LIST = "aid-signing"
 

@@ -12,7 +12,7 @@ from models.records.hardship_file import HardshipFile
 from models.values.money import capital_money, show_money
 from ui import theme
 from ui.buttons import icon_button
-from ui.list_state import EmptyState
+from ui.lists.state import EmptyState
 from ui.office import Office
 from ui.pages.aid.extras import LineExtras
 from ui.pages.aid.grid import AidGrid, AidModel

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from models.figures.catalogue import Area
 from ui import theme
 from ui.buttons import link_button
-from ui.options import answers_to
+from ui.forms.options import answers_to
 
 CODE = Qt.ItemDataRole.UserRole
 

@@ -25,9 +25,9 @@ from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.records import RecordDialog
-from ui.list_state import Banner, EmptyState
+from ui.forms.options import answers_to
+from ui.lists.state import Banner, EmptyState
 from ui.office import Office
-from ui.options import answers_to
 from ui.own_page import OwnPage
 from ui.pages.dues.model import DuesModel, Place, TotalsModel, place_of
 from ui.pages.dues.month import MonthDialog

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
+from ui.lists.table import CellPainter, dress
 from ui.pages.dues.model import (
     COLUMNS,
     FIRST_TOTAL,
@@ -44,7 +45,6 @@ from ui.pages.dues.model import (
     column_of,
     heading_of,
 )
-from ui.table import CellPainter, dress
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NAME_CHARS = 15

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from models.fields import Day
 from models.reading import Refused
 from ui import theme
-from ui.editors import LineEditor
+from ui.forms.editors import LineEditor
 
 
 class DayDialog(QDialog):

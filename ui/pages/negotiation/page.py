@@ -38,7 +38,8 @@ from ui import messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.records import RecordDialog, RelatedDialog
-from ui.list_state import EmptyState
+from ui.lists.state import EmptyState
+from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.page import PageSpec
@@ -48,7 +49,6 @@ from ui.pages.negotiation.day_dialog import DayDialog
 from ui.pages.negotiation.parts import Parts, vote_columns
 from ui.pages.negotiation.signing import SigningDialog
 from ui.related import Relation
-from ui.table import RecordTable
 
 ADVICE = (
     "点“新增协商”登记双方和要约，以后每一步的日期、期限和材料都在这里办。\n"

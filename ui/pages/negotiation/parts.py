@@ -19,8 +19,8 @@ from models.records.negotiation_care import PerformanceCheck, has_problems
 from models.rules.negotiation_delegates import EMPLOYER, SIDES, WORKERS
 from models.rules.negotiation_votes import Outcome, outcome_of
 from models.values.numbers import percent, say_percent
+from ui.lists.table import NOTHING, CellText, Column
 from ui.office import Office
-from ui.table import NOTHING, CellText, Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from models.negotiation_case import Case
 from models.negotiation_stages import Entry, Stage
 from ui import theme
 from ui.buttons import link_button
+from ui.lists.table import RecordTable
 from ui.pages.negotiation.parts import Parts, parts_of, summary_of
-from ui.table import RecordTable
 
 MOST_ROWS = 6
 STATE_WORDS = {

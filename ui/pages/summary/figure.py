@@ -18,10 +18,10 @@ from ui.dialogs.figure_decisions import (
     leave_out_question,
 )
 from ui.dialogs.opening import open_dialog
+from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.pages.summary.figure_card import FigureCard
 from ui.pages.summary.figure_list import FigureList
-from ui.table import RecordTable
 
 
 class FigurePanel(QWidget):

@@ -24,9 +24,9 @@ from models.records.base import Record
 from models.records.reported import FigureBase
 from ui import theme
 from ui.buttons import link_button
+from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.pages.summary.figure_records import FigureRecords
-from ui.table import RecordTable
 
 
 class Details(QWidget):

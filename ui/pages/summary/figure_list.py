@@ -19,7 +19,7 @@ from models.figures.catalogue import AREAS, Area, Figures
 from models.figures.figure import Figure
 from models.figures.telling import DECIDED
 from ui import icons, theme
-from ui.options import answers_to
+from ui.forms.options import answers_to
 
 CODE = int(Qt.ItemDataRole.UserRole)
 WITHOUT_RECORDS = "没有记录的"

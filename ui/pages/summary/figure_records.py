@@ -10,8 +10,8 @@ from models.figures.figure import Figure
 from models.records.base import Record
 from ui import theme
 from ui.buttons import link_button
+from ui.lists.table import CellText, Column, RecordTable, columns_of
 from ui.office import Office
-from ui.table import CellText, Column, RecordTable, columns_of
 
 COLUMNS = 4
 TABLE_HEIGHT = 130

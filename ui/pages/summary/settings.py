@@ -10,8 +10,8 @@ from models.rules import checking
 from models.summary.keys import SummaryKey
 from models.summary.papers import paper_of
 from ui import messages, theme
-from ui.asked_fields import AskedFields
 from ui.dialogs.opening import lay_out
+from ui.forms.asked_fields import AskedFields
 from ui.office import Office
 
 ASKED = (

@@ -6,8 +6,8 @@ from models.fields import Link
 from models.reading import Refused
 from models.records import BY_TABLE
 from models.store import Store
-from ui.editors import Editor
-from ui.options import record_options
+from ui.forms.editors import Editor
+from ui.forms.options import record_options
 
 
 def tie(link: Editor, name: Editor, store: Store) -> None:

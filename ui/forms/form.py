@@ -27,9 +27,9 @@ from models.rules import checking
 from models.rules.findings import Finding
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.choosers import chooser_for, follow
-from ui.companions import bring, tie
-from ui.editors import Editor, LinkEditor, editor_for
+from ui.forms.choosers import chooser_for, follow
+from ui.forms.companions import bring, tie
+from ui.forms.editors import Editor, LinkEditor, editor_for
 from ui.layouts import LAYOUTS, Section
 from ui.office import Office
 

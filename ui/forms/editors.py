@@ -27,7 +27,7 @@ from models.reading import Reading, Refused
 from models.records import BY_TABLE
 from models.store import Store
 from ui import icons, theme
-from ui.options import Option, Suggest, code_options, record_options
+from ui.forms.options import Option, Suggest, code_options, record_options
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NOTE_LINES = 3

@@ -13,8 +13,8 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
 from models.values.text import name_key
-from ui.editors import Editor, PickEditor
-from ui.options import Option, answers_to, record_options
+from ui.forms.editors import Editor, PickEditor
+from ui.forms.options import Option, answers_to, record_options
 
 
 class FigureEditor(PickEditor):

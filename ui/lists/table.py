@@ -33,7 +33,7 @@ from models.pointers import FigureCode
 from models.records.base import Record
 from models.store import Store
 from ui import theme
-from ui.column_widths import widths_within
+from ui.lists.column_widths import widths_within
 
 NOTHING = "—"
 MOST_CHARS = 60

@@ -10,8 +10,8 @@ from models import search
 from models.records.base import Record, State
 from models.values.dates import PartialDate
 from ui import icons, theme
+from ui.forms.options import answers_to
 from ui.office import Office
-from ui.options import answers_to
 
 EVERY_STATE = 1_000
 
