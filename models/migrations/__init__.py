@@ -8,6 +8,7 @@ from models.errors import Problem
 from models.migrations.m0001_first import apply as make_first_shape
 from models.migrations.m0002_every_record import apply as make_second_shape
 from models.migrations.m0003_summaries import apply as make_third_shape
+from models.migrations.m0004_the_desk import apply as make_fourth_shape
 from models.migrations.triggers import create_triggers, drop_triggers
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     make_first_shape,
     make_second_shape,
     make_third_shape,
+    make_fourth_shape,
 )
 LATEST = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {

@@ -6,11 +6,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 PREFIX = "history_"
-# SQLite takes at most 127 arguments in one call: 63 names with their values.
-MOST_COLUMNS = 60
 UNTRACKED = frozenset(
-    {"operation", "image", "copy_log", "search_entry", "attachment_content", "sqlite_sequence"}
+    {
+        *("operation", "image", "copy_log", "search_entry", "form_journal"),
+        *("attachment_content", "sqlite_sequence"),
+    }
 )
+# SQLite takes at most 127 arguments in one call, some versions a hundred: 48 names with values.
 MOST_COLUMNS = 48
 # Refusing aloud: under INSERT OR IGNORE a mere NOT NULL would drop the image and keep the row.
 OPEN = (

@@ -1,0 +1,31 @@
+"""The fourth shape: what the clerk has begun, asks again and again, and has closed."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# What was typed and not saved yet; no history, no copy of it leaves with an export.
+JOURNAL = """
+CREATE TABLE "form_journal" (
+  place TEXT NOT NULL, row_id INTEGER NOT NULL, typed TEXT NOT NULL, typed_at TEXT NOT NULL,
+  PRIMARY KEY (place, row_id)
+) STRICT, WITHOUT ROWID
+"""
+
+
+def apply(database: "Database") -> None:
+    """Make the tables of version 4 and the columns that older tables lack."""
+    from models import schema
+
+    database.execute(JOURNAL.strip())
+    known = set(database.table_names())
+    for table, statements in schema.statements_by_table().items():
+        if table not in known:
+            for statement in statements:
+                database.execute(statement)
+            continue
+        present = {column.name for column in database.table(table).columns}
+        for name, column in schema.columns_of(table).items():
+            if name not in present:
+                database.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
