@@ -7,13 +7,14 @@ from ui import icons, theme
 
 def icon_button(label: str, icon: str, *, role: str = "") -> QPushButton:
     """Return a button with an icon in the colour that fits its look."""
-    colour = {
-        "main": theme.SURFACE,
-        "large": theme.SURFACE,
-        "choice": theme.LINK,
-        "link": theme.LINK,
+    worn = theme.now()
+    colours = {
+        "main": worn.on_accent,
+        "large": worn.on_accent,
+        "choice": worn.link,
+        "link": worn.link,
     }
-    button = QPushButton(icons.spaced_icon(icon, colour.get(role, theme.INK)), label)
+    button = QPushButton(icons.spaced_icon(icon, colours.get(role, worn.ink)), label)
     button.setIconSize(icons.spaced_size())
     theme.mark(button, role)
     return button

@@ -19,12 +19,7 @@ from ui import theme
 
 # Charts are laid out in points of paper; on the screen a point is this much of a pixel at 100 %.
 SCREEN = 1.35
-_COLOURS: dict[Tone, str] = {
-    "black": theme.INK,
-    "grey": theme.MUTED,
-    "light": theme.EDGE,
-    "red": theme.ACCENT,
-}
+_TONES: dict[Tone, str] = {"black": "ink", "grey": "muted", "light": "edge", "red": "accent"}
 
 
 class ChartView(QWidget):
@@ -104,7 +99,7 @@ def _width(text: str, size: float) -> float:
 
 
 def _draw(mark: Mark, painter: QPainter, scale: float) -> None:
-    colour = QColor(_COLOURS[mark.tone])
+    colour = QColor(theme.now().tone(_TONES[mark.tone]))
     match mark:
         case Bar(left, top, width, height):
             painter.fillRect(

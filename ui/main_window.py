@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def _follow_paint(self) -> None:
         """Do what can wait until something is seen: draw the icons, open a file."""
-        self.setWindowIcon(icons.icon("units", theme.ACCENT))
+        self.setWindowIcon(icons.icon("units", theme.now().accent))
         self._menus.draw_icons()
         self.painted.emit()
 

@@ -121,9 +121,9 @@ class _Sheets(QWidget):
             )
             if not place.intersects(QRectF(event.rect())):
                 continue
-            painter.fillRect(place, QColor(theme.SURFACE))
+            painter.fillRect(place, QColor(theme.now().surface))
             painter.drawImage(place, self._image(page, size))
-            painter.setPen(QPen(QColor(theme.EDGE), 1))
+            painter.setPen(QPen(QColor(theme.now().edge), 1))
             painter.drawRect(place)
         for box in self._boxes:
             self._paint_box(painter, box)
@@ -147,10 +147,10 @@ class _Sheets(QWidget):
     def _paint_box(self, painter: QPainter, box: Box) -> None:
         place = self.place_of(box)
         if box.code in (self._chosen, self._under):
-            tint = QColor(theme.LINK)
+            tint = QColor(theme.now().link)
             tint.setAlpha(48 if box.code == self._chosen else 24)
             painter.fillRect(place, tint)
-        painter.setPen(QPen(QColor(theme.LINK), 1.5))
+        painter.setPen(QPen(QColor(theme.now().link), 1.5))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
 
     def _code_at(self, point: QPointF) -> str:

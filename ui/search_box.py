@@ -27,7 +27,9 @@ class SearchBox(Line):
         self.setPlaceholderText("查找单位、工会、文号…（拼音首字母可）  Ctrl+K")
         self.setAccessibleName("查找")
         self.setClearButtonEnabled(True)
-        self.addAction(icons.icon("search", theme.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(
+            icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
+        )
         self._rows = QStandardItemModel(self)
         self._completer = QCompleter(self._rows, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

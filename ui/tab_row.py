@@ -31,7 +31,7 @@ class TabRow(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.SURFACE))
+        painter.fillRect(self.rect(), QColor(theme.now().surface))
         for index in range(self.count()):
             self._paint_tab(painter, index)
 
@@ -44,7 +44,7 @@ class TabRow(QTabBar):
         self.tabIcon(index).paint(painter, place, mode=QIcon.Mode.Normal, state=state)
         if is_chosen:
             below = rect.adjusted(0, rect.height() - theme.px(UNDERLINE), 0, 0)
-            painter.fillRect(below, QColor(theme.ACCENT))
+            painter.fillRect(below, QColor(theme.now().accent))
         painter.setPen(QColor(self._colour(index)))
         painter.setFont(self._bold() if is_chosen else self.font())
         words = rect.adjusted(0, theme.px(MARGIN) + side + theme.px(GAP), 0, -theme.px(GAP))
@@ -53,9 +53,9 @@ class TabRow(QTabBar):
 
     def _colour(self, index: int) -> str:
         if index == self.currentIndex():
-            return theme.LINK if self.hasFocus() else theme.ACCENT
+            return theme.now().link if self.hasFocus() else theme.now().accent
         is_pointed_at = self.tabAt(self.mapFromGlobal(QCursor.pos())) == index
-        return theme.INK if is_pointed_at and self.underMouse() else theme.MUTED
+        return theme.now().ink if is_pointed_at and self.underMouse() else theme.now().muted
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

@@ -1,4 +1,4 @@
-"""Every colour, size and style rule of the window; the only place that sets a style sheet."""
+"""Every size and style rule of the window, in the colours of the theme that is worn now."""
 
 from string import Template
 
@@ -6,29 +6,28 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import path
-
-INK = "#1F2328"
-MUTED = "#667085"
-SURFACE = "#FFFFFF"
-CANVAS = "#F5F6F8"
-LINE = "#E1E5EA"
-EDGE = "#C4CAD3"
-ZEBRA = "#FAFBFC"
-ACCENT = "#B3261E"
-ACCENT_DARK = "#8F1D17"
-TINT = "#FBEFEE"
-LINK = "#0B57D0"
-SELECTION = "#E9F0FC"
-OK = "#1A7F37"
-WARN = "#7A5200"
-WARN_BACK = "#FFF7DB"
-ERROR = "#C62828"
-ERROR_BACK = "#FDECEC"
+from ui import themes
+from ui.themes import Tokens
 
 BASE_POINTS = 10.0
 # Sizes of look.md at 100 %, where 10 pt are 13 1/3 pixels.
 POINTS = {"table": 9.75, "title": 12.75, "help": 9.0, "figure": 19.0, "plain": 12.0}
 ZOOMS = (1.0, 1.1, 1.25, 1.5, 1.75)
+
+
+_worn: list[Tokens] = [themes.LIGHT]
+
+
+def __getattr__(name: str) -> str:
+    # Old spellings; gone at the end of this issue.
+    if name.isupper() and hasattr(now(), name.lower()):
+        return str(getattr(now(), name.lower()))
+    raise AttributeError(name)
+
+
+def now() -> Tokens:
+    """Return the colours that are worn now; ask each time, the clerk may change them."""
+    return _worn[0]
 
 
 def zoom() -> float:
@@ -64,8 +63,9 @@ def show_state(widget: QWidget, state: str) -> None:
     _set_property(widget, "state", state)
 
 
-def apply(app: QApplication, *, scale: float = 1.0) -> None:
+def apply(app: QApplication, *, scale: float = 1.0, tokens: Tokens | None = None) -> None:
     """Give the whole program its fonts' size, colours and style sheet."""
+    _worn[0] = tokens or now()
     font = QFont(app.font())
     font.setPointSizeF(BASE_POINTS * scale)
     app.setFont(font)
@@ -83,43 +83,39 @@ def _set_property(widget: QWidget, name: str, value: str) -> None:
 
 def _palette() -> QPalette:
     role = QPalette.ColorRole
+    worn = now()
     colours = {
-        role.Window: CANVAS,
-        role.WindowText: INK,
-        role.Base: SURFACE,
-        role.AlternateBase: ZEBRA,
-        role.Text: INK,
-        role.Button: SURFACE,
-        role.ButtonText: INK,
-        role.Highlight: LINK,
-        role.HighlightedText: SURFACE,
-        role.Accent: LINK,
-        role.Link: LINK,
-        role.LinkVisited: LINK,
-        role.PlaceholderText: MUTED,
-        role.ToolTipBase: SURFACE,
-        role.ToolTipText: INK,
+        role.Window: worn.canvas,
+        role.WindowText: worn.ink,
+        role.Base: worn.surface,
+        role.AlternateBase: worn.zebra,
+        role.Text: worn.ink,
+        role.Button: worn.surface,
+        role.ButtonText: worn.ink,
+        role.Highlight: worn.link,
+        role.HighlightedText: worn.surface,
+        role.Accent: worn.link,
+        role.Link: worn.link,
+        role.LinkVisited: worn.link,
+        role.PlaceholderText: worn.muted,
+        role.ToolTipBase: worn.surface,
+        role.ToolTipText: worn.ink,
     }
     palette = QPalette()
     for one, colour in colours.items():
         palette.setColor(one, QColor(colour))
     disabled = QPalette.ColorGroup.Disabled
     for one in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(disabled, one, QColor(MUTED))
+        palette.setColor(disabled, one, QColor(worn.disabled))
     return palette
 
 
 def _style_sheet(scale: float) -> str:
     sizes = {f"p{length}": f"{round(length * scale)}px" for length in range(1, 41)}
     fonts = {f"{name}_pt": f"{points * scale:.2f}pt" for name, points in POINTS.items()}
-    colours = {
-        name.lower(): value
-        for name, value in globals().items()
-        if name.isupper() and isinstance(value, str)
-    }
-    arrow = path("icons/arrow.svg").as_posix()
+    arrow = path(f"icons/{now().arrow}.svg").as_posix()
     check = path("icons/tick.svg").as_posix()
-    return Template(_RULES).substitute(sizes | fonts | colours, arrow=arrow, tick=check)
+    return Template(_RULES).substitute(sizes | fonts | now().colours(), arrow=arrow, tick=check)
 
 
 _RULES = """
@@ -158,12 +154,12 @@ QPushButton:hover { background: $zebra; border-color: $muted; }
 QPushButton:pressed { background: $canvas; }
 QPushButton:focus { border-color: $link; }
 QPushButton:disabled { color: $muted; background: $canvas; border-color: $line; }
-QPushButton[role="main"] { background: $accent; border-color: $accent; color: $surface; font-weight: bold; }
+QPushButton[role="main"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: bold; }
 QPushButton[role="main"]:hover { background: $accent_dark; border-color: $accent_dark; }
 QPushButton[role="main"]:focus { border-color: $ink; }
 QPushButton[role="main"]:disabled { background: $canvas; border-color: $line; color: $muted; }
 QPushButton[role="large"] {
-    background: $accent; border-color: $accent; color: $surface; font-weight: bold;
+    background: $accent; border-color: $accent; color: $on_accent; font-weight: bold;
     font-size: $plain_pt; padding: $p12 $p24;
 }
 QPushButton[role="large"]:hover { background: $accent_dark; }
@@ -183,7 +179,7 @@ QPushButton[role="sub"] {
 }
 QPushButton[role="sub"]:hover { color: $ink; }
 QPushButton[role="sub"]:focus { border-color: $link; }
-QPushButton[role="sub"]:checked { background: $selection; color: $link; }
+QPushButton[role="sub"]:checked { background: $selection; color: $selected_link; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; border: 1px solid $edge; border-radius: $p6;
@@ -218,11 +214,11 @@ QPushButton[role="menu"] { padding-right: $p28; }
 
 QListView, QTreeView, QTableView, QTextBrowser {
     background: $surface; border: 1px solid $line; border-radius: $p8;
-    selection-background-color: $selection; selection-color: $ink; outline: none;
+    selection-background-color: $selection; selection-color: $selected; outline: none;
 }
-QAbstractItemView { selection-background-color: $selection; selection-color: $ink; }
+QAbstractItemView { selection-background-color: $selection; selection-color: $selected; }
 QListView[role="lines"]::item { padding: $p4; }
-QListView::item:selected { background: $selection; color: $ink; }
+QListView::item:selected { background: $selection; color: $selected; }
 QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
 QTableView[role="pane"] { border: none; border-radius: 0; }
 QTableView[role="pane-names"] { border: none; border-radius: 0; border-right: 1px solid $edge; }
@@ -265,7 +261,7 @@ QMenuBar::item { padding: $p4 $p12; background: transparent; }
 QMenuBar::item:selected { background: $selection; }
 QMenu { background: $surface; border: 1px solid $edge; padding: $p4; }
 QMenu::item { padding: $p6 $p24 $p6 $p12; }
-QMenu::item:selected { background: $selection; color: $ink; }
+QMenu::item:selected { background: $selection; color: $selected; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: $p4; }
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $muted; }

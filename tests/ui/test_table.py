@@ -92,7 +92,7 @@ def test_nothing_is_a_muted_dash(table: RecordTable) -> None:
 
     assert index.data() == "—"
     colour = index.data(int(Qt.ItemDataRole.ForegroundRole))
-    assert colour.name().upper() == theme.MUTED
+    assert colour.name().upper() == theme.now().muted
 
 
 def test_days_are_iso_and_numbers_have_separators(table: RecordTable, store: Store) -> None:
@@ -177,4 +177,4 @@ def test_rows_are_striped(table: RecordTable) -> None:
         image.pixelColor(2, table.rowViewportPosition(row) + 5).name().upper() for row in (2, 3)
     ]
 
-    assert sorted(grounds) == sorted([theme.SURFACE, theme.ZEBRA])
+    assert sorted(grounds) == sorted([theme.now().surface, theme.now().zebra])

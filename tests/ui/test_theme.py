@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from resources import path
 from ui import icons, theme
+from ui.themes import HIGH_CONTRAST, LIGHT, Tokens
 
-READABLE = 4.5
+# What a sign needs that is not text.
+SEEN = 3.0
 ICONS = sorted(path("icons").glob("*.svg"))
 
 
@@ -25,25 +27,54 @@ def _contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize(
-    ("text", "back"),
-    [
-        (theme.INK, theme.SURFACE),
-        (theme.MUTED, theme.SURFACE),
-        (theme.MUTED, theme.CANVAS),
-        (theme.LINK, theme.SURFACE),
-        (theme.LINK, theme.SELECTION),
-        (theme.SURFACE, theme.ACCENT),
-        (theme.ACCENT, theme.TINT),
-        (theme.OK, theme.SURFACE),
-        (theme.OK, theme.ZEBRA),
-        (theme.WARN, theme.WARN_BACK),
-        (theme.ERROR, theme.ERROR_BACK),
-        (theme.ERROR, theme.SELECTION),
-    ],
-)
-def test_text_stands_out_from_what_it_stands_on(text: str, back: str) -> None:
-    assert _contrast(text, back) >= READABLE
+TEXTS = ("ink", "muted", "accent", "link", "ok", "warn", "error", "disabled")
+GROUNDS = ("surface", "canvas", "zebra", "tint", "warn_back", "error_back")
+PAIRS = [
+    *((text, ground) for text in TEXTS for ground in GROUNDS),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_dark"),
+    ("selected", "selection"),
+    ("selected_link", "selection"),
+    ("surface", "link"),
+]
+
+
+@pytest.mark.parametrize(("tokens", "least"), [(LIGHT, 4.5), (HIGH_CONTRAST, 7.0)], ids=str)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_stands_out_from_what_it_stands_on(
+    tokens: Tokens, least: float, text: str, ground: str
+) -> None:
+    colours = tokens.colours()
+
+    assert _contrast(colours[text], colours[ground]) >= least
+
+
+@pytest.mark.parametrize(("tokens", "least"), [(LIGHT, 4.5), (HIGH_CONTRAST, 7.0)], ids=str)
+@pytest.mark.parametrize("tone", ["", "muted", "ok", "warn", "error", "link"])
+def test_a_cell_is_readable_while_its_row_is_selected(
+    tokens: Tokens, least: float, tone: str
+) -> None:
+    written = tokens.on_selection(tokens.tone(tone))
+
+    assert _contrast(written, tokens.selection) >= least
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, HIGH_CONTRAST], ids=str)
+def test_the_focus_ring_stands_out_from_every_ground(tokens: Tokens) -> None:
+    colours = tokens.colours()
+
+    assert all(_contrast(tokens.link, colours[ground]) >= SEEN for ground in GROUNDS)
+
+
+def test_no_colour_stands_outside_the_themes() -> None:
+    literal = re.compile(
+        r"[\"'(\s:]#(?:[0-9A-Fa-f]{3}){1,2}\b|QColor\(\d|GlobalColor\.(?!transparent|white)"
+    )
+    files = [one for one in Path(theme.__file__).parent.rglob("*.py") if one.name != "themes.py"]
+
+    found = {one.name for one in files if literal.search(one.read_text(encoding="utf-8"))}
+
+    assert found == set()
 
 
 def test_twice_the_letters_make_twice_the_space(app: QApplication) -> None:
@@ -72,17 +103,18 @@ def test_icons_share_one_stroke_and_take_their_colour_from_the_theme() -> None:
     assert {found for text in free for found in re.findall(r'stroke-width="([\d.]+)"', text)} == {
         "1.75"
     }
-    # The two that a style sheet needs as files carry a colour of the theme.
+    # Those that a style sheet needs as files carry a colour of a theme.
     fixed = [text for text in drawn if icons.COLOUR_TOKEN not in text]
     assert {found for text in fixed for found in re.findall(r'stroke="(#\w+)"', text)} == {
-        theme.MUTED,
-        theme.SURFACE,
+        LIGHT.muted,
+        LIGHT.on_accent,
+        HIGH_CONTRAST.ink,
     }
 
 
 def test_an_icon_is_drawn_in_the_colour_asked_for() -> None:
-    image = icons.icon("add", theme.ACCENT).pixmap(48).toImage()
+    image = icons.icon("add", LIGHT.accent).pixmap(48).toImage()
 
     centre = image.pixelColor(24, 24)
 
-    assert centre.name().upper() == theme.ACCENT
+    assert centre.name().upper() == LIGHT.accent

@@ -18,12 +18,12 @@ MOST_NOTES = 4
 NOTES_CHARS = 8.0
 WIDTHS = (3.5, 4.0, 16.0, 30.0)
 Index = QModelIndex | QPersistentModelIndex
-COLOURS: dict[Verdict, str] = {
-    "new": theme.OK,
-    "update": theme.LINK,
-    "duplicate": theme.MUTED,
-    "conflict": theme.WARN,
-    "error": theme.ERROR,
+TONES: dict[Verdict, str] = {
+    "new": "ok",
+    "update": "link",
+    "duplicate": "muted",
+    "conflict": "warn",
+    "error": "error",
 }
 
 
@@ -48,7 +48,7 @@ class RowModel(QAbstractTableModel):
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)):
             return self._texts(row)[index.column()]
         if role == int(Qt.ItemDataRole.ForegroundRole) and index.column() == 1:
-            return QColor(COLOURS[row.verdict])
+            return QColor(theme.now().tone(TONES[row.verdict]))
         if role == int(Qt.ItemDataRole.TextAlignmentRole):
             side = (
                 Qt.AlignmentFlag.AlignRight if index.column() == 0 else Qt.AlignmentFlag.AlignLeft

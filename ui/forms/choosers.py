@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from typing_extensions import override
 
-from models.fields import Field, fields_of
+from models.fields import Choice, Choices, Field, Flag, Link, Note, fields_of
 from models.figures.catalogue import AREAS, OWN_AREA
 from models.figures.local_figures import local_definitions
 from models.pointers import FieldName, FigureCode, RecordNumber
@@ -13,8 +13,9 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
 from models.values.text import name_key
-from ui.forms.editors import Editor, PickEditor
+from ui.forms.editors import ChoicesEditor, Editor, FlagEditor, LineEditor, NoteEditor
 from ui.forms.options import Option, answers_to, record_options
+from ui.forms.pickers import ChoiceEditor, LinkEditor, PickEditor
 
 
 class FigureEditor(PickEditor):
@@ -124,6 +125,21 @@ def chooser_for(field: Field, store: Store) -> Editor | None:
     if isinstance(field, RecordNumber):
         return RecordNumberEditor(field, store)
     return None
+
+
+def editor_for(field: Field, store: Store) -> Editor:
+    """Return the editor of a field."""
+    if isinstance(field, Flag):
+        return FlagEditor(field)
+    if isinstance(field, Note):
+        return NoteEditor(field)
+    if isinstance(field, Choice):
+        return ChoiceEditor(field)
+    if isinstance(field, Choices):
+        return ChoicesEditor(field)
+    if isinstance(field, Link):
+        return LinkEditor(field, store)
+    return LineEditor(field)
 
 
 def follow(editors: Mapping[str, Editor]) -> None:

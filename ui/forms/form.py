@@ -27,9 +27,10 @@ from models.rules import checking
 from models.rules.findings import Finding
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.forms.choosers import chooser_for, follow
+from ui.forms.choosers import chooser_for, editor_for, follow
 from ui.forms.companions import bring, tie
-from ui.forms.editors import Editor, LinkEditor, editor_for
+from ui.forms.editors import Editor
+from ui.forms.pickers import LinkEditor
 from ui.layouts import LAYOUTS, Section
 from ui.office import Office
 
@@ -410,7 +411,7 @@ class RecordForm(QFrame):
 
 def required_star(field: Field) -> str:
     """Return the mark before the label of a field that must be filled in, blank for others."""
-    return f'<span style="color:{theme.ACCENT}">* </span>' if field.required else ""
+    return f'<span style="color:{theme.now().accent}">* </span>' if field.required else ""
 
 
 def _is_wide(field: Field) -> bool:

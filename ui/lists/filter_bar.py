@@ -90,7 +90,7 @@ class FilterBar(QWidget):
         self.box.setClearButtonEnabled(True)
         self.box.setFixedWidth(theme.chars(16))
         self.box.addAction(
-            icons.icon("search", theme.MUTED), QLineEdit.ActionPosition.LeadingPosition
+            icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
         )
         return self.box
 

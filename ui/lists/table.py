@@ -157,7 +157,7 @@ class RecordModel(QAbstractTableModel):
         if role == int(Qt.ItemDataRole.DisplayRole) or role == int(Qt.ItemDataRole.ToolTipRole):
             return self.cell(index.row(), index.column()).text
         if role == int(Qt.ItemDataRole.ForegroundRole):
-            return _COLOURS[self.cell(index.row(), index.column()).tone]
+            return QColor(theme.now().tone(self.cell(index.row(), index.column()).tone))
         if role == int(Qt.ItemDataRole.TextAlignmentRole):
             return int(_ALIGNMENTS[self._columns[index.column()].align])
         return None
@@ -212,12 +212,6 @@ def _sort_key(cell: CellText) -> tuple[bool, Any]:
     return (cell.order is None, cell.order if cell.order is not None else cell.text)
 
 
-_COLOURS = {
-    "": QColor(theme.INK),
-    "error": QColor(theme.ERROR),
-    "muted": QColor(theme.MUTED),
-    "ok": QColor(theme.OK),
-}
 _ALIGNMENTS = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

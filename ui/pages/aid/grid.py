@@ -58,7 +58,6 @@ AMOUNT = next(n for n, one in enumerate(COLUMNS) if one.name == "amount")
 _FIELDS = fields_of(AidItem)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_TONES = {"error": QColor(theme.ERROR), "warn": QColor(theme.WARN), "": QColor(theme.INK)}
 
 
 class AidModel(QAbstractTableModel):
@@ -191,13 +190,13 @@ class AidModel(QAbstractTableModel):
     def _colour(self, row: int, column: GridColumn) -> QColor:
         line = self._sheet.items[row]
         if column.name == WORDS:
-            return _TONES[self._sheet.words(row)[0]]
+            return QColor(theme.now().tone(self._sheet.words(row)[0]))
         if column.name == SIGNED:
-            return QColor(theme.OK if line.is_signed else theme.MUTED)
+            return QColor(theme.now().ok if line.is_signed else theme.now().muted)
         if column.name == "amount" and (line.amount or 0) < 0:
-            return QColor(theme.ERROR)
+            return QColor(theme.now().error)
         is_blank = not column.name or not self._typed(row, column)
-        return QColor(theme.MUTED if is_blank else theme.INK)
+        return QColor(theme.now().muted if is_blank else theme.now().ink)
 
 
 def _read(field: Field, text: str, year: int) -> object:

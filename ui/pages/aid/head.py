@@ -9,7 +9,7 @@ from models.records.aid import AidBatch
 from models.records.base import with_values
 from models.store import Store
 from ui import theme
-from ui.forms.editors import editor_for
+from ui.forms.choosers import editor_for
 from ui.forms.form import FieldCell
 
 ROWS = (
@@ -74,7 +74,7 @@ class HeadEditor(QWidget):
     def _make_label(self, name: str, store: Store) -> QLabel:
         field = fields_of(AidBatch)[name]
         cell = self._cells[name] = FieldCell(editor_for(field, store))
-        star = f'<span style="color:{theme.ACCENT}">* </span>' if field.required else ""
+        star = f'<span style="color:{theme.now().accent}">* </span>' if field.required else ""
         label = QLabel(star + field.label)
         theme.mark(label, "label")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -282,7 +282,7 @@ class SheetPanel(QFrame):
         row, words = self._grid.row, ""
         if 0 <= row < len(self._sheet.items):
             level, text = self._sheet.words(row)
-            colour = theme.ERROR if level == "error" else theme.WARN
+            colour = theme.now().error if level == "error" else theme.now().warn
             words = f'<span style="color:{colour}">第{row + 1}行：{text}</span>' if text else ""
         self._state.setText("<br>".join(one for one in (words, self._said) if one))
 
@@ -298,5 +298,5 @@ class SheetPanel(QFrame):
             f"已签 {sheet.signed}/{len(sheet.items)}",
         ]
         if wrong:
-            parts.append(f'<span style="color:{theme.ERROR}">{wrong}行要改</span>')
+            parts.append(f'<span style="color:{theme.now().error}">{wrong}行要改</span>')
         return "&nbsp;&nbsp;&nbsp;".join(parts)

@@ -176,7 +176,7 @@ class ComparisonTable(QTableWidget):
             item.setTextAlignment(_RIGHT)
             self._widen(column, text)
         if is_door:
-            item.setForeground(QColor(theme.LINK))
+            item.setForeground(QColor(theme.now().link))
             item.setData(DOOR, True)
         self.setItem(row, column, item)
 

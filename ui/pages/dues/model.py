@@ -23,7 +23,6 @@ COLUMNS = FIRST_TOTAL + 2
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-TONES = {"": theme.INK, "error": theme.ERROR, "muted": theme.MUTED, "ok": theme.OK}
 HEADINGS = ("单位名称", "缴纳方式", "欠缴")
 
 
@@ -103,7 +102,7 @@ class DuesModel(QAbstractTableModel):
         if role == int(Qt.ItemDataRole.EditRole):
             return self._plain(index.row(), index.column())
         if role == int(Qt.ItemDataRole.ForegroundRole):
-            return QColor(TONES[self.cell(index.row(), index.column()).tone])
+            return QColor(theme.now().tone(self.cell(index.row(), index.column()).tone))
         if role == int(Qt.ItemDataRole.TextAlignmentRole):
             return LEFT if index.column() < ARREARS else RIGHT
         if role == int(Qt.ItemDataRole.BackgroundRole):
@@ -220,7 +219,7 @@ def heading_of(column: int) -> str:
 def background_of(column: int) -> QColor | None:
     """Return the ground that keeps the two columns of a month together."""
     pair = (column - FROZEN) // 2
-    return QColor(theme.CANVAS) if column >= FROZEN and pair % 2 == 0 else None
+    return QColor(theme.now().canvas) if column >= FROZEN and pair % 2 == 0 else None
 
 
 def arrears_cell(row: PayerYear) -> CellText:

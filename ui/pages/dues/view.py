@@ -67,7 +67,7 @@ class AmountPainter(CellPainter):
         view: QTableView = option.widget  # type: ignore[attr-defined]
         if view.currentIndex() == index and view.hasFocus():
             painter.save()
-            painter.setPen(QPen(QColor(theme.LINK), theme.px(2)))
+            painter.setPen(QPen(QColor(theme.now().link), theme.px(2)))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))  # type: ignore[attr-defined]
             painter.restore()
 

@@ -21,11 +21,7 @@ from ui.office import Office
 
 FINDING = Qt.ItemDataRole.UserRole
 GROUPS = ("数据", "文字", "提示")
-MARKS = {
-    "error": ("warning", theme.ERROR),
-    "warn": ("warning", theme.WARN),
-    "hint": ("search", theme.MUTED),
-}
+MARKS = {"error": ("warning", "error"), "warn": ("warning", "warn"), "hint": ("search", "muted")}
 
 
 class ChecksPanel(QWidget):
@@ -127,7 +123,9 @@ class ChecksPanel(QWidget):
         header.setFont(font)
         self._list.addItem(header)
         for one in findings:
-            item = QListWidgetItem(icons.icon(*MARKS[one.severity]), one.sentence)
+            name, tone = MARKS[one.severity]
+            drawn = icons.icon(name, theme.now().tone(tone))
+            item = QListWidgetItem(drawn, one.sentence)
             item.setData(FINDING, one)
             item.setToolTip(f"“{one.words}”" if one.words else "点一下，看这个数字是怎么来的")
             self._list.addItem(item)

@@ -27,11 +27,6 @@ from ui import theme
 from ui.buttons import icon_button
 from ui.dialogs.opening import take_room
 
-_STYLES = {
-    "same": "",
-    "gone": f"color: {theme.ERROR}; text-decoration: line-through;",
-    "new": f"color: {theme.OK}; text-decoration: underline;",
-}
 _MARGIN = {"title": "center", "heading": "left", "paragraph": "left"}
 
 
@@ -77,7 +72,7 @@ class PassageDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("程序现在怎么写")
         self.text = QTextBrowser()
-        gone, new = _STYLES["gone"], _STYLES["new"]
+        gone, new = _style("gone"), _style("new")
         self.text.setHtml(
             f"<p><b>您写的</b></p><p>{escape(own)}</p>"
             f"<p><b>程序现在写的</b></p><p>{escape(ours) or '现在没有可写的'}</p>"
@@ -125,12 +120,21 @@ def _parts(lines: Sequence[LineChange], figures: Sequence[FigureChange]) -> Iter
 
 def _pieces(pieces: Sequence[Piece]) -> str:
     return "".join(
-        f'<span style="{_STYLES[kind]}">{escape(words)}</span>' for kind, words in pieces
+        f'<span style="{_style(kind)}">{escape(words)}</span>' for kind, words in pieces
     )
 
 
+def _style(kind: str) -> str:
+    worn = theme.now()
+    styles = {
+        "gone": f"color: {worn.error}; text-decoration: line-through;",
+        "new": f"color: {worn.ok}; text-decoration: underline;",
+    }
+    return styles.get(kind, "")
+
+
 def _legend() -> str:
-    gone, new = _STYLES["gone"], _STYLES["new"]
+    gone, new = _style("gone"), _style("new")
     return f'（<span style="{gone}">划去的</span>是前一稿有的，<span style="{new}">带线的</span>是后一稿有的）'
 
 

@@ -86,7 +86,7 @@ class FigureList(QWidget):
         self._box.setClearButtonEnabled(True)
         self._box.setAccessibleName("找数字")
         self._box.addAction(
-            icons.icon("search", theme.MUTED), QLineEdit.ActionPosition.LeadingPosition
+            icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self._box.textChanged.connect(lambda _text: self._narrow())
         self._hint = QLabel()
@@ -136,7 +136,7 @@ class FigureList(QWidget):
         group = QTreeWidgetItem(self._tree, [title])
         group.setSizeHint(0, QSize(0, theme.px(ROW_HEIGHT)))
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        group.setForeground(0, QColor(theme.MUTED))
+        group.setForeground(0, QColor(theme.now().muted))
         font = group.font(0)
         font.setBold(True)
         group.setFont(0, font)
@@ -167,7 +167,7 @@ class FigureList(QWidget):
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if not figure.is_there:
             for column in (0, 1):
-                item.setForeground(column, QColor(theme.MUTED))
+                item.setForeground(column, QColor(theme.now().muted))
         is_shown = self._answers(item)
         item.setHidden(not is_shown)
         if is_shown:

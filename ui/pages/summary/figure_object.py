@@ -63,9 +63,9 @@ class FigureObject(QPyTextObject):
         painter.save()
         self._paint_back(painter, place, code, format)
         painter.setFont(font)
-        painter.setPen(QColor(theme.INK))
+        painter.setPen(QColor(theme.now().ink))
         painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), text)
-        colour = theme.WARN if code in self._words.changes else theme.LINK
+        colour = theme.now().warn if code in self._words.changes else theme.now().link
         thickness = theme.px(1)
         line = QRectF(place.left(), round(place.bottom()), place.width(), thickness)
         painter.fillRect(line, QColor(colour))
@@ -73,9 +73,9 @@ class FigureObject(QPyTextObject):
 
     def _paint_back(self, painter: QPainter, rect: QRectF, code: str, look: QTextFormat) -> None:
         if code in self._words.changes:
-            painter.fillRect(rect, QColor(theme.WARN_BACK))
+            painter.fillRect(rect, QColor(theme.now().warn_back))
         if code == self._words.chosen:
-            tint = QColor(theme.LINK)
+            tint = QColor(theme.now().link)
             tint.setAlpha(48)
             painter.fillRect(rect, tint)
         if look.background().style() != Qt.BrushStyle.NoBrush:

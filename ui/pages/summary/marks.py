@@ -51,6 +51,6 @@ class Marks:
             place = layout.blockBoundingRect(block).translated(0, -offset)
             is_seen = place.bottom() >= area.top() and place.top() <= area.bottom()
             if is_seen and self.is_rewritten(block):
-                colour = theme.WARN if self.is_overtaken(block) else theme.LINK
+                colour = theme.now().warn if self.is_overtaken(block) else theme.now().link
                 bar = QRectF(left, place.top(), theme.px(2), place.height())
                 painter.fillRect(bar, QColor(colour))

@@ -215,7 +215,7 @@ def _dress(item: QTreeWidgetItem, node: Node) -> None:
     item.setText(1, node.note)
     item.setData(0, HEADING, node.heading)
     item.setCheckState(0, Qt.CheckState.Checked if node.is_on else Qt.CheckState.Unchecked)
-    colour = theme.MUTED if node.note or not node.is_on else theme.INK
+    colour = theme.now().muted if node.note or not node.is_on else theme.now().ink
     for column in (0, 1):
         item.setForeground(column, QBrush(QColor(colour)))
 
