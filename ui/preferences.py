@@ -1,0 +1,75 @@
+"""What the person at this PC likes, kept beside the program's other settings, not in the file."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from models.computer import settings_folder
+
+NAME = "window.ini"
+
+
+def zoom() -> float:
+    """Return how large everything is shown; 1 is the size as made."""
+    try:
+        return float(_text("zoom", "1"))
+    except ValueError:
+        return 1.0
+
+
+def keep_zoom(scale: float) -> None:
+    """Show everything in this size from now on."""
+    _keep("zoom", f"{scale:g}")
+
+
+def theme() -> str:
+    """Return the name of the chosen colours, blank for the usual ones."""
+    return _text("theme", "")
+
+
+def keep_theme(name: str) -> None:
+    """Use these colours from now on."""
+    _keep("theme", name)
+
+
+def key_scheme() -> str:
+    """Return the name of the chosen keys, blank for the usual ones."""
+    return _text("keys", "")
+
+
+def keep_key_scheme(name: str) -> None:
+    """Use these keys from now on."""
+    _keep("keys", name)
+
+
+def enter_moves() -> bool:
+    """Whether Enter goes to the next field of a form."""
+    return _text("enter_moves", "yes") == "yes"
+
+
+def keep_enter_moves(*, is_on: bool) -> None:
+    """Let Enter go to the next field, or not, from now on."""
+    _keep("enter_moves", "yes" if is_on else "no")
+
+
+def geometry() -> QByteArray | None:
+    """Return where the window stood when it was closed."""
+    kept = _settings().value("geometry")
+    return kept if isinstance(kept, QByteArray) else None
+
+
+def keep_geometry(place: QByteArray) -> None:
+    """Let the window stand there next time."""
+    _keep("geometry", place)
+
+
+def _text(name: str, usual: str) -> str:
+    return str(_settings().value(name, usual))
+
+
+def _keep(name: str, value: object) -> None:
+    settings = _settings()
+    settings.setValue(name, value)
+    settings.sync()
+
+
+def _settings() -> QSettings:
+    return QSettings(str(settings_folder() / NAME), QSettings.Format.IniFormat)
