@@ -15,7 +15,8 @@ from models.records.units import Unit
 from models.store import Store
 from tests.keyboard import type_text
 from ui.combo import CalmCombo
-from ui.forms.editors import Editor, editor_for
+from ui.forms.choosers import editor_for
+from ui.forms.editors import Editor
 
 Make = Callable[[Field], Editor]
 

@@ -15,8 +15,8 @@ from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from ui.dialogs.records import NewRecordDialog
-from ui.forms.editors import LinkEditor
 from ui.forms.options import record_options
+from ui.forms.pickers import LinkEditor
 from ui.main_window import MainWindow
 
 

@@ -23,7 +23,8 @@ from models.reading import Refused
 from models.records.bargaining import Contract
 from models.rules.negotiation_delegates import SINGLE
 from ui import theme
-from ui.forms.editors import Editor, editor_for
+from ui.forms.choosers import editor_for
+from ui.forms.editors import Editor
 from ui.office import Office
 
 WAGES = "2"
