@@ -114,11 +114,16 @@ class Table:
 
 @dataclass(frozen=True)
 class ListHead:
-    """The title of a list and the line under it: the unit at the left, the date at the right."""
+    """The title of a list and the line under it: the unit at the left, the date at the right.
+
+    `note` stands between the two: what the list leaves out; `middle` in the middle of the line.
+    """
 
     title: str
     left: str = ""
     right: str = ""
+    middle: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,10 +175,14 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True)
 class Document:
-    """One printable document: its name, its kind of page and its blocks."""
+    """One printable document: its name, its kind of page and its blocks.
+
+    Lists lie on their side unless they are upright.
+    """
 
     name: str
     kind: Literal["official", "list", "certificate"]
     blocks: tuple[Block, ...]
     author: str = ""
     page_number: Literal["outer", "centre"] = "outer"
+    is_upright: bool = False

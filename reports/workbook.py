@@ -66,7 +66,7 @@ def write_table(path: Path, sheets: Iterable[Sheet]) -> Path:
         formats = _Formats(workbook)
         names: set[str] = set()
         for sheet in sheets:
-            name = _sheet_name(sheet.name, names)
+            name = sheet_name(sheet.name, names)
             _write_sheet(workbook.add_worksheet(name), sheet, formats)
     return write_whole(path, file.getvalue())
 
@@ -212,7 +212,7 @@ def _width(sheet: Sheet, place: int) -> int:
     return min(max(longest + 2, LEAST_CHARS), MOST_CHARS)
 
 
-def _sheet_name(name: str, taken: set[str]) -> str:
+def sheet_name(name: str, taken: set[str]) -> str:
     """Return a name that Excel accepts and no other sheet has."""
     plain = name.translate(FORBIDDEN_IN_NAMES).strip(" '")[:LONGEST_SHEET_NAME] or "表"
     found, number = plain, 2

@@ -1,6 +1,6 @@
 """Lists on landscape sheets: a repeated header, ruled rows, a total and room for signatures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -30,6 +30,8 @@ _FOOTER = 9 * MM
 _SIGNATURE_HEIGHT = 14 * MM
 _ROWS_WITH_TAIL = 2
 _NO_ROWS = "本表无记录"
+# Pages done, and pages in all.
+Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class _Sheet:
     signatures: tuple[str, ...] = ()
 
 
-def draw_list(document: Document, paper: Paper) -> None:
+def draw_list(document: Document, paper: Paper, told: Told | None = None) -> None:
     """Draw lists, each starting on a new page, their pages counted through."""
     drawings = [
         ChartDrawing(sheet, paper)
@@ -49,7 +51,10 @@ def draw_list(document: Document, paper: Paper) -> None:
     ]
     whole = sum(len(drawing.pages) for drawing in drawings)
     for drawing in drawings:
-        drawing.draw(whole)
+        if isinstance(drawing, _ListDrawing):
+            drawing.draw(whole, told)
+        else:
+            drawing.draw(whole)
 
 
 def _sheets(blocks: Sequence[Block]) -> list[_Sheet | ChartSheet]:
@@ -83,8 +88,8 @@ class _ListDrawing:
         self._first_top = paper.height - _MARGIN - head_height(sheet.head, self._grid, paper)
         self.pages = self._paginate()
 
-    def draw(self, whole: int) -> None:
-        """Draw every page, of `whole` in the document."""
+    def draw(self, whole: int, told: Told | None = None) -> None:
+        """Draw every page, of `whole` in the document, and tell how far it is."""
         paper = self._paper
         size = (paper.width, self._header.height)
         paper.keep(self._header_form, size, self._header.operators())
@@ -100,6 +105,8 @@ class _ListDrawing:
             paper.write(self._page(top, start, behind, is_last=is_last))
             paper.write([self._footer(whole)])
             paper.end_page()
+            if told:
+                told(paper.pages, whole)
 
     def _paginate(self) -> list[tuple[int, int]]:
         """Share the rows out; the last page never holds only the total and the signatures."""

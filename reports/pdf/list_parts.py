@@ -16,17 +16,19 @@ _TITLE_LEADING = 1.4
 _HEAD_LINE = 9 * MM
 _HEADER_HEIGHT = 10 * MM
 _LEADING = 1.2
-_OUTER, _INNER = 1.0, 0.5
+_OUTER, _INNER = 1.5, 0.5
+_NOTE_LEADING = 1.4
 
 
 def head_height(head: ListHead, grid: Grid, paper: Paper) -> float:
     """Return how much room the title and the line under it take."""
     title = len(_title_lines(head, grid, paper)) * styles.LIST_TITLE.size * _TITLE_LEADING
-    return title + (_HEAD_LINE if head.left or head.right else 2 * MM)
+    note = len(_note_lines(head, grid, paper)) * styles.LIST_LINE.size * _NOTE_LEADING
+    return title + note + (_HEAD_LINE if head.left or head.middle or head.right else 2 * MM)
 
 
 def head_operators(head: ListHead, grid: Grid, top: float, paper: Paper) -> Iterator[str]:
-    """Give the title, centred, and the unit and the date under it."""
+    """Give the title, centred, and under it the note, the unit and the date."""
     left, right = grid.edges[0], grid.edges[-1]
     ink = styles.LIST_TITLE.ink(paper)
     baseline = top - ink.size * ASCENT
@@ -34,9 +36,15 @@ def head_operators(head: ListHead, grid: Grid, top: float, paper: Paper) -> Iter
         yield _centred(single(text, ink), ink, left, right, baseline)
         baseline -= ink.size * _TITLE_LEADING
     small = styles.LIST_LINE.ink(paper)
+    baseline += (ink.size - small.size) * ASCENT
+    for text in _note_lines(head, grid, paper):
+        yield _centred(single(text, small), small, left, right, baseline)
+        baseline -= small.size * _NOTE_LEADING
     under = top - head_height(head, grid, paper) + 2.5 * MM
     if head.left:
         yield small.place(single(head.left, small).arrays, left + PADDING, under)
+    if head.middle:
+        yield _centred(single(head.middle, small), small, left, right, under)
     if head.right:
         line = single(head.right, small)
         yield small.place(line.arrays, right - PADDING - line.width, under)
@@ -44,6 +52,11 @@ def head_operators(head: ListHead, grid: Grid, top: float, paper: Paper) -> Iter
 
 def _title_lines(head: ListHead, grid: Grid, paper: Paper) -> list[str]:
     return balance(head.title, styles.LIST_TITLE.ink(paper), grid.edges[-1] - grid.edges[0])
+
+
+def _note_lines(head: ListHead, grid: Grid, paper: Paper) -> list[str]:
+    width = grid.edges[-1] - grid.edges[0]
+    return balance(head.note, styles.LIST_LINE.ink(paper), width) if head.note else []
 
 
 class ColumnHeader:

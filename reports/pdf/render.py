@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reports.blocks import Document
 from reports.pdf.certificate import draw_certificates
 from reports.pdf.figure_box import FigureBox
-from reports.pdf.list_page import draw_list
+from reports.pdf.list_page import Told, draw_list
 from reports.pdf.official import draw_official
 from reports.pdf.paper import A4, A4_LANDSCAPE, Paper
 
@@ -19,16 +19,20 @@ class Rendered:
     boxes: tuple[FigureBox, ...] = ()
 
 
-def render(document: Document) -> Rendered:
-    """Return a document as a PDF file; refuse it when a character has no font."""
-    size = A4 if document.kind == "official" else A4_LANDSCAPE
+def render(document: Document, told: Told | None = None) -> Rendered:
+    """Return a document as a PDF file; refuse it when a character has no font.
+
+    `told` hears of a list's pages how many are done and how many there are.
+    """
+    is_upright = document.kind == "official" or document.is_upright
+    size = A4 if is_upright else A4_LANDSCAPE
     paper = Paper(size, title=document.name, author=document.author)
     boxes: list[FigureBox] = []
     match document.kind:
         case "official":
             boxes = draw_official(document, paper)
         case "list":
-            draw_list(document, paper)
+            draw_list(document, paper, told)
         case "certificate":
             draw_certificates(document, paper)
     return Rendered(paper.finish(), paper.pages, tuple(boxes))
