@@ -19,6 +19,7 @@ class Office(QObject):
     changed = Signal(object)
     year_changed = Signal(int)
     said = Signal(str)
+    offered = Signal(str, str, object)
     filter_changed = Signal(str)
     record_asked = Signal(str, int)
     page_asked = Signal(str)
@@ -63,6 +64,10 @@ class Office(QObject):
     def say(self, text: str) -> None:
         """Report in the status bar what was done."""
         self.said.emit(text)
+
+    def offer(self, text: str, label: str, run: Callable[[], object]) -> None:
+        """Report in the status bar what was done, with a link that does one thing about it."""
+        self.offered.emit(text, label, run)
 
     def open_record(self, table: str, record_id: int) -> None:
         """Ask the window to show one record where it is kept."""
