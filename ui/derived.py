@@ -13,7 +13,7 @@ from models.records.unions import Union
 from models.records.units import Unit
 from models.targets import progress, target_codes
 from models.values.numbers import show_number
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 
 _DECIMAL = Number(label="", places=2)

@@ -22,9 +22,10 @@ from models.records.base import Record
 from ui import messages, theme
 from ui.buttons import icon_button
 from ui.forms.form import RecordForm
+from ui.lists.columns import Column, columns_of
 from ui.lists.filter_bar import FilterBar
 from ui.lists.state import Banner, EmptyState
-from ui.lists.table import Column, RecordTable, columns_of
+from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.related import RelatedStrip, Relation
 

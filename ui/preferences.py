@@ -7,12 +7,12 @@ from models.computer import settings_folder
 NAME = "window.ini"
 
 
-def zoom() -> float:
-    """Return how large everything is shown; 1 is the size as made."""
+def zoom() -> float | None:
+    """Return how large everything is shown, 1 as made; None while nobody has chosen."""
     try:
-        return float(_text("zoom", "1"))
+        return float(_text("zoom", ""))
     except ValueError:
-        return 1.0
+        return None
 
 
 def keep_zoom(scale: float) -> None:
@@ -59,6 +59,16 @@ def geometry() -> QByteArray | None:
 def keep_geometry(place: QByteArray) -> None:
     """Let the window stand there next time."""
     _keep("geometry", place)
+
+
+def list_arrangement(name: str) -> str:
+    """Return how the list of that name was arranged, blank when it never was."""
+    return _text(f"lists/{name}", "")
+
+
+def keep_list_arrangement(name: str, arrangement: str) -> None:
+    """Keep how a list is arranged."""
+    _keep(f"lists/{name}", arrangement)
 
 
 def _text(name: str, usual: str) -> str:

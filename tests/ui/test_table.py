@@ -12,7 +12,8 @@ from models.records.bargaining import Contract
 from models.records.units import MaintenanceItem, Unit
 from models.store import Store
 from ui import theme
-from ui.lists.table import RecordTable, columns_of
+from ui.lists.columns import columns_of
+from ui.lists.table import RecordTable
 
 DAY = date(2024, 1, 2)
 

@@ -10,7 +10,7 @@ from models.periods import between, year_period
 from models.records import BY_TABLE
 from models.records.reported import FigureAdjustment, FigureBase, FigureException, LocalFigure
 from ui.areas.base import SubTab, listed
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
 

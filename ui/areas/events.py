@@ -22,7 +22,7 @@ from models.values.money import show_money
 from ui.areas.base import IMPORT_LIST, Area, SubTab, listed
 from ui.dialogs.chronicle import ChronicleDialog
 from ui.dialogs.opening import open_dialog, window_in_front
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import Action, PageSpec
 

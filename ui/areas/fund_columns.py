@@ -16,7 +16,7 @@ from models.rules.receipts import size_of
 from models.rules.remittances import share_above
 from models.values.money import capital_money, show_money
 from models.values.numbers import percent, say_percent
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 
 MUTED = CellText(NOTHING, "muted")

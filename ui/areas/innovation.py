@@ -9,7 +9,7 @@ from models.records.democracy import DemocracyYear, Disclosure, Harmony
 from models.records.honoured import ModelPerson
 from models.records.innovation import Patent, Suggestion, TechItem
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
 

@@ -8,7 +8,7 @@ from models.rules.local import limit
 from models.values.numbers import show_number
 from models.values.person_id import birth_of, sex_of
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
 

@@ -6,7 +6,7 @@ from models.records.rights import CaseStep, LawLetter, RightsCase
 from models.rules.case_clocks import answer_day, next_clock
 from models.values.dates import show_day
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
 

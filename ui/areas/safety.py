@@ -8,7 +8,7 @@ from models.records.health import HealthExam, OccupationalDisease
 from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training, names_in
 from models.records.safety_contest import AnkangActivity, AnkangEntry
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
 

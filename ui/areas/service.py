@@ -11,7 +11,7 @@ from models.rules.service import due_day, is_open
 from models.values.dates import show_day
 from models.values.numbers import percent, say_percent
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import PageSpec
 

@@ -25,7 +25,7 @@ from models.records.attachments import Attachment
 from models.records.base import Record
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.lists.table import dress
+from ui.lists.painting import dress
 from ui.office import Office
 
 COLUMNS = ("文件名", "大小", "加入日期")

@@ -18,7 +18,7 @@ from models.errors import Problem
 from models.periods import year_period
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.lists.table import dress
+from ui.lists.painting import dress
 from ui.office import Office
 
 COLUMNS = ("记入", "日期", "内容", "来自")

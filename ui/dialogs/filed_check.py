@@ -22,7 +22,7 @@ from models.records.reported import FiledFigure, FiledPaper
 from models.values.dates import say_day
 from ui import theme
 from ui.buttons import icon_button
-from ui.lists.table import dress
+from ui.lists.painting import dress
 from ui.office import Office
 
 COLUMNS = ("指标", "上报写法", "上报数", "台账数", "不同之处")

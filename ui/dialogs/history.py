@@ -21,7 +21,7 @@ from models.records.base import Record
 from models.store import HistoryLine
 from ui import messages, theme
 from ui.buttons import icon_button
-from ui.lists.table import dress
+from ui.lists.painting import dress
 from ui.office import Office
 
 Restore = Callable[[], Record]

@@ -21,7 +21,7 @@ from models.figures.figure import Figure
 from reports.docx.telling import COLUMNS, Finding, findings, in_words
 from ui import messages, theme
 from ui.dialogs.opening import open_dialog
-from ui.lists.table import dress
+from ui.lists.painting import dress
 
 WIDTHS = (9, 15, 8, 8, 8, 24)
 NOTHING_CHARS = 30

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from models.sheets.plan import SAID, RowPlan, SheetPlan, Verdict
 from ui import theme
-from ui.lists.table import dress
+from ui.lists.painting import dress
 
 COLUMNS = ("行", "结果", "名称", "说明")
 MOST_NOTES = 4

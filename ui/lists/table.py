@@ -1,266 +1,25 @@
-"""The list of records of one type: what each cell says, sorting, selection that stays."""
+"""The list on the screen: selection that stays, sorting, columns as the clerk arranged them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 from typing_extensions import override
 
-from models.fields import Field, Flag, Link, fields_of
-from models.figures.local_figures import label_of
-from models.pointers import FigureCode
 from models.records.base import Record
-from models.store import Store
 from ui import theme
 from ui.lists.column_widths import widths_within
+from ui.lists.columns import Column
+from ui.lists.frozen import FrozenColumns
+from ui.lists.model import FALLING, RISING, RecordModel
+from ui.lists.painting import dress
 
-NOTHING = "—"
 MOST_CHARS = 60
 LEAST_CHARS = 3.5
 FIRST_CHARS = 9
 SAMPLE = 200
-Index = QModelIndex | QPersistentModelIndex
-Alignment = Literal["left", "right", "center"]
-
-
-@dataclass(frozen=True, slots=True)
-class CellText:
-    """What a cell says; a tone of "error" shows its word in red, "muted" in grey."""
-
-    text: str
-    tone: Literal["", "error", "muted", "ok"] = ""
-    order: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a list."""
-
-    title: str
-    cell: Callable[[Any], CellText]
-    align: Alignment = "left"
-    width: float = 6
-    names: tuple[str, ...] = field(default=())
-
-
-def columns_of(
-    record_type: type[Record], store: Store, leave_out: Sequence[str] = ()
-) -> list[Column]:
-    """Return the columns that a record type declares for its lists."""
-    fields = fields_of(record_type)
-    names = (name for name in record_type.about.columns if name not in leave_out)
-    return [_column(name, fields[name], store) for name in names]
-
-
-def _column(name: str, kind: Field, store: Store) -> Column:
-    titles: dict[int, str] = {}
-
-    def link_text(value: int) -> str:
-        if value not in titles:
-            titles[value] = store.title_of_id(kind.to, value) if isinstance(kind, Link) else ""
-        return titles[value]
-
-    def cell(record: Record) -> CellText:
-        value = getattr(record, name)
-        if isinstance(kind, Flag):
-            return CellText("是") if value else CellText(NOTHING, "muted")
-        if kind.is_blank(value):
-            return CellText(NOTHING, "muted")
-        if isinstance(kind, Link):
-            return CellText(link_text(value))
-        if isinstance(kind, FigureCode):
-            return CellText(label_of(store, value))
-        return CellText(" ".join(kind.show(value).split()), order=_order(value))
-
-    align: Alignment = "right" if kind.align == "right" and not isinstance(kind, Link) else "left"
-    width = max(kind.width / 2, len(kind.label) + 1.0)
-    return Column(kind.label, cell, align, 14 if isinstance(kind, Link) else width, (name,))
-
-
-def _order(value: object) -> object:
-    return value if not isinstance(value, str | tuple | bool) else None
-
-
-class RecordModel(QAbstractTableModel):
-    """The records of a list as Qt asks for them."""
-
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__()
-        self._columns = columns
-        self._records: list[Record] = []
-        self._cells: list[list[CellText] | None] = []
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-
-    @property
-    def records(self) -> Sequence[Record]:
-        """The records in the order in which they are shown."""
-        return self._records
-
-    @property
-    def columns(self) -> Sequence[Column]:
-        """The columns from left to right."""
-        return self._columns
-
-    def show_records(self, records: Sequence[Record], columns: Sequence[Column]) -> None:
-        """Show these records, in the order the clerk sorts by."""
-        self.beginResetModel()
-        self._columns = columns
-        self._records = list(records)
-        self._cells = [None] * len(self._records)
-        if self._sorted_by:
-            self._put_in_order(*self._sorted_by)
-        self.endResetModel()
-
-    def row_of(self, record_id: int | None) -> int:
-        """Return in which row a record stands, -1 when it is not shown."""
-        return next((n for n, one in enumerate(self._records) if one.id == record_id), -1)
-
-    def cell(self, row: int, column: int) -> CellText:
-        """Return what one cell says."""
-        found = self._cells[row]
-        if found is None:
-            record = self._records[row]
-            found = self._cells[row] = [one.cell(record) for one in self._columns]
-        return found[column]
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._records)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    @override
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if role == int(Qt.ItemDataRole.DisplayRole) or role == int(Qt.ItemDataRole.ToolTipRole):
-            return self.cell(index.row(), index.column()).text
-        if role == int(Qt.ItemDataRole.ForegroundRole):
-            return QColor(theme.now().tone(self.cell(index.row(), index.column()).tone))
-        if role == int(Qt.ItemDataRole.TextAlignmentRole):
-            return int(_ALIGNMENTS[self._columns[index.column()].align])
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == int(Qt.ItemDataRole.DisplayRole):
-            return self._columns[section].title + self._arrow(section)
-        if role == int(Qt.ItemDataRole.TextAlignmentRole):
-            return int(_ALIGNMENTS[self._columns[section].align])
-        return None
-
-    @override
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if not 0 <= column < len(self._columns):
-            return
-        self._sorted_by = (column, order)
-        self.layoutAboutToBeChanged.emit()
-        kept = [(old, self._records[old.row()]) for old in self.persistentIndexList()]
-        self._put_in_order(column, order)
-        places = {id(record): row for row, record in enumerate(self._records)}
-        for old, record in kept:
-            self.changePersistentIndex(old, self.index(places[id(record)], old.column()))
-        self.layoutChanged.emit()
-
-    def _arrow(self, section: int) -> str:
-        if self._sorted_by is None or self._sorted_by[0] != section:
-            return ""
-        return " ↑" if self._sorted_by[1] == Qt.SortOrder.AscendingOrder else " ↓"
-
-    def _put_in_order(self, column: int, order: Qt.SortOrder) -> None:
-        """Sort by what the cells say; blanks come last either way."""
-        rows = range(len(self._records))
-        filled = [row for row in rows if self.cell(row, column).tone != "muted"]
-        blank = [row for row in rows if self.cell(row, column).tone == "muted"]
-        filled.sort(
-            key=lambda row: _sort_key(self.cell(row, column)),
-            reverse=order == Qt.SortOrder.DescendingOrder,
-        )
-        self._records = [self._records[row] for row in (*filled, *blank)]
-        self._cells = [self._cells[row] for row in (*filled, *blank)]
-
-
-def _sort_key(cell: CellText) -> tuple[bool, Any]:
-    return (cell.order is None, cell.order if cell.order is not None else cell.text)
-
-
-_ALIGNMENTS = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-    "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
-}
-
-
-class CellPainter(QStyledItemDelegate):
-    """Draws the text of a cell exactly as far from its edge as the header's is."""
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        text: str = option.text  # type: ignore[attr-defined]
-        option.text = ""  # type: ignore[attr-defined]
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
-        style = widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        place = place.adjusted(theme.px(8), 0, -theme.px(8), 0)
-        shown = option.fontMetrics.elidedText(  # type: ignore[attr-defined]
-            text, Qt.TextElideMode.ElideRight, place.width()
-        )
-        painter.save()
-        painter.setFont(option.font)  # type: ignore[attr-defined]
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        kept = index.data(int(Qt.ItemDataRole.TextAlignmentRole))
-        alignment = int(kept or _ALIGNMENTS["left"])
-        painter.drawText(place, alignment, shown)
-        painter.restore()
-
-
-def dress(table: QTableView) -> None:
-    """Give a plain table the look of our lists."""
-    table.setItemDelegate(CellPainter(table))
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setCornerButtonEnabled(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.px(34))
-    table.verticalHeader().setMinimumSectionSize(theme.px(20))
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setStretchLastSection(True)
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    table.horizontalHeader().setDefaultAlignment(left)
+FLAGS = QItemSelectionModel.SelectionFlag
 
 
 class RecordTable(QTableView):
@@ -268,10 +27,12 @@ class RecordTable(QTableView):
 
     row_chosen = Signal(object)
     opened = Signal(object)
+    selection_changed = Signal()
+    arranged = Signal()
 
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
-        self._is_fitted_by_hand = False
+        self._widths: dict[str, float] = {}
         self.records = RecordModel(columns)
         self.setModel(self.records)
         dress(self)
@@ -279,16 +40,20 @@ class RecordTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self._set_up_header()
+        self._frozen = FrozenColumns(self)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.selectionModel().selectionChanged.connect(lambda _in, _out: self._tell_selection())
         self.doubleClicked.connect(self._tell_opened)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(theme.chars(LEAST_CHARS))
         header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(self._keep_widths)
+        header.sectionResized.connect(self._keep_width)
+        header.sectionMoved.connect(self._follow_move)
         self._fit_columns()
 
     @property
@@ -300,32 +65,96 @@ class RecordTable(QTableView):
     @property
     def selected(self) -> list[Record]:
         """Every selected record, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.records.records[row] for row in rows]
+        return [self.records.records[row] for row in self._selected_rows()]
+
+    @property
+    def selected_ids(self) -> list[int]:
+        """The numbers of the selected records, from top to bottom, without reading them."""
+        return [self.records.ids[row] for row in self._selected_rows()]
+
+    @property
+    def selected_count(self) -> int:
+        """How many records are selected."""
+        return sum(len(rows) for rows in self._selected_ranges())
+
+    @property
+    def widths(self) -> Mapping[str, float]:
+        """The widths in characters that the clerk gave to columns, by their keys."""
+        return self._widths
+
+    @property
+    def frozen_columns(self) -> int:
+        """How many of the first columns stay when the list is scrolled sideways."""
+        return self._frozen.count
+
+    @property
+    def frozen(self) -> FrozenColumns:
+        """What is seen of the columns that stay."""
+        return self._frozen
 
     def show_records(self, records: Sequence[Record], columns: Sequence[Column]) -> None:
         """Show these records; what was chosen and where the list stood stays."""
-        chosen = self.chosen.id if self.chosen else None
-        kept = {record.id for record in self.selected}
+        chosen = self.chosen_id
+        kept = self.selected_ids
         place = self.verticalScrollBar().value()
-        is_new_shape = [one.title for one in columns] != [one.title for one in self.records.columns]
         blocked = self.selectionModel().blockSignals(True)
         self.records.show_records(records, columns)
-        if not self._is_fitted_by_hand or is_new_shape:
-            self._fit_columns()
+        self._fit_columns()
         self._restore(chosen, kept)
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(place)
+        self._frozen.place()
         self.viewport().update()
+        self.selection_changed.emit()
+
+    @property
+    def chosen_id(self) -> int | None:
+        """The number of the record on which the cursor stands."""
+        row = self.currentIndex().row()
+        return self.records.ids[row] if 0 <= row < self.records.rowCount() else None
+
+    def arrange(
+        self, widths: Mapping[str, float], sort: tuple[str, bool] | None, frozen: int
+    ) -> None:
+        """Give columns the widths, the order and the frozen part that are remembered of them."""
+        self._widths = dict(widths)
+        self.records.sort_by(sort and (sort[0], FALLING if sort[1] else RISING))
+        self._fit_columns()
+        self._frozen.freeze(frozen)
+
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        """Sort by the column of that key."""
+        self.records.sort_by((key, FALLING if descending else RISING))
+        self.arranged.emit()
+
+    def unsort(self) -> None:
+        """Put the list back in its own order."""
+        self.records.sort_by(None)
+        self.arranged.emit()
+
+    def freeze(self, count: int) -> None:
+        """Let that many of the first columns stay when the list is scrolled sideways."""
+        self._frozen.freeze(count)
+        self.arranged.emit()
+
+    def forget_widths(self) -> None:
+        """Give every column what its cells need again."""
+        self._widths.clear()
+        self._fit_columns()
+        self.arranged.emit()
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show the same records with other columns, or in another order of them."""
+        self.show_records(self.records.unsorted, columns)
+        self.arranged.emit()
 
     def choose(self, record_id: int | None) -> bool:
         """Put the cursor on a record; whether it is in the list."""
         row = self.records.row_of(record_id)
         if row < 0:
             return False
-        index = self.records.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        index = self.records.index(row, self._seen_column())
+        self.selectionModel().setCurrentIndex(index, FLAGS.ClearAndSelect | FLAGS.Rows)
         self.scrollTo(index)
         return True
 
@@ -352,22 +181,42 @@ class RecordTable(QTableView):
     def sizeHint(self) -> QSize:
         return QSize(theme.chars(24), theme.px(240))
 
-    def _restore(self, chosen: int | None, kept: set[int | None]) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        row = self.records.row_of(chosen) if chosen is not None else -1
+    def select_ids(self, ids: Iterable[int]) -> None:
+        """Select these records too, without telling which one was chosen."""
+        wanted = set(ids)
+        if not wanted:
+            return
+        last = self.records.columnCount() - 1
+        selection = QItemSelection()
+        for first, end in _runs(row for row, one in enumerate(self.records.ids) if one in wanted):
+            selection.select(self.records.index(first, 0), self.records.index(end, last))
+        self.selectionModel().select(selection, FLAGS.Select | FLAGS.Rows)
+
+    def _selected_ranges(self) -> list[range]:
+        found = self.selectionModel().selection()
+        ranges = [found.at(number) for number in range(found.count())]
+        places = sorted({(one.top(), one.bottom()) for one in ranges})
+        return [range(top, bottom + 1) for top, bottom in places]
+
+    def _selected_rows(self) -> list[int]:
+        return sorted({row for rows in self._selected_ranges() for row in rows})
+
+    def _restore(self, chosen: int | None, kept: Iterable[int]) -> None:
+        row = self.records.row_of(chosen)
         if row >= 0:
             index = self.records.index(row, 0)
-            self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
-        for number, record in enumerate(self.records.records):
-            if record.id in kept:
-                index = self.records.index(number, 0)
-                self.selectionModel().select(index, flags.Select | flags.Rows)
+            self.selectionModel().setCurrentIndex(index, FLAGS.Select | FLAGS.Rows)
+        self.select_ids(kept)
+
+    def _seen_column(self) -> int:
+        """Return a column that is on the screen, so that going to a row scrolls nothing sideways."""
+        return max(self.columnAt(self.viewport().width() // 2), 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._is_fitted_by_hand:
-            self._fit_columns()
+        self._fit_columns()
+        self._frozen.place()
 
     def _fit_columns(self) -> None:
         """Give each column what its cells need; where room is short, the widest give way."""
@@ -380,6 +229,9 @@ class RecordTable(QTableView):
             # What a row is about keeps room for a few characters of its name.
             least[0] = max(least[0], min(needed[0], theme.chars(FIRST_CHARS) + padding))
         wanted = [max(need, low) for need, low in zip(needed, least, strict=True)]
+        for number, one in enumerate(columns):
+            if one.key in self._widths:
+                wanted[number] = least[number] = theme.chars(self._widths[one.key])
         widths = widths_within(self.viewport().width(), wanted=wanted, least=least)
         blocked = self.horizontalHeader().blockSignals(True)
         for number, width in enumerate(widths):
@@ -394,13 +246,29 @@ class RecordTable(QTableView):
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return min(widest or theme.chars(column.width), theme.chars(MOST_CHARS))
 
-    def _keep_widths(self) -> None:
-        self._is_fitted_by_hand = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+    def _keep_width(self, section: int, _old: int, new: int) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            key = self.records.columns[section].key
+            self._widths[key] = round(new / theme.chars(1), 2)
+            self._frozen.place()
+            self.arranged.emit()
+
+    def _follow_move(self, _section: int, old: int, new: int) -> None:
+        """Let the order of the columns be that of the model, whatever was dragged."""
+        columns = list(self.records.columns)
+        columns.insert(new, columns.pop(old))
+        header = self.horizontalHeader()
+        blocked = header.blockSignals(True)
+        header.moveSection(new, old)
+        header.blockSignals(blocked)
+        self.show_columns(columns)
 
     def _sort_by(self, section: int) -> None:
-        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        title = str(self.records.headerData(section, Qt.Orientation.Horizontal))
-        self.records.sort(section, descending if title.endswith("↑") else ascending)
+        key = self.records.columns[section].key
+        self.sort_by(key, descending=self.records.sorted_by == (key, RISING))
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -408,3 +276,14 @@ class RecordTable(QTableView):
 
     def _tell_opened(self, index: QModelIndex) -> None:
         self.opened.emit(self.records.records[index.row()])
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return rising row numbers as first and last of every unbroken run."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

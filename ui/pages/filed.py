@@ -10,7 +10,7 @@ from reports.summary.draft import draft_of
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.opening import open_dialog, window_in_front
-from ui.lists.table import CellText, Column
+from ui.lists.columns import CellText, Column
 from ui.office import Office
 from ui.page import Action, PageSpec
 

@@ -11,7 +11,7 @@ from models.records.hardship_file import HardshipFile
 from models.rules.hardship import missing_of
 from models.rules.hardship_category import category_words, lines_of, suggest_category
 from ui import messages
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 from ui.page import IMPORT_LIST, Action, PageSpec
 

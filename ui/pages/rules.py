@@ -19,7 +19,7 @@ from models.rules.local import NATIONAL, limit, own_rule, region_of
 from ui import theme
 from ui.buttons import icon_button
 from ui.forms.options import answers_to
-from ui.lists.table import dress
+from ui.lists.painting import dress
 from ui.office import Office
 from ui.own_page import OwnPage
 

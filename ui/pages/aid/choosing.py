@@ -27,7 +27,7 @@ from ui.combo import CalmCombo
 from ui.dialogs.opening import take_room
 from ui.forms.editors import LineEditor
 from ui.forms.options import answers_to
-from ui.lists.table import dress
+from ui.lists.painting import dress
 
 TITLES = ("选", "姓名", "工作单位", "困难类别", "月人均收入", "主要致困原因", "本年已发")
 MONEY = frozenset({"月人均收入", "本年已发"})

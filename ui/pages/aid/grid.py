@@ -24,7 +24,9 @@ from models.values.person_id import masked
 from ui import theme
 from ui.forms.editors import ENTER
 from ui.forms.options import code_options
-from ui.lists.table import NOTHING, CellPainter, Index, dress
+from ui.lists.columns import NOTHING
+from ui.lists.model import Index
+from ui.lists.painting import CellPainter, dress
 
 SIGNED = "is_signed"
 WORDS = "words"

@@ -18,7 +18,8 @@ from ui import messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
-from ui.lists.table import CellText, Column, RecordTable
+from ui.lists.columns import CellText, Column
+from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.aid.choosing import ChooseFilesDialog

@@ -14,7 +14,7 @@ from models.figures.years import Years
 from reports.comparison import scale_of
 from reports.scales import difference_words
 from ui import theme
-from ui.lists.table import dress
+from ui.lists.painting import dress
 
 FIRST_YEAR = 2
 WAITING = "…"

@@ -13,7 +13,7 @@ from models import codes
 from models.figures.fund_year import MONTHS, PayerYear
 from models.values.money import show_money
 from ui import theme
-from ui.lists.table import NOTHING, CellText
+from ui.lists.columns import NOTHING, CellText
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, MODE, ARREARS = 0, 1, 2

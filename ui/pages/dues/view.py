@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
-from ui.lists.table import CellPainter, dress
+from ui.lists.painting import CellPainter, dress
 from ui.pages.dues.model import (
     COLUMNS,
     FIRST_TOTAL,

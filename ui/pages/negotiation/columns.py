@@ -8,7 +8,7 @@ from models.negotiation_case import Case, status_of
 from models.negotiation_stages import Stage, current, overdue
 from models.records.negotiation import Negotiation
 from models.rules.negotiation import SUSPENDED
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 
 Cases = Mapping[int, tuple[Case, tuple[Stage, ...]]]
 

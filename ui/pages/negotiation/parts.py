@@ -19,7 +19,7 @@ from models.records.negotiation_care import PerformanceCheck, has_problems
 from models.rules.negotiation_delegates import EMPLOYER, SIDES, WORKERS
 from models.rules.negotiation_votes import Outcome, outcome_of
 from models.values.numbers import percent, say_percent
-from ui.lists.table import NOTHING, CellText, Column
+from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
 
 

@@ -10,7 +10,8 @@ from models.figures.figure import Figure
 from models.records.base import Record
 from ui import theme
 from ui.buttons import link_button
-from ui.lists.table import CellText, Column, RecordTable, columns_of
+from ui.lists.columns import CellText, Column, columns_of
+from ui.lists.table import RecordTable
 from ui.office import Office
 
 COLUMNS = 4
