@@ -4,15 +4,15 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from models import clock
 from models.computer import last_file, settings_folder
 from resources import path as resource
-from ui import messages, theme
-from ui.main_window import SETTINGS, MainWindow
+from ui import first_look, messages, theme
+from ui.main_window import MainWindow
 
 # The interface's own letters first; rare characters of names come from the 宋体 and its extension.
 FONTS = (
@@ -42,11 +42,12 @@ def make_app() -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationDisplayName("")
     app.setApplicationName(messages.PROGRAM)
+    system = app.palette()
     app.setStyle("Fusion")
     _speak_chinese(app)
     _use_our_fonts(app)
-    settings = QSettings(str(settings_folder() / SETTINGS), QSettings.Format.IniFormat)
-    theme.apply(app, scale=_kept_zoom(settings))
+    scale = first_look.kept_zoom(app.primaryScreen())
+    theme.apply(app, scale=scale, tokens=first_look.kept_tokens(system))
     return app
 
 
@@ -60,14 +61,6 @@ def open_first(window: MainWindow, path: Path | None, *, demo: bool) -> None:
         window.show_first_run()
     else:
         window.open_office(chosen)
-
-
-def _kept_zoom(settings: QSettings) -> float:
-    try:
-        zoom = float(str(settings.value("zoom", 1.0)))
-    except ValueError:
-        return 1.0
-    return zoom if zoom in theme.ZOOMS else 1.0
 
 
 def _speak_chinese(app: QApplication) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from models.computer import remember_file, settings_folder
@@ -15,6 +15,8 @@ from models.errors import Problem
 from ui import icons, messages, theme
 from ui.first_run import BACKUP_KIND, FILE_KIND, FirstRunPage
 from ui.menus import Entry, Menus
+from ui.themes import LIGHT, THEMES
+from ui.zoom_control import ZoomControl
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -43,6 +45,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._opening)
         self.setCentralWidget(self._stack)
         self._first_run: FirstRunPage | None = None
+        self.zoom_control = ZoomControl()
+        self.zoom_control.asked.connect(self._choose_zoom)
         self._menus = Menus(self, self._entries())
         self._make_status()
         self.setWindowTitle(messages.PROGRAM)
@@ -166,6 +170,7 @@ class MainWindow(QMainWindow):
         """Do what can wait until something is seen: draw the icons, open a file."""
         self.setWindowIcon(icons.icon("units", theme.now().accent))
         self._menus.draw_icons()
+        self.zoom_control.follow_wheel(self.windowHandle())
         self.painted.emit()
 
     def _change_office(self, open_store: Callable[[], object], *, is_practice: bool) -> None:
@@ -280,6 +285,7 @@ class MainWindow(QMainWindow):
 
     def _entries(self) -> list[Entry]:
         file, edit, view, helping = "文件", "编辑", "查看", "帮助"
+        zoom = self.zoom_control
         in_file = partial(Entry, menu=file, needs_file=True)
         return [
             Entry(menu=file, label="新建台账…", run=self._ask_new),
@@ -292,9 +298,18 @@ class MainWindow(QMainWindow):
             Entry(menu=file, label="退出", run=self.close, keys="Ctrl+Q", starts_group=True),
             Entry(menu=edit, label=UNDO, run=self._take_back, keys="Ctrl+Z", icon="undo"),
             Entry(menu=edit, label=REDO, run=self._bring_back, keys="Ctrl+Y", icon="redo"),
-            Entry(menu=view, label="放大", run=lambda: self._zoom(1), keys="Ctrl++"),
-            Entry(menu=view, label="缩小", run=lambda: self._zoom(-1), keys="Ctrl+-"),
-            Entry(menu=view, label="原始大小", run=lambda: self._zoom(0), keys="Ctrl+0"),
+            Entry(menu=view, label="放大", run=lambda: zoom.step(1), keys="Ctrl++"),
+            Entry(menu=view, label="缩小", run=lambda: zoom.step(-1), keys="Ctrl+-"),
+            Entry(menu=view, label="原始大小", run=lambda: self._choose_zoom(1.0), keys="Ctrl+0"),
+            *(
+                Entry(
+                    menu=view,
+                    label=f"{name}颜色",
+                    run=partial(self._choose_colours, name),
+                    starts_group=name == LIGHT.name,
+                )
+                for name in THEMES
+            ),
             Entry(menu=helping, label="手册", run=self._show_manual, keys="F1"),
             Entry(menu=helping, label=f"关于{messages.PROGRAM}", run=self._show_about),
         ]
@@ -304,6 +319,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._counted)
         self.statusBar().addPermanentWidget(self._copied)
+        self.statusBar().addPermanentWidget(self.zoom_control)
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_MILLISECONDS)
@@ -393,18 +409,21 @@ class MainWindow(QMainWindow):
 
         open_dialog(ManualDialog(self))
 
-    def _zoom(self, step: int) -> None:
-        """Show everything larger or smaller; the pages are made anew in the new size."""
+    def _choose_colours(self, name: str) -> None:
+        self._change_look(partial(theme.choose, name))
+
+    def _choose_zoom(self, scale: float) -> None:
+        self._change_look(partial(theme.choose_zoom, scale))
+
+    def _change_look(self, change: Callable[[], None]) -> None:
+        """Show everything in another size or colour; the pages are made anew."""
         if self._desk is not None and not self._desk.may_leave():
+            self.zoom_control.show_zoom()
             return
-        nearest = min(range(len(theme.ZOOMS)), key=lambda n: abs(theme.ZOOMS[n] - theme.zoom()))
-        chosen = 0 if step == 0 else min(max(nearest + step, 0), len(theme.ZOOMS) - 1)
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            return
-        theme.apply(app, scale=theme.ZOOMS[chosen])
-        self._settings().setValue("zoom", theme.ZOOMS[chosen])
+        change()
         self._rebuild()
+        self._menus.draw_icons()
+        self.zoom_control.show_zoom()
 
     def _rebuild(self) -> None:
         from ui.desk import Desk

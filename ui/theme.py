@@ -1,12 +1,10 @@
 """Every size and style rule of the window, in the colours of the theme that is worn now."""
 
-from string import Template
-
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from resources import path
-from ui import themes
+from ui import preferences, themes
+from ui.style_sheet import style_sheet
 from ui.themes import Tokens
 
 BASE_POINTS = 10.0
@@ -28,6 +26,23 @@ def __getattr__(name: str) -> str:
 def now() -> Tokens:
     """Return the colours that are worn now; ask each time, the clerk may change them."""
     return _worn[0]
+
+
+def choose(name: str) -> None:
+    """Wear the colours of that name from now on, also when the program is started again."""
+    preferences.keep_theme(name)
+    _apply_anew(scale=zoom(), tokens=themes.THEMES[name])
+
+
+def choose_zoom(scale: float) -> None:
+    """Show everything in that size from now on, also when the program is started again."""
+    preferences.keep_zoom(scale)
+    _apply_anew(scale=scale, tokens=now())
+
+
+def zoom_step() -> int:
+    """Return which of ZOOMS comes nearest to the size in which everything is shown."""
+    return min(range(len(ZOOMS)), key=lambda step: abs(ZOOMS[step] - zoom()))
 
 
 def zoom() -> float:
@@ -70,7 +85,13 @@ def apply(app: QApplication, *, scale: float = 1.0, tokens: Tokens | None = None
     font.setPointSizeF(BASE_POINTS * scale)
     app.setFont(font)
     app.setPalette(_palette())
-    app.setStyleSheet(_style_sheet(scale))
+    app.setStyleSheet(style_sheet(now(), POINTS, scale))
+
+
+def _apply_anew(*, scale: float, tokens: Tokens) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply(app, scale=scale, tokens=tokens)
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:
@@ -108,167 +129,3 @@ def _palette() -> QPalette:
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(disabled, one, QColor(worn.disabled))
     return palette
-
-
-def _style_sheet(scale: float) -> str:
-    sizes = {f"p{length}": f"{round(length * scale)}px" for length in range(1, 41)}
-    fonts = {f"{name}_pt": f"{points * scale:.2f}pt" for name, points in POINTS.items()}
-    arrow = path(f"icons/{now().arrow}.svg").as_posix()
-    check = path("icons/tick.svg").as_posix()
-    return Template(_RULES).substitute(sizes | fonts | now().colours(), arrow=arrow, tick=check)
-
-
-_RULES = """
-QMainWindow, QDialog, QWidget[role="canvas"] { background: $canvas; }
-QToolTip { color: $ink; background: $surface; border: 1px solid $edge; padding: $p4; }
-
-QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: $p8; }
-QFrame[role="door"] { background: $surface; border: 1px solid $line; border-radius: $p8; }
-QFrame[role="door"]:hover, QFrame[role="door"]:focus { border-color: $link; }
-QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
-QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QFrame[role="warn-box"] { background: $warn_back; border: none; border-radius: $p6; }
-QFrame[role="warn-box"] QLabel { color: $warn; }
-QFrame[role="error-box"] { background: $error_back; border: none; border-radius: $p6; }
-QFrame[role="error-box"] QLabel { color: $error; }
-QFrame[role="tint"] { background: $tint; border: none; border-radius: $p6; }
-QWidget[role="surface"] { background: $surface; }
-
-QLabel[role="title"] { font-size: $title_pt; font-weight: bold; }
-QLabel[role="section"] { color: $muted; font-weight: bold; }
-QLabel[role="label"], QLabel[role="muted"] { color: $muted; }
-QLabel[role="help"] { color: $muted; font-size: $help_pt; }
-QLabel[role="ok"] { color: $ok; }
-QLabel[role="warn"] { color: $warn; font-size: $help_pt; }
-QLabel[role="error"] { color: $error; font-size: $help_pt; }
-QLabel[role="figure"] { color: $link; font-size: $figure_pt; font-weight: bold; }
-QLabel[role="nothing"] { color: $muted; font-size: $figure_pt; }
-QLabel[role="plain"] { font-size: $plain_pt; }
-QLabel[role="mark"] { color: $accent; background: $tint; border-radius: $p4; padding: $p2 $p6; font-weight: bold; }
-
-QPushButton {
-    background: $surface; border: 1px solid $edge; border-radius: $p6;
-    padding: $p6 $p12; min-height: $p20;
-}
-QPushButton:hover { background: $zebra; border-color: $muted; }
-QPushButton:pressed { background: $canvas; }
-QPushButton:focus { border-color: $link; }
-QPushButton:disabled { color: $muted; background: $canvas; border-color: $line; }
-QPushButton[role="main"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: bold; }
-QPushButton[role="main"]:hover { background: $accent_dark; border-color: $accent_dark; }
-QPushButton[role="main"]:focus { border-color: $ink; }
-QPushButton[role="main"]:disabled { background: $canvas; border-color: $line; color: $muted; }
-QPushButton[role="large"] {
-    background: $accent; border-color: $accent; color: $on_accent; font-weight: bold;
-    font-size: $plain_pt; padding: $p12 $p24;
-}
-QPushButton[role="large"]:hover { background: $accent_dark; }
-QPushButton[role="large"]:focus { border-color: $ink; }
-QPushButton[role="large"]:disabled { background: $canvas; border-color: $line; color: $muted; }
-QPushButton[role="link"] {
-    background: transparent; border: 1px solid transparent; color: $link; text-align: left;
-    padding: $p2 $p4; min-height: $p16;
-}
-QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border-color: $link; }
-QPushButton[role="link"]:disabled { color: $muted; }
-QPushButton[role="choice"] { text-align: left; padding: $p12 $p16; font-size: $plain_pt; }
-QPushButton[role="sub"] {
-    background: transparent; border: 1px solid transparent; color: $muted;
-    border-radius: $p12; padding: $p4 $p12; min-height: $p16;
-}
-QPushButton[role="sub"]:hover { color: $ink; }
-QPushButton[role="sub"]:focus { border-color: $link; }
-QPushButton[role="sub"]:checked { background: $selection; color: $selected_link; }
-
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
-    background: $surface; border: 1px solid $edge; border-radius: $p6;
-    padding: $p5 $p8; selection-background-color: $link; selection-color: $surface;
-}
-QLineEdit, QComboBox, QSpinBox { min-height: $p20; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $link; padding: $p4 $p7; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only { background: $canvas; color: $muted; }
-QLineEdit[state="error"], QPlainTextEdit[state="error"] { border-color: $error; background: $error_back; }
-QLineEdit[state="warn"], QPlainTextEdit[state="warn"] { border-color: $warn; background: $warn_back; }
-QComboBox { padding-right: $p24; }
-QComboBox::drop-down { border: none; width: $p24; subcontrol-origin: border; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url($arrow); width: $p12; height: $p12; }
-QCheckBox { spacing: $p8; padding: $p4; border: 1px solid transparent; border-radius: $p4; }
-QCheckBox:focus { border-color: $link; }
-QCheckBox::indicator, QTreeView::indicator {
-    width: $p16; height: $p16; border: 1px solid $edge; border-radius: $p4; background: $surface;
-}
-QTreeView::indicator { width: $p12; height: $p12; }
-QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: $muted; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked {
-    background: $link; border-color: $link; image: url($tick);
-}
-QRadioButton { spacing: $p8; padding: $p4; }
-
-QTextEdit[role="paper"] { background: $surface; border: 1px solid $line; }
-QPushButton::menu-indicator {
-    image: url($arrow); width: $p12; height: $p12;
-    subcontrol-origin: padding; subcontrol-position: center right; right: $p8;
-}
-QPushButton[role="menu"] { padding-right: $p28; }
-
-QListView, QTreeView, QTableView, QTextBrowser {
-    background: $surface; border: 1px solid $line; border-radius: $p8;
-    selection-background-color: $selection; selection-color: $selected; outline: none;
-}
-QAbstractItemView { selection-background-color: $selection; selection-color: $selected; }
-QListView[role="lines"]::item { padding: $p4; }
-QListView::item:selected { background: $selection; color: $selected; }
-QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
-QTableView[role="pane"] { border: none; border-radius: 0; }
-QTableView[role="pane-names"] { border: none; border-radius: 0; border-right: 1px solid $edge; }
-QTableView[role="pane-sums"] { border: none; border-radius: 0; border-top: 1px solid $edge; }
-QTableView[role="pane-corner"] {
-    border: none; border-radius: 0; border-top: 1px solid $edge; border-right: 1px solid $edge;
-}
-QHeaderView { background: $surface; border: none; }
-QHeaderView::section {
-    background: $surface; color: $muted; font-weight: bold; font-size: $table_pt;
-    border: none; border-bottom: 1px solid $line; padding: $p8 $p8;
-}
-QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
-QAbstractScrollArea::corner { background: transparent; border: none; }
-QTableCornerButton::section { background: $surface; border: none; }
-
-QTabBar { background: $surface; border: none; qproperty-drawBase: 0; }
-QTabBar::tab {
-    background: $surface; color: $muted; border: none; border-bottom: 3px solid transparent;
-    padding: $p10 $p16; min-height: $p20;
-}
-QTabBar::tab:hover { color: $ink; }
-QTabBar::tab:focus { color: $link; }
-QTabBar::tab:selected { color: $accent; font-weight: bold; border-bottom-color: $accent; }
-
-QScrollArea { background: transparent; border: none; }
-QScrollArea > QWidget > QWidget[role="clear"], QWidget[role="clear"] { background: transparent; }
-QScrollBar:vertical { background: transparent; width: $p12; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: $p12; margin: 0; }
-QScrollBar::handle { background: $edge; border-radius: $p4; margin: $p2; }
-QScrollBar::handle:vertical { min-height: $p24; }
-QScrollBar::handle:horizontal { min-width: $p24; }
-QScrollBar::handle:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-
-QSplitter::handle { background: transparent; }
-QMenuBar { background: $surface; border-bottom: 1px solid $line; }
-QMenuBar::item { padding: $p4 $p12; background: transparent; }
-QMenuBar::item:selected { background: $selection; }
-QMenu { background: $surface; border: 1px solid $edge; padding: $p4; }
-QMenu::item { padding: $p6 $p24 $p6 $p12; }
-QMenu::item:selected { background: $selection; color: $selected; }
-QMenu::item:disabled { color: $muted; }
-QMenu::separator { height: 1px; background: $line; margin: $p4; }
-QStatusBar { background: $surface; border-top: 1px solid $line; color: $muted; }
-QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $muted; padding: $p2 $p4; }
-QProgressBar { background: $line; border: none; border-radius: $p4; min-height: $p8; max-height: $p8; }
-QProgressBar::chunk { background: $link; border-radius: $p4; }
-QProgressBar[state="reached"]::chunk { background: $ok; }
-QProgressBar[state="short"]::chunk { background: $accent; }
-"""

@@ -53,6 +53,20 @@ class Tokens:
         return {name: value for name, value in values.items() if str(value).startswith("#")}
 
 
+def contrast(one: str, other: str) -> float:
+    """Return how far two colours stand apart, as WCAG counts it: from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 LIGHT = Tokens(
     name="标准",
     ink="#1F2328",

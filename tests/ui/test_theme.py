@@ -4,27 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from resources import path
 from ui import icons, theme
-from ui.themes import HIGH_CONTRAST, LIGHT, Tokens
+from ui.themes import HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 # What a sign needs that is not text.
 SEEN = 3.0
 ICONS = sorted(path("icons").glob("*.svg"))
-
-
-def _luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: str, other: str) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 TEXTS = ("ink", "muted", "accent", "link", "ok", "warn", "error", "disabled")
@@ -46,7 +34,7 @@ def test_text_stands_out_from_what_it_stands_on(
 ) -> None:
     colours = tokens.colours()
 
-    assert _contrast(colours[text], colours[ground]) >= least
+    assert contrast(colours[text], colours[ground]) >= least
 
 
 @pytest.mark.parametrize(("tokens", "least"), [(LIGHT, 4.5), (HIGH_CONTRAST, 7.0)], ids=str)
@@ -56,14 +44,14 @@ def test_a_cell_is_readable_while_its_row_is_selected(
 ) -> None:
     written = tokens.on_selection(tokens.tone(tone))
 
-    assert _contrast(written, tokens.selection) >= least
+    assert contrast(written, tokens.selection) >= least
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, HIGH_CONTRAST], ids=str)
 def test_the_focus_ring_stands_out_from_every_ground(tokens: Tokens) -> None:
     colours = tokens.colours()
 
-    assert all(_contrast(tokens.link, colours[ground]) >= SEEN for ground in GROUNDS)
+    assert all(contrast(tokens.link, colours[ground]) >= SEEN for ground in GROUNDS)
 
 
 def test_no_colour_stands_outside_the_themes() -> None:
