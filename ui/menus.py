@@ -3,46 +3,74 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-from ui import icons
+from ui import icons, keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of a menu; `starts_group` puts a line above it."""
+    """One line of a menu; `starts_group` puts a line above it.
+
+    Its command gives it its keys. Where a page takes the keys itself, the menu only prints them.
+    """
 
     menu: str
     label: str
     run: Callable[[], object]
-    keys: str = ""
+    command: str = ""
+    is_printed_only: bool = False
     icon: str = ""
     needs_file: bool = False
     starts_group: bool = False
 
 
 class Menus:
-    """The entries as Qt's actions."""
+    """The entries as Qt's actions; a menu without entries is not seen."""
 
-    def __init__(self, window: QMainWindow, entries: Sequence[Entry]) -> None:
-        self._entries = entries
+    def __init__(self, window: QMainWindow, names: Sequence[str]) -> None:
+        self._window = window
+        self._entries: list[Entry] = []
         self._actions: dict[str, QAction] = {}
-        menus = {name: window.menuBar().addMenu(name) for name in _names(entries)}
+        self._menus = {name: window.menuBar().addMenu(name) for name in names}
+        for menu in self._menus.values():
+            menu.menuAction().setVisible(False)
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Offer these entries in their menus."""
         for entry in entries:
+            menu = self._menus[entry.menu]
+            menu.menuAction().setVisible(True)
             if entry.starts_group:
-                menus[entry.menu].addSeparator()
-            action = self._actions[entry.label] = QAction(entry.label, window)
-            if entry.keys:
-                action.setShortcut(QKeySequence(entry.keys))
+                menu.addSeparator()
+            action = self._actions[entry.label] = QAction(entry.label, self._window)
             action.triggered.connect(lambda _on=False, run=entry.run: run())
-            menus[entry.menu].addAction(action)
+            menu.addAction(action)
+        self._entries += entries
+        self.follow_scheme()
+
+    def has(self, label: str) -> bool:
+        """Whether there is an entry of that name."""
+        return label in self._actions
 
     def draw_icons(self) -> None:
         """Put the icons beside the words, once the window was seen."""
         for entry in self._entries:
             if entry.icon:
                 self._actions[entry.label].setIcon(icons.icon(entry.icon))
+
+    def follow_scheme(self) -> None:
+        """Give every entry the keys that hold now."""
+        for entry in self._entries:
+            if not entry.command:
+                continue
+            action = self._actions[entry.label]
+            if entry.is_printed_only:
+                # Behind a tab stands what Qt shows as keys, without taking them.
+                action.setText(f"{entry.label}\t{keys.printed(entry.command)}")
+            else:
+                action.setShortcuts(keys.sequences(entry.command))
 
     def show_file(self, *, is_open: bool) -> None:
         """Offer what needs an open file only while there is one."""
@@ -55,7 +83,3 @@ class Menus:
         action = self._actions[label]
         action.setText(f"{label} {detail}".strip())
         action.setEnabled(bool(detail))
-
-
-def _names(entries: Sequence[Entry]) -> list[str]:
-    return list(dict.fromkeys(entry.menu for entry in entries))

@@ -60,7 +60,7 @@ def test_a_filed_summary_tells_what_changed_since(clerk: Clerk) -> None:
         clerk.store.delete(clerk.store.get(Contract, signed.records[0].id or 0))
 
     clerk.desk.filing_watch.settle()
-    said = clerk.window.statusBar().currentMessage()
+    said = clerk.window.status.message
     dialog = _checks(clerk, paper)
 
     assert said.startswith("影响1份已上报材料：《云溪镇总工会2024年工作总结》")

@@ -260,7 +260,7 @@ def test_the_practice_town_opens_marked_as_practice(fresh: MainWindow, door: Rea
 def test_zooming_keeps_the_tab(window: MainWindow) -> None:
     _desk(window).show_area(2)
 
-    window._zoom(1)
+    window.choose_zoom(1.25)
 
     assert _desk(window).tabs.currentIndex() == 2
-    window._zoom(0)
+    window.choose_zoom(1.0)
