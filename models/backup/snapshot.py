@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from models import form_journal
 from models.backup import soundness
 from models.backup.soundness import TableDigest
 from models.computer import disk
@@ -33,6 +34,7 @@ def take_snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
     with closing(sqlite3.connect(path.absolute().as_uri() + "?mode=rw", uri=True)) as target:
         connection.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
+        form_journal.empty(target)
     disk.sync_file(path)
     return check_copy(path)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from models.history import SETUP
 from models.practice import (
     bargaining,
+    drafts,
     elections,
     events,
     figures,
@@ -106,4 +107,5 @@ _AREAS = (
     events.add,
     filed.add,
     figures.add,
+    drafts.add,
 )

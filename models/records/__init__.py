@@ -4,6 +4,7 @@ from models.records import (
     attachments,
     bargaining,
     democracy,
+    drafts,
     elections,
     events,
     funds,
@@ -14,6 +15,7 @@ from models.records import (
     mutual,
     negotiation,
     papers,
+    queries,
     reported,
     rights,
     safety,
@@ -48,5 +50,7 @@ RECORDS: tuple[type[Record], ...] = (
     *attachments.RECORDS,
     *summary.RECORDS,
     *reported.RECORDS,
+    *drafts.RECORDS,
+    *queries.RECORDS,
 )
 BY_TABLE: dict[str, type[Record]] = {one.about.table: one for one in RECORDS}

@@ -21,6 +21,7 @@ from models.fields import (
 from models.periods import Period
 from models.records import BY_TABLE, RECORDS
 from models.records.base import Record
+from models.records.drafts import Draft
 from models.store import Store
 from models.values.dates import PartialDate, say_day
 from models.values.person_id import masked
@@ -32,7 +33,7 @@ TYPE = Parameter(
     key="type",
     label="台账",
     is_required=True,
-    choices={one.about.table: one.about.label for one in RECORDS},
+    choices={one.about.table: one.about.label for one in RECORDS if one is not Draft},
 )
 WITHIN = Parameter(
     key="within",

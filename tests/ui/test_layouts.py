@@ -8,6 +8,7 @@ from models.fields import fields_of
 from models.records import RECORDS
 from models.records.attachments import Attachment
 from models.records.base import Record
+from models.records.drafts import Draft
 from models.records.reported import FiledFigure
 from models.records.summary import SummaryPaper, SummaryPart, SummaryText, SummaryVersion
 from ui.layouts import LAYOUTS
@@ -19,6 +20,7 @@ WITHOUT_A_FORM = {
     SummaryVersion,
     FiledFigure,
     Attachment,
+    Draft,
 }
 
 
