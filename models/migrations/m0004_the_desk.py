@@ -13,12 +13,26 @@ CREATE TABLE "form_journal" (
 ) STRICT, WITHOUT ROWID
 """
 
+# Which rows an operation deleted: what the recycle bin lists.
+DELETIONS = """
+CREATE INDEX "image_deletion" ON "image" (operation, table_name, row_id) WHERE after IS NULL
+"""
+# Operations of which images were purged; the hash is that of the images that are left.
+PURGED = """
+CREATE TABLE "purged" (
+  operation INTEGER PRIMARY KEY REFERENCES "operation" (id),
+  purge INTEGER NOT NULL REFERENCES "operation" (id),
+  images INTEGER NOT NULL, images_sha256 TEXT NOT NULL
+) STRICT
+"""
+
 
 def apply(database: "Database") -> None:
     """Make the tables of version 4 and the columns that older tables lack."""
     from models import schema
 
-    database.execute(JOURNAL.strip())
+    for statement in (JOURNAL, DELETIONS, PURGED):
+        database.execute(statement.strip())
     known = set(database.table_names())
     for table, statements in schema.statements_by_table().items():
         if table not in known:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 PREFIX = "history_"
 UNTRACKED = frozenset(
     {
-        *("operation", "image", "copy_log", "search_entry", "form_journal"),
+        *("operation", "image", "purged", "copy_log", "search_entry", "form_journal"),
         *("attachment_content", "sqlite_sequence"),
     }
 )
