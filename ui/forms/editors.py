@@ -21,6 +21,7 @@ from ui import theme
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NOTE_LINES = 3
 CHOICES_ABREAST = 3
+BETWEEN = "；"
 
 
 class Editor(QWidget):
@@ -49,6 +50,14 @@ class Editor(QWidget):
 
     def tidy(self, default_year: int | None = None) -> None:
         """Show what was typed as the program writes it, when it can be read."""
+
+    def raw(self) -> str:
+        """Return what stands in the editor letter for letter, also what cannot be read."""
+        raise NotImplementedError(self)
+
+    def take_raw(self, text: str) -> None:
+        """Let a text stand in the editor that raw() returned before."""
+        raise NotImplementedError(self, text)
 
 
 class Line(QLineEdit):
@@ -127,6 +136,14 @@ class LineEditor(Editor):
         if shown != self._line.text():
             self._line.setText(shown)
 
+    @override
+    def raw(self) -> str:
+        return self._line.text()
+
+    @override
+    def take_raw(self, text: str) -> None:
+        self._line.setText(text)
+
 
 class Notes(QPlainTextEdit):
     """Several lines of text; Tab and Ctrl+Enter go on to the next field."""
@@ -173,6 +190,16 @@ class NoteEditor(Editor):
     def read(self, default_year: int | None = None) -> Reading[object]:
         return self.field.parse(self._notes.toPlainText(), default_year=default_year)
 
+    @override
+    def raw(self) -> str:
+        return self._notes.toPlainText()
+
+    @override
+    def take_raw(self, text: str) -> None:
+        blocked = QSignalBlocker(self._notes)
+        self._notes.setPlainText(text)
+        blocked.unblock()
+
 
 class FlagEditor(Editor):
     """A tick."""
@@ -192,6 +219,14 @@ class FlagEditor(Editor):
     @override
     def read(self, default_year: int | None = None) -> Reading[object]:
         return Reading(self._box.isChecked())
+
+    @override
+    def raw(self) -> str:
+        return self.field.show(self._box.isChecked())
+
+    @override
+    def take_raw(self, text: str) -> None:
+        self.show_value(text == self.field.show(True))
 
 
 class _Tick(QCheckBox):
@@ -232,3 +267,13 @@ class ChoicesEditor(Editor):
     @override
     def read(self, default_year: int | None = None) -> Reading[object]:
         return Reading(tuple(code for code, tick in self._ticks.items() if tick.isChecked()))
+
+    @override
+    def raw(self) -> str:
+        return BETWEEN.join(tick.text() for tick in self._ticks.values() if tick.isChecked())
+
+    @override
+    def take_raw(self, text: str) -> None:
+        chosen = text.split(BETWEEN)
+        ticked = (code for code, tick in self._ticks.items() if tick.text() in chosen)
+        self.show_value(tuple(ticked))

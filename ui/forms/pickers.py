@@ -9,6 +9,7 @@ from models.fields import Choice, Field, Link
 from models.reading import Reading, Refused
 from models.records import BY_TABLE
 from models.store import Store
+from models.typed import PICKED
 from ui import icons, theme
 from ui.forms.editors import Editor, Line
 from ui.forms.options import Option, Suggest, code_options, record_options
@@ -58,6 +59,26 @@ class PickEditor(Editor):
         if self._picked and self._picked.text == text:
             return Reading(self._picked.value)
         return self._read_words(text)
+
+    @override
+    def raw(self) -> str:
+        text = self._line.text()
+        if self._picked and self._picked.text == text.strip():
+            return f"{text}{PICKED}{self._picked.value}"
+        return text
+
+    @override
+    def take_raw(self, text: str) -> None:
+        words, _, picked = text.partition(PICKED)
+        value = int(picked) if picked.isdecimal() and self._keeps_numbers else picked
+        self._picked = self._option_of(value)
+        # A record that was renamed meanwhile is still the one that was picked.
+        self._line.setText(self._picked.text if self._picked and self._picked.text else words)
+        self._line.setToolTip(self._line.text())
+
+    @property
+    def _keeps_numbers(self) -> bool:
+        return self.field.keeps_as == "INTEGER"
 
     def options(self) -> list[Option]:
         """Return what is offered for what stands in the line now."""
