@@ -22,7 +22,7 @@ def commit_import(store: Store, plan: ImportPlan) -> ImportResult:
     if not _has_work(plan):
         return ImportResult(plan, None)
     with store.change(f"导入 {plan.path.name}", kind="import") as operation:
-        _write(store, plan)
+        write_plan(store, plan)
     return ImportResult(plan, operation.id)
 
 
@@ -33,7 +33,8 @@ def _has_work(plan: ImportPlan) -> bool:
     )
 
 
-def _write(store: Store, plan: ImportPlan) -> None:
+def write_plan(store: Store, plan: ImportPlan) -> None:
+    """Write the records of a plan inside the change that is being made."""
     ids: Ids = {}
     for record_type in RECORDS:
         shelf = plan.desk.shelves.get(record_type)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,6 +16,7 @@ from models.sheets.container import SAVE_AS_XLSX
 _SEPARATORS = ",;\t|"
 _SAMPLE = 20
 _LARGEST_SPAN = 500
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 @dataclass(slots=True)
@@ -36,19 +38,34 @@ def read_text(path: Path) -> Table:
         raise Problem(f"“{path.name}”的引号不成对，读不出来", SAVE_AS_XLSX) from error
     if skipped:
         rows[0] = []
+    return _squared(rows)
+
+
+def _squared(rows: list[list[str]]) -> Table:
     width = max((len(row) for row in rows), default=0)
     return Table([[_unprotected(cell) for cell in row] + [""] * (width - len(row)) for row in rows])
 
 
 def read_web_tables(path: Path) -> list[Table]:
     """Return the tables of a web page that was saved under a spreadsheet's name."""
-    reader = _WebReader()
-    reader.feed(_decoded(path))
-    reader.close()
-    tables = [table for table in reader.tables if any(any(row) for row in table.rows)]
+    tables = tables_in(_decoded(path))
     if not tables:
         raise Problem(f"“{path.name}”其实是网页，里面没有表格", SAVE_AS_XLSX)
     return tables
+
+
+def tables_in(html: str) -> list[Table]:
+    """Return the tables of a web page that hold anything."""
+    reader = _WebReader()
+    reader.feed(html)
+    reader.close()
+    return [table for table in reader.tables if any(any(row) for row in table.rows)]
+
+
+def cells_of(text: str) -> Table:
+    """Return the rows of cells between which stand tabs, as spreadsheets copy them."""
+    lines = io.StringIO(text, newline="")
+    return _squared(list(csv.reader(lines, delimiter="\t")))
 
 
 def _decoded(path: Path) -> str:
@@ -128,8 +145,9 @@ class _WebReader(HTMLParser):
 
     @override
     def handle_data(self, data: str) -> None:
+        # Where the source of a page breaks its lines means no more than a blank.
         if self._words is not None:
-            self._words.append(data)
+            self._words.append(_BLANKS.sub(" ", data))
 
     def _end_cell(self) -> None:
         if self._words is None or not self.tables[-1].rows:

@@ -1,7 +1,7 @@
 """From a chosen file to the plan of its import; nothing is written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.errors import Problem
@@ -37,12 +37,14 @@ _TITLE_LINES = 3
 
 @dataclass(slots=True)
 class _Sheet:
-    """A sheet with what was recognised of it."""
+    """A sheet with what was recognised of it, and what else is known of all its rows."""
 
     grid: Grid
     header: Header | None
     facts: Facts
     plan: SheetPlan
+    given: Given = field(default_factory=dict)
+    keeps_known: bool = False
 
 
 @no_garbage_search()
@@ -85,6 +87,40 @@ def plan_import(
     next(one.plan for one in reversed(sheets) if one.plan.rows).notes.extend(waited)
     _forget_what_came_back(touched)
     desk.remember_aliases()
+    return plan
+
+
+@no_garbage_search()
+def plan_block(
+    store: Store,
+    book: Workbook,
+    header: Header,
+    *,
+    year: int,
+    given: Given,
+    keeps_known: bool,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """Return what taking in the only sheet of a book would do, when its header is known."""
+    (grid,) = book.sheets
+    facts = Facts()
+    sheet = _Sheet(grid, header, facts, SheetPlan(grid.name), given, keeps_known)
+    plan = ImportPlan(
+        path=book.path,
+        sheets=[sheet.plan],
+        notices=book.notices,
+        desk=Desk(store, {}),
+        as_type=header.type.name,
+        year=year,
+        answers=Answers(),
+        seen_operation=last_operation(store),
+    )
+    if header.missing:
+        sheet.plan.refusal = _lacking(header)
+        return plan
+    touched = _plan_sheet(book, sheet, header, plan, progress)
+    sheet.plan.notes.extend(link_waiting(plan.desk))
+    _forget_what_came_back(touched)
     return plan
 
 
@@ -149,11 +185,15 @@ def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _S
     elif header is None:
         sheet.plan.refusal = UNKNOWN
     elif header.missing:
-        lacking = "、".join(f"“{slot.field.label}”" for slot in header.missing)
-        sheet.plan.refusal = f"缺少{lacking}列，不能按{header.type.label}导入"
+        sheet.plan.refusal = _lacking(header)
     if sheet.plan.refusal:
         sheet.header = None
     return sheet
+
+
+def _lacking(header: Header) -> str:
+    lacking = "、".join(f"“{slot.field.label}”" for slot in header.missing)
+    return f"缺少{lacking}列，不能按{header.type.label}导入"
 
 
 def _share_facts(sheets: Sequence[_Sheet]) -> None:
@@ -191,7 +231,7 @@ def _plan_sheet(
     )
     values = read_columns(sheet.grid, header, body, manner)
     frame.ticked = frozenset(one.slot for one in values if is_ticked(one))
-    reader = SheetReader(sheet.grid, header, body, values, frame)
+    reader = SheetReader(sheet.grid, header, body, values, frame, keeps_known=sheet.keeps_known)
     sheet.plan.rows = list(reader.read(progress))
     sheet.plan.notes += [text for one in values for text in one.readings]
     sheet.plan.notes += [f"{text}（{count}行）" for text, count in reader.unseen.items()]
@@ -209,7 +249,7 @@ def _frame(sheet: _Sheet, header: Header, plan: ImportPlan, year: int | None) ->
         year=sheet.facts.the_year(year),
         as_of=sheet.facts.as_of(year),
         sheet=sheet.grid.name,
-        constants=_constants(header, plan.answers.constants),
+        constants={**_constants(header, plan.answers.constants), **sheet.given},
         mapped=frozenset(header.by_slot),
     )
 

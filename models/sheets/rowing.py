@@ -59,12 +59,23 @@ class Touched:
 
 
 class SheetReader:
-    """Turns the values of a sheet into row plans and shelved records."""
+    """Turns the values of a sheet into row plans and shelved records.
+
+    With `keeps_known` what is known already stays as it is: its rows only tell what they would do.
+    """
 
     def __init__(
-        self, grid: Grid, header: Header, body: Body, values: Sequence[Values], frame: Frame
+        self,
+        grid: Grid,
+        header: Header,
+        body: Body,
+        values: Sequence[Values],
+        frame: Frame,
+        *,
+        keeps_known: bool = False,
     ) -> None:
         self._grid = grid
+        self._keeps_known = keeps_known
         self._header = header
         self._body = body
         self._frame = frame
@@ -247,6 +258,8 @@ class SheetReader:
 
     def _shelve(self, state: RowState) -> RowPlan:
         verdict = self._verdict(state)
+        if verdict == "update" and self._keeps_known:
+            return RowPlan(state.row + 1, verdict, self._title(state), state.messages)
         source = f"“{self._grid.name}”第{state.row + 1}行"
         for entry in state.entries:
             if not entry.alters:
