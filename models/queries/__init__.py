@@ -1,0 +1,1 @@
+"""What the clerk asks of a list: several conditions, in her words."""
