@@ -1,6 +1,7 @@
 """What is kept: the record types of the office file, those that others link to before them."""
 
 from models.records import (
+    access,
     attachments,
     bargaining,
     democracy,
@@ -51,6 +52,7 @@ RECORDS: tuple[type[Record], ...] = (
     *summary.RECORDS,
     *reported.RECORDS,
     *drafts.RECORDS,
+    *access.RECORDS,
     *queries.RECORDS,
 )
 BY_TABLE: dict[str, type[Record]] = {one.about.table: one for one in RECORDS}

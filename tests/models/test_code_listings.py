@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from models.figures.catalogue import FIGURES
-from models.records import RECORDS, attachments, drafts, reported, summary
+from models.records import RECORDS, access, attachments, drafts, reported, summary
 from resources import path
 
 # What is written about papers and figures is not what figures count.
 _ABOUT_PAPERS = (
+    *access.RECORDS,
     *attachments.RECORDS,
     *drafts.RECORDS,
     *summary.RECORDS,

@@ -6,6 +6,7 @@ import pytest
 
 from models.fields import fields_of
 from models.records import RECORDS
+from models.records.access import StartPassword
 from models.records.attachments import Attachment
 from models.records.base import Record
 from models.records.drafts import Draft
@@ -21,6 +22,7 @@ WITHOUT_A_FORM = {
     FiledFigure,
     Attachment,
     Draft,
+    StartPassword,
 }
 
 
