@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from models import clock
@@ -35,6 +35,12 @@ class Image:
 
 # What made the file what it was when the clerk first saw it; it is never taken back.
 SETUP = "setup"
+# A year was closed or opened again: that has a way of its own, with a reason.
+CLOSING = "closing"
+PURGE = "purge"
+Progress = Callable[[int, int], None]
+PROGRESS_STEP = 500
+_NOT_PURGED = "NOT EXISTS (SELECT 1 FROM purged WHERE purged.operation = operation.id)"
 # What columns without a value hold, by their SQL default; any other one holds NULL.
 _DEFAULTS: dict[str | None, str | int] = {"''": "", "0": 0}
 COLUMNS = "id, label, made_at, kind, reversed_by IS NOT NULL"
@@ -118,7 +124,7 @@ def undoable(connection: sqlite3.Connection) -> Operation | None:
     """Return what 撤销 would take back now."""
     row = connection.execute(
         f"SELECT {COLUMNS} FROM operation WHERE kind IN ('change', 'import', 'redo')"
-        " AND reversed_by IS NULL ORDER BY id DESC LIMIT 1"
+        f" AND reversed_by IS NULL AND {_NOT_PURGED} ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return _operation(row) if row else None
 
@@ -127,16 +133,37 @@ def redoable(connection: sqlite3.Connection) -> Operation | None:
     """Return the undoing that 重做 would take back now; a new change ends redoing."""
     row = connection.execute(
         f"SELECT {COLUMNS} FROM operation WHERE kind = 'undo' AND reversed_by IS NULL"
+        f" AND {_NOT_PURGED}"
         " AND id > (SELECT coalesce(max(id), 0) FROM operation WHERE kind IN ('change', 'import'))"
         " ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return _operation(row) if row else None
 
 
-def reverse(connection: sqlite3.Connection, target: Operation, inverse: Operation) -> None:
+def is_purged(connection: sqlite3.Connection, operation_id: int) -> bool:
+    """Whether rows that an operation touched were purged, so that it cannot be taken back."""
+    found = connection.execute("SELECT 1 FROM purged WHERE operation = ?", (operation_id,))
+    return found.fetchone() is not None
+
+
+def count_images(connection: sqlite3.Connection, operation_id: int) -> int:
+    """Return how many changes of rows an operation is made of."""
+    found = connection.execute("SELECT count(*) FROM image WHERE operation = ?", (operation_id,))
+    return int(found.fetchone()[0])
+
+
+def reverse(
+    connection: sqlite3.Connection,
+    target: Operation,
+    inverse: Operation,
+    progress: Progress = lambda _done, _total: None,
+) -> None:
     """Put every row that an operation touched back as it was, inside the running transaction."""
+    images = images_of(connection, target.id)
     try:
-        for image in reversed(images_of(connection, target.id)):
+        for done, image in enumerate(reversed(images)):
+            if done % PROGRESS_STEP == 0:
+                progress(done, len(images))
             _refuse_if_changed_since(connection, image, target.label)
             _restore(connection, image)
     except sqlite3.IntegrityError as error:

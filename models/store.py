@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from models import history, office_file, search
+from models import history, office_file, search, store_deleting
 from models.errors import Problem
 from models.fields import Field, Kept, Link, fields_of
 from models.history import Operation
@@ -193,7 +193,7 @@ class Store:
             if finding.level == "error":
                 label = self._label(record, finding.field)
                 raise Problem(f"{record.about.label}没有保存：{label}{finding.text}")
-        return self._follow_up(self._write(record))
+        return self.follow_up(self._write(record))
 
     def save_all(self, records: Sequence[R]) -> list[R]:
         """Write many checked records of one type at once; those returned have their ids."""
@@ -226,28 +226,26 @@ class Store:
     def delete(self, record: Record) -> None:
         """Delete a record with its parts; it is a Problem when anything else hangs on it."""
         self._require_operation()
-        if record.id is None:
-            raise ValueError("a record that was never saved cannot be deleted")
-        others = [one for one in self.dependents(record) if not one.is_part]
-        if others:
-            named = "、".join(
-                f"{one.record_type.about.label}{one.count}{one.record_type.about.measure}"
-                for one in others
-            )
-            raise Problem(
-                f"不能删除“{self.title_of(record)}”：还有{named}用到它",
-                "请先处理这些记录，再删除。",
-            )
-        for reference in references_to(record.about.table):
-            if reference.is_part:
-                for part in self.find(reference.record_type, **{reference.name: record.id}):
-                    self.delete(part)
-        table = record.about.table
-        self.connection.execute(
-            "DELETE FROM attachment WHERE owner_table = ? AND owner = ?", (table, record.id)
+        store_deleting.delete_all(self, [record])
+
+    def delete_all(
+        self, records: Sequence[Record], progress: store_deleting.Progress = store_deleting.silent
+    ) -> None:
+        """Delete records of one type with their parts, all of them or none."""
+        self._require_operation()
+        store_deleting.delete_all(self, records, progress)
+
+    def bring_back(self, records: Sequence[Record]) -> None:
+        """Write deleted records of one type again, with the ids that they had."""
+        self._require_operation()
+        if not records:
+            return
+        plan = plan_for(type(records[0]))
+        marks = ", ".join("?" for _ in range(len(plan.names) + 1))
+        self.connection.executemany(
+            f'INSERT INTO "{records[0].about.table}" ({plan.columns}) VALUES ({marks})',
+            ([one.id, *plan.row(one)] for one in records),
         )
-        self.connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (record.id,))
-        self._follow_up(record)
 
     def dependents(self, record: Record) -> tuple[Dependent, ...]:
         """Return what hangs on a record, parts and others."""
@@ -273,14 +271,20 @@ class Store:
         """Bring back what was undone last."""
         return self._reverse(self.redoable(), "redo", "没有可以重做的操作")
 
-    def undo_operation(self, operation_id: int) -> Operation:
+    def undo_operation(
+        self, operation_id: int, progress: history.Progress = lambda _done, _total: None
+    ) -> Operation:
         """Take back one operation unless its rows were changed since."""
         target = history.operation_by_id(self.connection, operation_id)
         if target and target.is_undone:
             raise Problem(f"“{target.label}”已经撤销过了")
         if target and target.kind == history.SETUP:
             raise Problem(f"“{target.label}”是建账时的内容，不能撤销")
-        return self._reverse(target, "undo", "找不到要撤销的操作")
+        if target and target.kind == history.CLOSING:
+            raise Problem(f"“{target.label}”不能撤销", "要改已结账的年度，请先反结账并写明理由。")
+        if target and history.is_purged(self.connection, target.id):
+            raise Problem(f"不能撤销“{target.label}”：其中有记录已经彻底删除，找不回来了")
+        return self._reverse(target, "undo", "找不到要撤销的操作", progress)
 
     def operations(self, limit: int = 50) -> list[Operation]:
         """Return what was done last, latest first."""
@@ -328,18 +332,24 @@ class Store:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
 
-    def _reverse(self, target: Operation | None, kind: str, nothing: str) -> Operation:
+    def _reverse(
+        self,
+        target: Operation | None,
+        kind: str,
+        nothing: str,
+        progress: history.Progress = lambda _done, _total: None,
+    ) -> Operation:
         if target is None:
             raise Problem(nothing)
         with self._operating(target.label, kind, target.id) as inverse:
-            history.reverse(self.connection, target, inverse)
+            history.reverse(self.connection, target, inverse, progress)
         return target
 
     def _require_operation(self) -> None:
         if self._operation is None:
             raise RuntimeError("records change only inside store.change()")
 
-    def _follow_up(self, record: R) -> R:
+    def follow_up(self, record: R) -> R:
         """Write what follows from a record, and return the record as that leaves it."""
         for other in checking.follow_ups(record, self):
             written = self._write(other)
