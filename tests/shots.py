@@ -30,7 +30,6 @@ from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.manual import ManualDialog
-from ui.dialogs.records import RecordDialog, RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.sheets import ImportDialog
@@ -39,6 +38,7 @@ from ui.office import Office
 from ui.pages.backup import BackupPage
 from ui.pages.certificates import preview_of
 from ui.pages.summary.page import SummaryPage
+from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import relations_of
 from ui.subtabs import SubTabs
 

@@ -14,12 +14,13 @@ from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
-from ui.dialogs.records import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.filing_watch import FilingWatch
 from ui.office import Office
-from ui.page import PageSpec, RecordPage
+from ui.page import RecordPage
+from ui.page_spec import PageSpec
+from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.related import Relation
 from ui.subtabs import SubTabs
 from ui.tab_row import TabRow

@@ -1,58 +1,41 @@
 """A page of records: the list at the left, the form of the chosen one at the right."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from models.errors import Problem
 from models.fields import Year, fields_of
+from models.listing import RecordWindow
 from models.records.base import Record
-from ui import messages, theme
+from models.store_lists import Rows, rows_of
+from ui import keys, theme
 from ui.buttons import icon_button
+from ui.deleting import ask_and_delete
 from ui.forms.form import RecordForm
-from ui.lists.columns import Column, columns_of
+from ui.lists.columns import Column, columns_of, further_columns
+from ui.lists.commands import Command, ListContext, fill_menu
 from ui.lists.filter_bar import FilterBar
+from ui.lists.memory import Arrangement, recall, remember
+from ui.lists.model import FALLING
 from ui.lists.state import Banner, EmptyState
 from ui.lists.table import RecordTable
 from ui.office import Office
+from ui.operations import operations
+from ui.page_spec import Action, PageSpec
 from ui.related import RelatedStrip, Relation
-
-IMPORT_LIST = "有现成的 Excel 名单就点“导入”；也可以在右边填写。"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A further button of a page; it gets the selected records."""
-
-    label: str
-    icon: str
-    run: Callable[[list[Record]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """What makes one page of records differ from another."""
-
-    record_type: type[Record]
-    advice: str = ""
-    can_import: bool = False
-    leave_out: tuple[str, ...] = ()
-    more_columns: Callable[[Office], Sequence[Column]] = lambda _office: ()
-    presets: Callable[[Office], Mapping[str, object]] = lambda _office: {}
-    actions: tuple[Action, ...] = ()
-    scope: Mapping[str, object] = field(default_factory=dict)
 
 
 class RecordPage(QWidget):
@@ -71,10 +54,16 @@ class RecordPage(QWidget):
         self._only: tuple[frozenset[int], str] | None = None
         self._is_stale = True
         self._state = ""
-        self._everything: list[Record] = []
-        self._shown_columns: list[Column] = []
+        self._total = 0
+        self._rows = Rows(array("q"))
+        self._rows_of: tuple[int | None, date] | None = None
+        self._name = ".".join((self._type.about.table, *spec.scope))
+        self._arrangement = recall(self._name)
         self._build()
+        self._context = self._make_context()
+        self._fill_bar()
         self._connect()
+        self._arrange()
         self.refresh()
         self._show_first()
 
@@ -92,6 +81,19 @@ class RecordPage(QWidget):
     def banner(self) -> Banner:
         """What is filtered, in words."""
         return self._banner
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the list: its buttons, 更多 and the right-click menu."""
+        own = [
+            Command(
+                label=one.label,
+                icon=one.icon,
+                run=partial(self._run, one),
+                is_on_bar=True,
+            )
+            for one in self._spec.actions
+        ]
+        return [*own, *operations(self._context), *self._usual_commands()]
 
     @property
     def filters(self) -> FilterBar:
@@ -111,8 +113,9 @@ class RecordPage(QWidget):
     def refresh(self) -> None:
         """Read the records again and show those that the filters let through."""
         self._is_stale = False
-        self._everything = list(self._office.store.find(self._type, **self._spec.scope))
-        self._shown_columns = self._columns()
+        self._rows_of = None
+        self._total = self._office.store.count(self._type, **self._spec.scope)
+        self._usual, self._further = self._columns()
         self._narrow()
 
     def show_only(self, ids: frozenset[int], words: str) -> None:
@@ -150,28 +153,8 @@ class RecordPage(QWidget):
 
     def delete_selected(self) -> None:
         """Delete what is selected after naming it and what goes with it."""
-        records = self._table.selected
-        if not records:
-            self._office.say("请先在列表中选中要删除的记录")
-            return
-        store = self._office.store
-        about = self._type.about
-        named = f"“{store.title_of(records[0])}”"
-        if len(records) > 1:
-            named += f"等{len(records)}{about.measure}"
-        if not messages.confirm(
-            self, f"删除{about.label}{named}？", detail=self._what_goes(records), yes="删除"
-        ):
-            return
-        try:
-            with store.change(f"删除{about.label} {named.strip('“”')}"):
-                for record in records:
-                    store.delete(record)
-        except Problem as problem:
-            messages.show_problem(self, problem)
-            return
-        self._office.say(f"已删除{about.label}{named}，可以用 Ctrl+Z 撤销")
-        self._show_first()
+        if ask_and_delete(self, self._office, self._table.selected):
+            self._show_first()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -196,29 +179,78 @@ class RecordPage(QWidget):
         bar.setSpacing(theme.px(8))
         bar.addWidget(self._filters)
         bar.addStretch()
-        self._buttons = self._make_buttons()
-        for button in self._buttons:
-            bar.addWidget(button)
+        self._bar = bar
         return bar
 
-    def _make_buttons(self) -> list[QPushButton]:
-        buttons = []
-        for action in self._spec.actions:
-            buttons.append(icon_button(action.label, action.icon))
-            run = action.run
-            buttons[-1].clicked.connect(lambda _=False, run=run: run(self._table.selected))
-        delete = icon_button("删除", "delete")
-        delete.clicked.connect(self.delete_selected)
-        add = icon_button("新增 F5", "add")
-        add.clicked.connect(self.start_new)
+    def _fill_bar(self) -> None:
+        """Put the commands on the bar that belong there, the others behind 更多."""
+        for one in (command for command in self.commands() if command.is_on_bar):
+            button = icon_button(one.words, one.icon)
+            button.clicked.connect(lambda _on=False, run=one.run: run())
+            self._bar.addWidget(button)
+        more = icon_button("更多", "more", role="menu")
+        self._menu = QMenu(more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        more.setMenu(self._menu)
+        self._bar.addWidget(more)
+
+    def _fill_menu(self) -> None:
+        fill_menu(self._menu, self.commands(), self._table.selected_count)
+
+    def _run(self, action: Action) -> None:
+        action.run(self._table.selected)
+
+    def _usual_commands(self) -> list[Command]:
+        last = 9
+        commands = [
+            Command(
+                label="删除",
+                icon="delete",
+                run=self.delete_selected,
+                key="delete",
+                needs="some",
+                group=last,
+                is_on_bar=True,
+            ),
+            Command(
+                label="新增", icon="add", run=self.start_new, key="new", group=last, is_on_bar=True
+            ),
+        ]
         # Behind a door only a part of the type is listed, which the roster would not know.
         if not self._spec.scope:
-            buttons.append(icon_button("打印名册", "print"))
-            buttons[-1].clicked.connect(self._print_roster)
-        return [*buttons, delete, add]
+            commands.insert(
+                0,
+                Command(
+                    label="打印名册",
+                    icon="print",
+                    run=self._print_roster,
+                    group=last - 1,
+                    is_on_bar=True,
+                ),
+            )
+        return commands
+
+    def _make_context(self) -> ListContext:
+        return ListContext(
+            office=self._office,
+            record_type=self._type,
+            table=self._table,
+            scope=self._spec.scope,
+            presets=self._presets,
+            filter_words=lambda: self._banner.words,
+            usual_columns=lambda: self._usual,
+            further_columns=lambda: self._further,
+        )
+
+    def _arrange(self) -> None:
+        kept = self._arrangement
+        blocked = QSignalBlocker(self._table)
+        self._table.arrange(kept.widths, kept.sort, kept.frozen)
+        blocked.unblock()
 
     def _make_list(self) -> QWidget:
         self._table = RecordTable(())
+        self._table.setAccessibleName(f"{self._type.about.label}列表")
         self._nothing = QLabel("没有符合条件的记录。点“清除”可看到全部。")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.mark(self._nothing, "muted")
@@ -244,12 +276,12 @@ class RecordPage(QWidget):
         return self._form
 
     def _connect(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F5"), self, self.start_new, context=within)
-        QShortcut(QKeySequence("F3"), self, self._filters.box.setFocus, context=within)
-        QShortcut(QKeySequence("Del"), self._table, self.delete_selected, context=within)
+        keys.bind(self, "new", self.start_new)
+        keys.bind(self, "find", self._filters.box.setFocus)
+        keys.bind(self._table, "delete", self.delete_selected)
         self._filters.changed.connect(self._narrow)
         self._banner.cleared.connect(self.clear_filters)
+        self._table.arranged.connect(self._remember)
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
         self._form.saved.connect(self._follow_saved)
@@ -260,28 +292,50 @@ class RecordPage(QWidget):
         self._office.year_changed.connect(lambda _year: self.refresh())
 
     def _narrow(self) -> None:
-        """Show those of the records read last that the filters let through."""
-        everything = self._everything
-        shown = self._filters.passing(everything)
-        if self._only is not None:
-            ids = self._only[0]
-            shown = [one for one in everything if one.id in ids]
-        self._table.show_records(shown, self._shown_columns)
-        self._say_filter(len(shown), len(everything))
-        is_empty = not everything
-        self._list.setCurrentIndex(1 if is_empty else 0)
-        self._nothing.setVisible(bool(everything) and not shown)
-        self.counted.emit(len(everything))
+        """Show those of the rows that the filters let through."""
+        if self._only is None:
+            shown = self._filters.passing(self._read(self._filters.year))
+        else:
+            shown = self._read(None).passing(self._only[0]).ids
+        window = RecordWindow(self._office.store, self._type, shown)
+        self._table.show_records(window, self._arrangement.columns(self._usual, self._further))
+        self._say_filter(len(shown), self._total)
+        self._list.setCurrentIndex(0 if self._total else 1)
+        self._nothing.setVisible(bool(self._total) and not shown)
+        self.counted.emit(self._total)
+
+    def _read(self, year: int | None) -> Rows:
+        """Return the rows of a year, or all of them; they are read once until something changes."""
+        wanted = (year, self._office.day)
+        if self._rows_of != wanted:
+            store, scope = self._office.store, self._spec.scope
+            self._rows = rows_of(store, self._type, scope=scope, year=year, day=wanted[1])
+            self._rows_of = wanted
+        return self._rows
+
+    def _remember(self) -> None:
+        sort = self._table.records.sorted_by
+        keys = tuple(one.key for one in self._table.records.columns)
+        is_usual = keys == tuple(one.key for one in self._usual)
+        self._arrangement = Arrangement(
+            shown=() if is_usual else keys,
+            widths=dict(self._table.widths),
+            sort=sort and (sort[0], sort[1] == FALLING),
+            frozen=self._table.frozen_columns,
+        )
+        remember(self._name, self._arrangement)
 
     def _print_roster(self) -> None:
         within = "period" if self._filters.is_yearly else "all"
         answers = {"type": self._type.about.table, "within": within}
         self._office.print_report("roster", answers)
 
-    def _columns(self) -> list[Column]:
-        leave_out = (*self._spec.leave_out, *self._spec.scope)
-        declared = columns_of(self._type, self._office.store, leave_out)
-        return [*declared, *self._spec.more_columns(self._office)]
+    def _columns(self) -> tuple[list[Column], list[Column]]:
+        """Return the columns that the list shows of itself, and those it can show."""
+        store, scope = self._office.store, tuple(self._spec.scope)
+        declared = columns_of(self._type, store, (*self._spec.leave_out, *scope))
+        left_out = further_columns(self._type, store, scope)
+        return [*declared, *self._spec.more_columns(self._office)], left_out
 
     def _presets(self) -> Mapping[str, object]:
         year_name = self._type.about.year
@@ -297,17 +351,6 @@ class RecordPage(QWidget):
         self._state = said or f"{self._type.about.label} {total}{measure}"
         if self.isVisible():
             self._office.filter_changed.emit(self._state)
-
-    def _what_goes(self, records: list[Record]) -> str:
-        store = self._office.store
-        counts: dict[str, int] = {}
-        for record in records:
-            for one in store.dependents(record):
-                if one.is_part:
-                    name = f"{one.record_type.about.label}{{}}{one.record_type.about.measure}"
-                    counts[name] = counts.get(name, 0) + one.count
-        named = "、".join(name.format(count) for name, count in counts.items())
-        return f"同时删除：{named}。删除后可以撤销。" if named else "删除后可以撤销。"
 
     def _show_first(self) -> None:
         records = self._table.records.records
@@ -332,9 +375,11 @@ class RecordPage(QWidget):
 
     def _follow_saved(self, record: Record) -> None:
         self._strip.show_record(record)
-        if self._table.choose(record.id):
+        record_id = record.id
+        if record_id is None or self._table.choose(record_id):
             return
-        self._office.say("已保存；这条记录不在当前筛选范围内，点“清除”可看到它")
+        words = "已保存，但不在当前筛选范围内"
+        self._office.offer(words, "显示它", lambda: self.show_record(record_id))
 
     def _follow_left(self, _was_changed: object) -> None:
         self._table.setFocus()
@@ -345,8 +390,7 @@ class RecordPage(QWidget):
         if self._form.may_leave():
             self.related_asked.emit(relation, self._form.record)
 
-    def _note_change(self, tables: frozenset[str]) -> None:
-        del tables
+    def _note_change(self, _tables: frozenset[str]) -> None:
         if not self.isVisible():
             self._is_stale = True
             return

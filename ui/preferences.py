@@ -1,5 +1,7 @@
 """What the person at this PC likes, kept beside the program's other settings, not in the file."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from models.computer import settings_folder
@@ -69,6 +71,17 @@ def list_arrangement(name: str) -> str:
 def keep_list_arrangement(name: str, arrangement: str) -> None:
     """Keep how a list is arranged."""
     _keep(f"lists/{name}", arrangement)
+
+
+def kept_fields(table: str) -> tuple[str, ...] | None:
+    """Return what the next record of a kind takes over from the last, None when never chosen."""
+    kept = _text(f"kept/{table}", "unchosen")
+    return None if kept == "unchosen" else tuple(name for name in kept.split("|") if name)
+
+
+def keep_fields(table: str, names: Iterable[str]) -> None:
+    """Let the next record of a kind take these fields over from now on."""
+    _keep(f"kept/{table}", "|".join(names))
 
 
 def _text(name: str, usual: str) -> str:

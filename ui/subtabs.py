@@ -15,7 +15,8 @@ from ui import theme
 from ui.areas.base import Area, SubTab
 from ui.office import Office
 from ui.own_page import OwnPage
-from ui.page import PageSpec, RecordPage
+from ui.page import RecordPage
+from ui.page_spec import PageSpec
 
 
 class SubTabs(QWidget):

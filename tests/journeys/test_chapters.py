@@ -11,8 +11,8 @@ from models.records.unions import Union
 from models.records.units import MaintenanceItem
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.dialogs.records import RelatedDialog
 from ui.main_window import MainWindow
+from ui.record_boxes import RelatedDialog
 
 pytestmark = pytest.mark.journey
 

@@ -12,9 +12,9 @@ from models.records.honours import Honour
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from ui.dialogs.chronicle import ChronicleDialog
-from ui.dialogs.records import RelatedDialog
 from ui.dialogs.reports import ReportDialog
 from ui.main_window import MainWindow
+from ui.record_boxes import RelatedDialog
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

@@ -19,11 +19,11 @@ from tests.door import ReadyDoor
 from tests.households import id_number
 from tests.keyboard import type_text
 from tests.reports.pdf.reading import texts_of
-from ui.dialogs.records import RelatedDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.main_window import MainWindow
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.aid.page import AidPage
+from ui.record_boxes import RelatedDialog
 from ui.subtabs import SubTabs
 
 SAMPLES = Path(__file__).parents[1] / "samples"

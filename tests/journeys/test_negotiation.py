@@ -17,11 +17,11 @@ from models.records.bargaining import Contract
 from models.records.negotiation import Negotiation
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.dialogs.records import RelatedDialog
 from ui.main_window import MainWindow
 from ui.pages.negotiation.page import NegotiationPage
 from ui.pages.negotiation.signing import SigningDialog
 from ui.pages.negotiation.stage_row import StageRow
+from ui.record_boxes import RelatedDialog
 from ui.subtabs import SubTabs
 
 pytestmark = pytest.mark.journey

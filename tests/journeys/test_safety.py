@@ -11,8 +11,8 @@ from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training
 from models.records.safety_contest import AnkangEntry
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.dialogs.records import RelatedDialog
 from ui.main_window import MainWindow
+from ui.record_boxes import RelatedDialog
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

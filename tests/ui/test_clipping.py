@@ -13,10 +13,10 @@ from tests.town import TOWN
 from tests.widgets import clipped
 from ui import theme
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.records import RecordDialog, RelatedDialog
 from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.main_window import MainWindow
+from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import relations_of
 from ui.subtabs import SubTabs
 

@@ -18,11 +18,11 @@ from models.store import Store
 from models.values.dates import PartialDate
 from tests.door import ReadyDoor
 from tests.widgets import clipped
-from ui.dialogs.records import RecordDialog
 from ui.office import Office
 from ui.pages.dues.model import ARREARS, COLUMNS, column_of
 from ui.pages.dues.month import MonthDialog
 from ui.pages.dues.page import DuesPage
+from ui.record_boxes import RecordDialog
 
 NAMES = ("云溪鑫恒化工有限公司", "云溪宏达铸造厂", "永兴五金制品厂")
 MARCH = PartialDate(2024, 3)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from models.records.bargaining import Contract
 from models.store import Store
 from ui.office import Office
-from ui.page import PageSpec, RecordPage
+from ui.page import RecordPage
+from ui.page_spec import PageSpec
 
 RUNNING = Contract(
     unit_name="甲厂",

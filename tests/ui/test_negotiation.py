@@ -28,10 +28,10 @@ from tests.ui.negotiating import (
 )
 from tests.widgets import clipped, texts
 from ui import theme
-from ui.dialogs.records import RecordDialog, RelatedDialog
 from ui.office import Office
 from ui.pages.negotiation.day_dialog import DayDialog
 from ui.pages.negotiation.page import NegotiationPage
+from ui.record_boxes import RecordDialog, RelatedDialog
 
 __all__ = ["open_page", "shandong", "spring"]
 

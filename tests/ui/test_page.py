@@ -15,9 +15,10 @@ from models.records.units import Unit, UnitYear
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui.dialogs.records import RelatedDialog
 from ui.office import Office
-from ui.page import PageSpec, RecordPage
+from ui.page import RecordPage
+from ui.page_spec import PageSpec
+from ui.record_boxes import RelatedDialog
 from ui.related import Relation, relations_of
 
 Make = Callable[[type[Record]], RecordPage]
@@ -122,10 +123,15 @@ def test_a_record_that_the_filter_hides_is_announced_after_saving(
         line.clear()  # type: ignore[attr-defined]
         type_text(line, text)
 
-    with qtbot.waitSignal(office.said) as said:
+    with qtbot.waitSignal(office.offered) as offered:
         page.form.save()
+    words, label, show_it = offered.args
+    is_hidden = page.table.records.row_of(page.form.record.id) < 0
+    show_it()
 
-    assert "不在当前筛选范围内" in said.args[0]
+    assert is_hidden
+    assert (words, label) == ("已保存，但不在当前筛选范围内", "显示它")
+    assert page.table.chosen == page.form.record
 
 
 def test_deleting_names_the_record_and_what_goes_with_it(

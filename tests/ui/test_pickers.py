@@ -14,10 +14,10 @@ from models.values.dates import PartialDate
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui.dialogs.records import NewRecordDialog
 from ui.forms.options import record_options
 from ui.forms.pickers import LinkEditor
 from ui.main_window import MainWindow
+from ui.record_boxes import NewRecordDialog
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from ui.areas import (
 )
 from ui.areas.base import Area, SubTab
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.backup import BackupPage
 from ui.pages.home import HomePage
 

@@ -3,7 +3,7 @@
 from models.records.bargaining import Campaign, Contract, Coverage
 from ui.areas import negotiation
 from ui.areas.base import IMPORT_LIST, Area, listed
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 AREA = Area(
     "bargaining",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.office import Office
 from ui.own_page import OwnPage
-from ui.page import IMPORT_LIST, PageSpec
+from ui.page_spec import IMPORT_LIST, PageSpec
 
 __all__ = ["IMPORT_LIST", "Area", "SubTab", "listed"]
 

@@ -12,7 +12,7 @@ from models.records.reported import FigureAdjustment, FigureBase, FigureExceptio
 from ui.areas.base import SubTab, listed
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 
 def _adjustment_columns(office: Office) -> Sequence[Column]:

@@ -2,7 +2,7 @@
 
 from models.records.elections import Application, Election, LegalCertificate, Post
 from ui.areas.base import IMPORT_LIST, SubTab, listed
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 LISTS: tuple[SubTab, ...] = (
     listed(

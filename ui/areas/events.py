@@ -24,7 +24,7 @@ from ui.dialogs.chronicle import ChronicleDialog
 from ui.dialogs.opening import open_dialog, window_in_front
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import Action, PageSpec
+from ui.page_spec import Action, PageSpec
 
 _DECIMAL = Number(label="", places=2)
 

@@ -6,7 +6,7 @@ from models.records.receipts import Dues, Receipt, ReceiptBook
 from models.records.remittances import FundDun, FundReturn, PreparationFund, Remittance
 from ui.areas import fund_columns
 from ui.areas.base import IMPORT_LIST, Area, SubTab, listed
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.dues.page import DuesPage
 
 AREA = Area(

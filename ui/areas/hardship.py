@@ -3,7 +3,7 @@
 from models.records.aid import AidItem, StudyAid
 from models.records.hardship import HardshipMember, Pairing
 from ui.areas.base import IMPORT_LIST, Area, SubTab, listed
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.aid.page import AidPage
 from ui.pages.hardship import file_spec, review_spec
 

@@ -11,7 +11,7 @@ from models.records.innovation import Patent, Suggestion, TechItem
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 
 def democracy_columns(office: Office) -> Sequence[Column]:

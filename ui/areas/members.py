@@ -2,7 +2,7 @@
 
 from models.records.members import MemberChange, MemberTransfer
 from ui.areas.base import Area, SubTab, listed
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.members import member_spec
 
 AREA = Area(

@@ -10,7 +10,7 @@ from models.values.person_id import birth_of, sex_of
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 ID_LENGTH = 18
 

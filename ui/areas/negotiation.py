@@ -3,7 +3,7 @@
 from models.records.negotiation import Negotiation, TopicSurvey
 from models.records.negotiation_care import Guide, PerformanceCheck
 from ui.areas.base import IMPORT_LIST, SubTab, listed
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.negotiation.page import NegotiationPage
 
 LISTS: tuple[SubTab, ...] = (

@@ -9,7 +9,7 @@ from ui.areas import elections
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.derived import target_columns, union_columns, unit_columns
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 IMPORT_UNITS = "把企业名单的 Excel 导入进来最快；也可以在右边一家一家填写。"
 

@@ -8,7 +8,7 @@ from models.records.papers import Document
 from ui.areas import events
 from ui.areas.base import IMPORT_LIST, Area, SubTab, listed
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.certificates import certificate_spec
 from ui.pages.rules import RulesPage
 

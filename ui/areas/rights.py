@@ -8,7 +8,7 @@ from models.values.dates import show_day
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 
 def case_columns(office: Office) -> Sequence[Column]:

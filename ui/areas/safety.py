@@ -10,7 +10,7 @@ from models.records.safety_contest import AnkangActivity, AnkangEntry
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 DONE = frozenset({"已销号", "已上报"})
 

@@ -13,7 +13,7 @@ from models.values.numbers import percent, say_percent
 from ui.areas.base import IMPORT_LIST, Area, listed
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 
 
 def visit_columns(office: Office) -> Sequence[Column]:

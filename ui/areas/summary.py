@@ -3,7 +3,7 @@
 from models.records.reported import WordRule
 from ui.areas.base import Area, SubTab, listed
 from ui.areas.decisions import DECISIONS
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.comparison.page import ComparisonPage
 from ui.pages.filed import filed_spec
 from ui.pages.summary.page import SummaryPage

@@ -1,6 +1,7 @@
 """How a list is narrowed: words, the year, and the stage of life of its records."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from models import search
 from models.records.base import Record, State
-from models.values.dates import PartialDate
+from models.store_lists import Rows
 from ui import icons, theme
 from ui.forms.options import answers_to
 from ui.office import Office
@@ -66,11 +67,19 @@ class FilterBar(QWidget):
         names = [one.name for one in self._states]
         self._state_buttons.button(names.index(name)).click()
 
-    def passing(self, everything: Sequence[Record]) -> list[Record]:
-        """Return the records that are let through, and count the stages of life on the way."""
+    @property
+    def year(self) -> int | None:
+        """The year of the records that are let through, None for every year."""
         self.year_only.setText(f"只看{self._office.year}年度")
-        found = self._passing_words([one for one in everything if self._is_of_year(one)])
-        return self._of_state(found) if self._states else found
+        return self._office.year if self.is_yearly else None
+
+    def passing(self, rows: Rows) -> "array[int]":
+        """Return the numbers of the rows that are let through; count the stages of life."""
+        if self.box.text().strip():
+            rows = rows.passing(self._mentioning(self.box.text().strip()))
+        if self._states:
+            self._count_states(rows)
+        return rows.ids if self.state is None else rows.in_stage(self._states.index(self.state))
 
     def words(self, shown: int, total: int) -> list[str]:
         """Return in words what is left out."""
@@ -116,30 +125,15 @@ class FilterBar(QWidget):
             row.addWidget(button)
         return row
 
-    def _is_of_year(self, record: Record) -> bool:
-        if not self.is_yearly:
-            return True
-        value = getattr(record, self._type.about.year)
-        year = value.year if isinstance(value, date | PartialDate) else value
-        return year is None or year == self._office.year
-
-    def _passing_words(self, records: list[Record]) -> list[Record]:
-        text = self.box.text().strip()
-        if not text:
-            return records
+    def _mentioning(self, text: str) -> Collection[int]:
+        store = self._office.store
         if self._type.about.search:
-            ids = search.matching_ids(self._office.store.connection, self._type.about.table, text)
-            return [one for one in records if one.id in ids]
-        return [one for one in records if answers_to(self._office.store.title_of(one), text)]
+            return search.matching_ids(store.connection, self._type.about.table, text)
+        titled = ((one.id, store.title_of(one)) for one in store.all(self._type))
+        return {one for one, title in titled if one is not None and answers_to(title, text)}
 
-    def _of_state(self, records: list[Record]) -> list[Record]:
-        about, day = self._type.about, self.day
-        by_state: dict[str, list[Record]] = {one.name: [] for one in self._states}
-        for record in records:
-            state = about.state_of(record, day)
-            if state is not None:
-                by_state[state.name].append(record)
-        self._state_buttons.button(EVERY_STATE).setText(f"全部 {len(records):,}")
+    def _count_states(self, rows: Rows) -> None:
+        counts = [rows.stages.count(number) for number in range(len(self._states))]
+        self._state_buttons.button(EVERY_STATE).setText(f"全部 {len(rows.ids):,}")
         for number, one in enumerate(self._states):
-            self._state_buttons.button(number).setText(f"{one.name} {len(by_state[one.name]):,}")
-        return records if self.state is None else by_state[self.state.name]
+            self._state_buttons.button(number).setText(f"{one.name} {counts[number]:,}")

@@ -58,5 +58,3 @@ def dress(table: QTableView) -> None:
     table.horizontalHeader().setStretchLastSection(True)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     table.horizontalHeader().setDefaultAlignment(left)
-
-

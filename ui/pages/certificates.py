@@ -8,7 +8,7 @@ from models.records.papers import Certificate
 from reports.blocks import Document
 from reports.certificates import certificate
 from ui.office import Office
-from ui.page import Action, PageSpec
+from ui.page_spec import Action, PageSpec
 
 
 def certificate_spec(office: Office) -> PageSpec:

@@ -12,7 +12,7 @@ from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.opening import open_dialog, window_in_front
 from ui.lists.columns import CellText, Column
 from ui.office import Office
-from ui.page import Action, PageSpec
+from ui.page_spec import Action, PageSpec
 
 
 def filed_spec(office: Office) -> PageSpec:

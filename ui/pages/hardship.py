@@ -13,7 +13,7 @@ from models.rules.hardship_category import category_words, lines_of, suggest_cat
 from ui import messages
 from ui.lists.columns import NOTHING, CellText, Column
 from ui.office import Office
-from ui.page import IMPORT_LIST, Action, PageSpec
+from ui.page_spec import IMPORT_LIST, Action, PageSpec
 
 CHOOSE_FIRST = "请先在列表中选中要办的记录，按住 Ctrl 可以多选"
 MOST_NAMED = 12

@@ -11,7 +11,7 @@ from models.values.dates import PartialDate
 from ui.dialogs.membership import MembershipDialog
 from ui.dialogs.opening import open_dialog
 from ui.office import Office
-from ui.page import IMPORT_LIST, Action, PageSpec
+from ui.page_spec import IMPORT_LIST, Action, PageSpec
 
 JOINED = "1"
 

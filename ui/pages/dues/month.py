@@ -10,7 +10,8 @@ from ui import theme
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, take_room
 from ui.office import Office
-from ui.page import PageSpec, RecordPage
+from ui.page import RecordPage
+from ui.page_spec import PageSpec
 
 
 class MonthDialog(QDialog):

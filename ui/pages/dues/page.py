@@ -24,7 +24,6 @@ from ui import theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.opening import open_dialog
-from ui.dialogs.records import RecordDialog
 from ui.forms.options import answers_to
 from ui.lists.state import Banner, EmptyState
 from ui.office import Office
@@ -32,6 +31,7 @@ from ui.own_page import OwnPage
 from ui.pages.dues.model import DuesModel, Place, TotalsModel, place_of
 from ui.pages.dues.month import MonthDialog
 from ui.pages.dues.view import DuesGrid, block_of
+from ui.record_boxes import RecordDialog
 
 ADVICE = "把全年的收缴台账 Excel 导入进来；也可以先在“缴费户”里登记单位，再回到这里逐月填。"
 

@@ -37,17 +37,17 @@ from models.records.negotiation_care import PerformanceCheck
 from ui import messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.opening import open_dialog
-from ui.dialogs.records import RecordDialog, RelatedDialog
 from ui.lists.state import EmptyState
 from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.own_page import OwnPage
-from ui.page import PageSpec
+from ui.page_spec import PageSpec
 from ui.pages.negotiation.columns import list_columns
 from ui.pages.negotiation.course import Course
 from ui.pages.negotiation.day_dialog import DayDialog
 from ui.pages.negotiation.parts import Parts, vote_columns
 from ui.pages.negotiation.signing import SigningDialog
+from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import Relation
 
 ADVICE = (

@@ -14,7 +14,8 @@ from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, take_room
 from ui.forms.form import RecordForm
 from ui.office import Office
-from ui.page import PageSpec, RecordPage
+from ui.page import RecordPage
+from ui.page_spec import PageSpec
 from ui.related import Relation
 
 SpecOf = Callable[[type[Record]], PageSpec]
