@@ -23,7 +23,8 @@ class FormJournal:
     """What is typed in the forms of one open office file.
 
     Every form has a place of its own, which names this opening of the file: no form writes over
-    another one, and what an earlier opening left is never written over at all.
+    another one, and what an earlier opening left is never written over at all. `is_failing` is kept for
+    whoever tells the clerk, so that a full disk is told once.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -31,6 +32,7 @@ class FormJournal:
         self._session = secrets.token_hex(4)
         self._numbers = count(1)
         self._is_read_only = False
+        self.is_failing = False
 
     def new_place(self, table: str) -> str:
         """Return a place for one more form."""

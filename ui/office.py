@@ -6,9 +6,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from models import clock
+from models.form_journal import FormJournal
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
+from models.typed import TypedForm
 from reports.blocks import Document
 
 
@@ -32,6 +34,8 @@ class Office(QObject):
     restore_asked = Signal(object)
     attachments_asked = Signal(object)
     new_asked = Signal(str, str, object)
+    typed_asked = Signal(object)
+    left_over_changed = Signal()
     copied = Signal()
     closing = Signal()
 
@@ -39,6 +43,7 @@ class Office(QObject):
         super().__init__()
         self.store = store
         self.is_practice = is_practice
+        self.journal = FormJournal(store.connection)
         self._year = year
         self._name_place: Callable[[str], str] = lambda table: BY_TABLE[table].about.label
         # A job may write from its own thread; pages hear of it on the window's thread.
@@ -80,6 +85,10 @@ class Office(QObject):
     def make_new(self, table: str, words: str, take: Callable[[int], None]) -> None:
         """Ask the window for an empty form in a box, and hand over the record that comes of it."""
         self.new_asked.emit(table, words, take)
+
+    def take_up(self, typed: TypedForm) -> None:
+        """Ask the window for the form that was typed before, to go on with it."""
+        self.typed_asked.emit(typed)
 
     def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
         """Ask the window to show exactly these records, saying in words which they are."""
