@@ -17,7 +17,10 @@ def style_sheet(tokens: Tokens, points: Mapping[str, float], scale: float) -> st
     within = {
         f"f{length}": max(round(length * scale) - ring + 1, 0) for length in range(1, LARGEST)
     }
-    pixels = {name: f"{size}px" for name, size in (sizes | within | {"ring": ring}).items()}
+    pixels = {
+        name: f"{size}px"
+        for name, size in (sizes | within | {"ring": ring, "slack": ring - 1}).items()
+    }
     fonts = {f"{name}_pt": f"{size * scale:.2f}pt" for name, size in points.items()}
     pictures = {
         "arrow_file": path(f"icons/{tokens.arrow}.svg").as_posix(),
@@ -32,12 +35,13 @@ QToolTip { color: $ink; background: $surface; border: 1px solid $edge; padding: 
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: $p8; }
 QFrame[role="door"] { background: $surface; border: 1px solid $line; border-radius: $p8; }
-QFrame[role="door"]:hover, QFrame[role="door"]:focus { border-color: $link; }
+QFrame[role="door"]:hover { border-color: $link; }
+QFrame[role="door"]:focus { border: $ring solid $link; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QFrame[role="warn-box"] { background: $warn_back; border: none; border-radius: $p6; }
+QFrame[role="warn-box"] { background: $warn_back; border: 1px solid $line; border-radius: $p6; }
 QFrame[role="warn-box"] QLabel { color: $warn; }
-QFrame[role="error-box"] { background: $error_back; border: none; border-radius: $p6; }
+QFrame[role="error-box"] { background: $error_back; border: 1px solid $line; border-radius: $p6; }
 QFrame[role="error-box"] QLabel { color: $error; }
 QFrame[role="tint"] { background: $tint; border: none; border-radius: $p6; }
 QWidget[role="surface"] { background: $surface; }
@@ -60,49 +64,69 @@ QPushButton {
 }
 QPushButton:hover { background: $zebra; border-color: $muted; }
 QPushButton:pressed { background: $canvas; }
-QPushButton:focus { border-color: $link; }
-QPushButton:disabled { color: $muted; background: $canvas; border-color: $line; }
-QPushButton[role="main"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: bold; }
-QPushButton[role="main"]:hover { background: $accent_dark; border-color: $accent_dark; }
-QPushButton[role="main"]:focus { border-color: $ink; }
-QPushButton[role="main"]:disabled { background: $canvas; border-color: $line; color: $muted; }
-QPushButton[role="large"] {
+QPushButton:focus { border: $ring solid $link; padding: $f6 $f12; }
+QPushButton:disabled { color: $disabled; background: $canvas; border-color: $line; }
+QPushButton[role="main"], QPushButton[role="large"] {
     background: $accent; border-color: $accent; color: $on_accent; font-weight: bold;
-    font-size: $plain_pt; padding: $p12 $p24;
 }
-QPushButton[role="large"]:hover { background: $accent_dark; }
-QPushButton[role="large"]:focus { border-color: $ink; }
-QPushButton[role="large"]:disabled { background: $canvas; border-color: $line; color: $muted; }
+QPushButton[role="large"] { font-size: $plain_pt; padding: $p12 $p24; }
+QPushButton[role="main"]:hover, QPushButton[role="large"]:hover {
+    background: $accent_dark; border-color: $accent_dark;
+}
+QPushButton[role="main"]:focus, QPushButton[role="large"]:focus {
+    border: 1px solid $accent; outline: $ring solid $on_accent; outline-offset: -$slack; outline-radius: $p4;
+}
+QPushButton[role="main"]:focus { padding: $p6 $p12; }
+QPushButton[role="large"]:focus { padding: $p12 $p24; }
+QPushButton[role="main"]:disabled, QPushButton[role="large"]:disabled {
+    background: $canvas; border-color: $line; color: $disabled;
+}
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $link; text-align: left;
-    padding: $p2 $p4; min-height: $p16;
+    padding: $p3 $p4; min-height: $p16;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border-color: $link; }
-QPushButton[role="link"]:disabled { color: $muted; }
+QPushButton[role="link"]:focus { border: $ring solid $link; padding: $f3 $f4; }
+QPushButton[role="link"]:disabled { color: $disabled; }
 QPushButton[role="choice"] { text-align: left; padding: $p12 $p16; font-size: $plain_pt; }
+QPushButton[role="choice"]:focus { padding: $f12 $f16; }
 QPushButton[role="sub"] {
     background: transparent; border: 1px solid transparent; color: $muted;
     border-radius: $p12; padding: $p4 $p12; min-height: $p16;
 }
 QPushButton[role="sub"]:hover { color: $ink; }
-QPushButton[role="sub"]:focus { border-color: $link; }
 QPushButton[role="sub"]:checked { background: $selection; color: $selected_link; }
+QPushButton[role="sub"]:focus { border: $ring solid $link; padding: $f4 $f12; }
+QPushButton[role="sub"]:checked:focus { border-color: $selected_link; }
+QPushButton[role="bare"] {
+    background: transparent; border: 1px solid transparent; color: $muted;
+    border-radius: $p4; padding: $p3 $p6; min-height: $p12;
+}
+QPushButton[role="bare"]:hover { color: $ink; background: $zebra; }
+QPushButton[role="bare"]:focus { border: $ring solid $link; padding: $f3 $f6; }
+QPushButton[role="bare"]:disabled { color: $faded; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; border: 1px solid $edge; border-radius: $p6;
     padding: $p5 $p8; selection-background-color: $link; selection-color: $surface;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: $p20; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $link; padding: $p4 $p7; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only { background: $canvas; color: $muted; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+    border: $ring solid $link; padding: $f5 $f8;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
+    background: $canvas; color: $disabled;
+}
 QLineEdit[state="error"], QPlainTextEdit[state="error"] { border-color: $error; background: $error_back; }
 QLineEdit[state="warn"], QPlainTextEdit[state="warn"] { border-color: $warn; background: $warn_back; }
-QComboBox { padding-right: $p24; }
+QComboBox, QComboBox:focus { padding-right: $p24; }
 QComboBox::drop-down { border: none; width: $p24; subcontrol-origin: border; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($arrow_file); width: $p12; height: $p12; }
-QCheckBox { spacing: $p8; padding: $p4; border: 1px solid transparent; border-radius: $p4; }
-QCheckBox:focus { border-color: $link; }
+QCheckBox, QRadioButton {
+    spacing: $p8; padding: $p4; border: 1px solid transparent; border-radius: $p4;
+}
+QCheckBox:focus, QRadioButton:focus { border: $ring solid $link; padding: $f4; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QTreeView::indicator {
     width: $p16; height: $p16; border: 1px solid $edge; border-radius: $p4; background: $surface;
 }
@@ -111,7 +135,6 @@ QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: $muted; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked {
     background: $link; border-color: $link; image: url($tick_file);
 }
-QRadioButton { spacing: $p8; padding: $p4; }
 
 QTextEdit[role="paper"] { background: $surface; border: 1px solid $line; }
 QPushButton::menu-indicator {
@@ -120,6 +143,11 @@ QPushButton::menu-indicator {
 }
 QPushButton[role="menu"] { padding-right: $p28; }
 
+/* The ring takes the place of a margin, so that nothing moves when the focus comes. */
+QListView, QTreeView, QTableView, QTextBrowser, QTextEdit[role="paper"] { margin: $slack; }
+QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus, QTextEdit[role="paper"]:focus {
+    margin: 0; border: $ring solid $link;
+}
 QListView, QTreeView, QTableView, QTextBrowser {
     background: $surface; border: 1px solid $line; border-radius: $p8;
     selection-background-color: $selection; selection-color: $selected; outline: none;
@@ -128,11 +156,11 @@ QAbstractItemView { selection-background-color: $selection; selection-color: $se
 QListView[role="lines"]::item { padding: $p4; }
 QListView::item:selected { background: $selection; color: $selected; }
 QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
-QTableView[role="pane"] { border: none; border-radius: 0; }
-QTableView[role="pane-names"] { border: none; border-radius: 0; border-right: 1px solid $edge; }
-QTableView[role="pane-sums"] { border: none; border-radius: 0; border-top: 1px solid $edge; }
+QTableView[role="pane"] { margin: 0; border: none; border-radius: 0; }
+QTableView[role="pane-names"] { margin: 0; border: none; border-radius: 0; border-right: 1px solid $edge; }
+QTableView[role="pane-sums"] { margin: 0; border: none; border-radius: 0; border-top: 1px solid $edge; }
 QTableView[role="pane-corner"] {
-    border: none; border-radius: 0; border-top: 1px solid $edge; border-right: 1px solid $edge;
+    margin: 0; border: none; border-radius: 0; border-top: 1px solid $edge; border-right: 1px solid $edge;
 }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
@@ -166,17 +194,26 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: $p4 $p12; background: transparent; }
-QMenuBar::item:selected { background: $selection; }
+QMenuBar::item:selected { background: $selection; color: $selected; }
 QMenu { background: $surface; border: 1px solid $edge; padding: $p4; }
 QMenu::item { padding: $p6 $p24 $p6 $p12; }
 QMenu::item:selected { background: $selection; color: $selected; }
-QMenu::item:disabled { color: $muted; }
+QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: $p4; }
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: $p2 $p4; }
-QProgressBar { background: $line; border: none; border-radius: $p4; min-height: $p8; max-height: $p8; }
+QProgressBar { background: $canvas; border: 1px solid $edge; border-radius: $p4; min-height: $p8; max-height: $p8; }
 QProgressBar::chunk { background: $link; border-radius: $p4; }
 QProgressBar[state="reached"]::chunk { background: $ok; }
 QProgressBar[state="short"]::chunk { background: $accent; }
+
+QSlider::groove:horizontal { background: $edge; height: $p2; border-radius: 1px; }
+QSlider::handle:horizontal {
+    background: $surface; border: 1px solid $muted; border-radius: $p6;
+    width: $p10; height: $p10; margin: -$p5 0;
+}
+QSlider::handle:horizontal:hover { border-color: $ink; }
+QSlider::handle:horizontal:focus { background: $link; border-color: $link; }
+QSlider:focus { border: $ring solid $link; border-radius: $p4; }
 """
