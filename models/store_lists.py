@@ -64,6 +64,23 @@ def rows_of(
             return Rows(array("q", (row[0] for row in found)), stages)
 
 
+def stages_by_values(
+    store: Store, record_type: type[Record], day: date
+) -> tuple[tuple[str, ...], dict[tuple[Any, ...], int]]:
+    """Return the columns that tell stages of life, and the stage for all values that they hold."""
+    while True:
+        names = tuple(_NEEDED.setdefault(record_type, []))
+        columns = ", ".join(f'"{name}"' for name in names) or "0"
+        found = store.connection.execute(
+            f'SELECT DISTINCT {columns} FROM "{record_type.about.table}"'
+        ).fetchall()
+        values = [row if names else () for row in found]
+        try:
+            return names, {one: _stage(record_type, names, one, day) for one in values}
+        except _Lacking as lacking:
+            _NEEDED[record_type].append(lacking.name)
+
+
 def records_with(store: Store, record_type: type[R], ids: Sequence[int]) -> list[R]:
     """Return the records with these numbers, in this order; one that is gone is blank."""
     plan = plan_for(record_type)

@@ -5,7 +5,7 @@ early enough or late enough only when all of them are. What denies holds where n
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,7 +28,7 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.rows import Reference
 from models.store import Store
-from models.store_lists import rows_of
+from models.store_lists import stages_by_values
 from models.values.dates import PartialDate, add_months
 from models.values.text import name_key
 
@@ -255,14 +255,26 @@ def _last_day(column: str) -> str:
 def _in_stage(asking: Asking, table: str, subject: Subject, value: Value) -> Test:
     owner = subject.owner
     wanted = set(value if isinstance(value, tuple) else (value,))
-    numbers = {n for n, one in enumerate(owner.about.states) if one.name in wanted}
-    return Test(f"{table}.id IN {_LISTED}", (_json(_staged(asking, owner, numbers)),))
+    places = {place for place, one in enumerate(owner.about.states) if one.name in wanted}
+    return _staged(asking, table, owner, places)
 
 
-def _staged(asking: Asking, record_type: type[Record], numbers: Iterable[int]) -> list[int]:
-    rows = rows_of(asking.store, record_type, scope={}, year=None, day=asking.moment.day)
-    wanted = frozenset(numbers)
-    return [one for one, stage in zip(rows.ids, rows.stages, strict=True) if stage in wanted]
+def _staged(asking: Asking, table: str, record_type: type[Record], places: set[int]) -> Test:
+    """Return the test of what tells a stage: few values stand for very many records."""
+    names, stages = stages_by_values(asking.store, record_type, asking.moment.day)
+    if not names:
+        return Test("1" if places & set(stages.values()) else "0")
+    told = [",".join(map(_quoted, values)) for values, stage in stages.items() if stage in places]
+    own = " || ',' || ".join(f'quote({table}."{name}")' for name in names)
+    return Test(f"{own} IN (SELECT value FROM json_each(?))", (json.dumps(told),))
+
+
+def _quoted(kept: Kept) -> str:
+    """Return what SQLite's quote() makes of a value."""
+    if kept is None:
+        return "NULL"
+    doubled = str(kept).replace("'", "''")
+    return f"'{doubled}'" if isinstance(kept, str) else doubled
 
 
 def _changed(asking: Asking, table: str, subject: Subject, value: Value) -> Test:
@@ -298,8 +310,10 @@ def _among(asking: Asking, reference: Reference, code: str, value: Value) -> Tes
     """Return which of the records that link to a record count."""
     moment, other = asking.moment, reference.record_type
     if code == "alive_some":
-        alive = {n for n, one in enumerate(other.about.states) if one.is_alive}
-        return Test(f"r.id IN {_LISTED}", (_json(_staged(asking, other, alive)),))
+        alive = {place for place, one in enumerate(other.about.states) if one.is_alive}
+        test = _staged(asking, "alive", other, alive)
+        within = f'SELECT alive.id FROM "{other.about.table}" AS alive WHERE {test.sql}'
+        return Test(f"r.id IN ({within})", test.values)
     if code in ("year_some", "year_at_least", "last_year_some"):
         year = moment.year - (code == "last_year_some")
         return Test("substr(r.dated, 1, 4) = ?", (str(year),))
@@ -354,13 +368,6 @@ def _latest(step: LatestStep) -> str:
     # Beside max() SQLite takes the other columns from the row that has it.
     order = "max(coalesce(r.dated, '') || printf(' %012d', r.id))"
     return f"SELECT r.owner AS owner, r.id AS id, {order} FROM ({rows}) AS r GROUP BY r.owner"
-
-
-_LISTED = "(SELECT value FROM json_each(?))"
-
-
-def _json(numbers: Sequence[int]) -> str:
-    return json.dumps(numbers, separators=(",", ":"))
 
 
 def _marks(values: Sequence[object]) -> str:

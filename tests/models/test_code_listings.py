@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from models.figures.catalogue import FIGURES
-from models.records import RECORDS, access, attachments, drafts, reported, summary
+from models.records import RECORDS, access, attachments, drafts, queries, reported, summary
 from resources import path
 
 # What is written about papers and figures is not what figures count.
@@ -15,6 +15,7 @@ _ABOUT_PAPERS = (
     *access.RECORDS,
     *attachments.RECORDS,
     *drafts.RECORDS,
+    *queries.RECORDS,
     *summary.RECORDS,
     *reported.RECORDS,
 )

@@ -10,6 +10,7 @@ from models.records.access import StartPassword
 from models.records.attachments import Attachment
 from models.records.base import Record
 from models.records.drafts import Draft
+from models.records.queries import SavedQuery
 from models.records.reported import FiledFigure
 from models.records.summary import SummaryPaper, SummaryPart, SummaryText, SummaryVersion
 from ui.layouts import LAYOUTS
@@ -22,6 +23,7 @@ WITHOUT_A_FORM = {
     FiledFigure,
     Attachment,
     Draft,
+    SavedQuery,
     StartPassword,
 }
 

@@ -22,13 +22,27 @@ from models.fields import (
     Year,
     fields_of,
 )
-from models.records import BY_TABLE, RECORDS, attachments, drafts, local, reported, summary, town
+from models.records import (
+    BY_TABLE,
+    RECORDS,
+    attachments,
+    drafts,
+    local,
+    queries,
+    reported,
+    summary,
+    town,
+)
 from models.records.base import Record
 from models.store import Store
 from models.values.dates import PartialDate
 
 UNCOUNTED = {
-    *(one for area in (attachments, drafts, local, reported, summary) for one in area.RECORDS),
+    *(
+        one
+        for area in (attachments, drafts, local, queries, reported, summary)
+        for one in area.RECORDS
+    ),
     town.Town,
 }
 COUNTED: Sequence[type[Record]] = [one for one in RECORDS if one not in UNCOUNTED]
