@@ -43,6 +43,8 @@ COMMANDS: dict[str, Command] = {
     "undo": _same("撤销", "Ctrl+Z"),
     "redo": _same("重做", "Ctrl+Y", "Ctrl+Shift+Z"),
     "next_field": _same("下一格", "Ctrl+Return", "Ctrl+Enter"),
+    "next_section": _same("下一节", "Alt+PgDown"),
+    "previous_section": _same("上一节", "Alt+PgUp"),
     "copy": _same("复制", "Ctrl+C"),
     "paste": _same("粘贴", "Ctrl+V"),
     "select_all": _same("全选", "Ctrl+A"),

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 
 from typing_extensions import override
 
-from models.fields import Choice, Choices, Field, Flag, Link, Note, fields_of
+from models.fields import (
+    Choice,
+    Choices,
+    Day,
+    Field,
+    Flag,
+    Link,
+    Month,
+    Note,
+    PartialDay,
+    fields_of,
+)
 from models.figures.catalogue import AREAS, OWN_AREA
 from models.figures.local_figures import local_definitions
 from models.pointers import FieldName, FigureCode, RecordNumber
@@ -13,6 +24,7 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
 from models.values.text import name_key
+from ui.forms.days import DayEditor
 from ui.forms.editors import ChoicesEditor, Editor, FlagEditor, LineEditor, NoteEditor
 from ui.forms.options import Option, answers_to, record_options
 from ui.forms.pickers import ChoiceEditor, LinkEditor, PickEditor
@@ -139,6 +151,8 @@ def editor_for(field: Field, store: Store) -> Editor:
         return ChoicesEditor(field)
     if isinstance(field, Link):
         return LinkEditor(field, store)
+    if isinstance(field, Day | PartialDay) and not isinstance(field, Month):
+        return DayEditor(field)
     return LineEditor(field)
 
 

@@ -1,7 +1,7 @@
 """One editor for each kind of field."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -16,9 +16,15 @@ from typing_extensions import override
 from models import codes
 from models.fields import Choices, Field
 from models.reading import Reading, Refused
-from ui import theme
+from ui import preferences, theme
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ARROWS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
 NOTE_LINES = 3
 CHOICES_ABREAST = 3
 BETWEEN = "；"
@@ -84,10 +90,7 @@ class Line(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
-            if self._popup_is_open():
-                event.ignore()
-            elif not self._is_composing:
-                self.entered.emit()
+            self._follow_enter(event)
             return
         if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Down) and not self._popup_is_open():
             self.asked.emit()
@@ -101,6 +104,16 @@ class Line(QLineEdit):
             self._is_composing = False
             self.left.emit()
 
+    def _follow_enter(self, event: QKeyEvent) -> None:
+        if self._popup_is_open():
+            event.ignore()
+        elif self._is_composing or not _moves(event):
+            return
+        elif _goes_back(event):
+            self.focusNextPrevChild(False)
+        else:
+            self.entered.emit()
+
     def _popup_is_open(self) -> bool:
         return self._popup is not None and self._popup.isVisible()
 
@@ -108,9 +121,10 @@ class Line(QLineEdit):
 class LineEditor(Editor):
     """Text, numbers, money, dates, identity numbers: whatever fits on one line."""
 
-    def __init__(self, field: Field) -> None:
-        self._line = Line()
+    def __init__(self, field: Field, line: Line | None = None) -> None:
+        self._line = line or Line()
         super().__init__(field, self._line)
+        self._shown: tuple[str, object] | None = None
         if field.align == "right":
             self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.textEdited.connect(self.changed)
@@ -119,12 +133,16 @@ class LineEditor(Editor):
 
     @override
     def show_value(self, value: object) -> None:
-        self._line.setText(self.field.show(value))
+        self._write(self.field.show(value), value)
         self._line.setCursorPosition(0)
 
     @override
     def read(self, default_year: int | None = None) -> Reading[object]:
-        return self.field.parse(self._line.text(), default_year=default_year)
+        text = self._line.text()
+        # What the program wrote itself needs no repair: 1,234 is not to be read with a remark.
+        if self._shown and self._shown[0] == text:
+            return Reading(self._shown[1])
+        return self.field.parse(text, default_year=default_year)
 
     @override
     def tidy(self, default_year: int | None = None) -> None:
@@ -132,9 +150,12 @@ class LineEditor(Editor):
             found = self.read(default_year)
         except Refused:
             return
-        shown = self.field.show(found.value)
-        if shown != self._line.text():
-            self._line.setText(shown)
+        self._write(self.field.show(found.value), found.value)
+
+    def _write(self, text: str, value: object) -> None:
+        self._shown = (text, value)
+        if text != self._line.text():
+            self._line.setText(text)
 
     @override
     def raw(self) -> str:
@@ -153,20 +174,40 @@ class Notes(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_composing = False
         self.setTabChangesFocus(True)
         lines = self.fontMetrics().lineSpacing() * NOTE_LINES
         self.setFixedHeight(lines + theme.px(20))
 
     @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.entered.emit()
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() not in ENTER or not (with_control or _goes_back(event)):
+            super().keyPressEvent(event)
+        elif self._is_composing:
             return
-        super().keyPressEvent(event)
+        elif _goes_back(event):
+            self.focusNextPrevChild(False)
+        else:
+            self.entered.emit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Without the cursor the wheel belongs to the form, not to the text that passes under it.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._is_composing = False
         self.left.emit()
 
 
@@ -231,13 +272,24 @@ class FlagEditor(Editor):
 
 class _Tick(QCheckBox):
     entered = Signal()
+    moved = Signal(int)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
-            self.entered.emit()
+            self._follow_enter(event)
+        elif event.key() in ARROWS:
+            self.moved.emit(ARROWS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def _follow_enter(self, event: QKeyEvent) -> None:
+        if not _moves(event):
             return
-        super().keyPressEvent(event)
+        if _goes_back(event):
+            self.focusNextPrevChild(False)
+        else:
+            self.entered.emit()
 
 
 class ChoicesEditor(Editor):
@@ -254,7 +306,13 @@ class ChoicesEditor(Editor):
             grid.addWidget(tick, number // CHOICES_ABREAST, number % CHOICES_ABREAST)
             tick.toggled.connect(self.changed)
             tick.entered.connect(self.done)
+            tick.moved.connect(lambda step, number=number: self._go(number + step))
         panel.setFocusProxy(next(iter(self._ticks.values())))
+
+    def _go(self, number: int) -> None:
+        ticks = list(self._ticks.values())
+        if 0 <= number < len(ticks):
+            ticks[number].setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
     def show_value(self, value: object) -> None:
@@ -277,3 +335,13 @@ class ChoicesEditor(Editor):
         chosen = text.split(BETWEEN)
         ticked = (code for code, tick in self._ticks.items() if tick.text() in chosen)
         self.show_value(tuple(ticked))
+
+
+def _goes_back(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _moves(event: QKeyEvent) -> bool:
+    """Whether Enter goes to another field: with Ctrl always, alone where the clerk wants it."""
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return with_control or preferences.enter_moves()

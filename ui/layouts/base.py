@@ -18,10 +18,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The sections of a form, and the fields that it leaves out."""
+    """The sections of a form, the fields that it leaves out, and those the next record keeps."""
 
     sections: tuple[Section, ...]
     hidden: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
 
     def names(self) -> Iterator[str]:
         """Yield the fields in the order of the eye."""
@@ -33,6 +34,10 @@ class Layout:
 Layouts = Mapping[type[Record], Layout]
 
 
-def form(*sections: tuple[str, tuple[Row, ...]], hidden: tuple[str, ...] = ()) -> Layout:
+def form(
+    *sections: tuple[str, tuple[Row, ...]],
+    hidden: tuple[str, ...] = (),
+    keeps: tuple[str, ...] = (),
+) -> Layout:
     """Return a layout from pairs of a section's title and its rows."""
-    return Layout(tuple(Section(title, rows) for title, rows in sections), hidden)
+    return Layout(tuple(Section(title, rows) for title, rows in sections), hidden, keeps)
