@@ -1,27 +1,16 @@
-"""One box over everything: 汉字, 全拼, 首字母, digits."""
+"""The words under which records are found: kept in the file, one entry for each record."""
 
 import sqlite3
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from models.fields import Choice, fields_of
 from models.records import BY_TABLE
-from models.values.pinyin import BETWEEN, full_pinyin_of_all, initials_of_all
+from models.values.pinyin import BETWEEN
 from models.values.text import name_key
 
-LONGEST = 100
 ROWS_AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A record that was found."""
-
-    table: str
-    id: int
-    words: str
 
 
 def refresh(connection: sqlite3.Connection, rows: Collection[tuple[str, int]]) -> None:
@@ -32,30 +21,6 @@ def refresh(connection: sqlite3.Connection, rows: Collection[tuple[str, int]]) -
     for table, ids in by_table.items():
         if table in BY_TABLE and BY_TABLE[table].about.search:
             _refresh_table(connection, table, sorted(ids))
-
-
-def search(
-    connection: sqlite3.Connection, text: str, tables: Iterable[str] | None = None, limit: int = 50
-) -> list[Hit]:
-    """Return the records that mention the text, names before other mentions."""
-    wanted = _normal(text)
-    if not wanted:
-        return []
-    chosen = tuple(tables if tables is not None else BY_TABLE)
-    marks = ", ".join("?" for _ in chosen)
-    pattern = _pattern(wanted)
-    found = connection.execute(
-        f"SELECT table_name, row_id, words FROM search_entry WHERE table_name IN ({marks})"
-        " AND (words LIKE ? ESCAPE '\\' OR pinyin LIKE ? ESCAPE '\\' OR initials LIKE ? ESCAPE '\\')"
-        " ORDER BY (words LIKE ? ESCAPE '\\') DESC, table_name, row_id LIMIT ?",
-        (*chosen, pattern, pattern, pattern, pattern[1:], limit),
-    )
-    return [Hit(*row) for row in found]
-
-
-def matching_ids(connection: sqlite3.Connection, table: str, text: str) -> set[int]:
-    """Return the ids of all records of a table that mention the text."""
-    return {hit.id for hit in search(connection, text, (table,), limit=1_000_000)}
 
 
 def _refresh_table(connection: sqlite3.Connection, table: str, ids: list[int]) -> None:
@@ -69,9 +34,8 @@ def _refresh_table(connection: sqlite3.Connection, table: str, ids: list[int]) -
         ).fetchall()
         connection.executemany(
             # A page of the file that says the same as before is not written again.
-            f"INSERT INTO search_entry VALUES ('{table}', ?, ?, ?, ?) ON CONFLICT DO UPDATE"
-            " SET words = excluded.words, pinyin = excluded.pinyin, initials = excluded.initials"
-            " WHERE (words, pinyin) <> (excluded.words, excluded.pinyin)",
+            f"INSERT INTO search_entry (table_name, row_id, words) VALUES ('{table}', ?, ?)"
+            " ON CONFLICT DO UPDATE SET words = excluded.words WHERE words <> excluded.words",
             _entries(table, found),
         )
         if len(found) < len(part):
@@ -81,15 +45,13 @@ def _refresh_table(connection: sqlite3.Connection, table: str, ids: list[int]) -
             )
 
 
-def _entries(table: str, rows: list[tuple[Any, ...]]) -> Iterable[tuple[int, str, str, str]]:
-    """Return the ids of rows with their words, their pinyin and their initials."""
+def _entries(table: str, rows: list[tuple[Any, ...]]) -> Iterable[tuple[int, str]]:
+    """Return the ids of rows with their words."""
     texts = [row[1:] for row in rows]
     if choices := _choices(table):
         texts = [_shown(choices, values) for values in texts]
     words = [name_key(BETWEEN.join(filter(None, values)).lower()) for values in texts]
-    named = [BETWEEN.join([one for one in values if not one.isascii()]) for values in texts]
-    ids = [row[0] for row in rows]
-    return zip(ids, words, full_pinyin_of_all(named), initials_of_all(named), strict=True)
+    return zip((row[0] for row in rows), words, strict=True)
 
 
 def _shown(choices: Iterable[tuple[int, Choice]], values: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,12 +66,3 @@ def _choices(table: str) -> tuple[tuple[int, Choice], ...]:
     fields = fields_of(BY_TABLE[table])
     found = enumerate(fields[name] for name in BY_TABLE[table].about.search)
     return tuple((position, field) for position, field in found if isinstance(field, Choice))
-
-
-def _normal(text: str) -> str:
-    return name_key(text[:LONGEST])
-
-
-def _pattern(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"

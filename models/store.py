@@ -1,7 +1,7 @@
 """The office file as records: read, change as one operation, undo."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from models.records.base import Record
 from models.records.town import Town
 from models.rows import Reference, plan_for, references_to
 from models.rules import checking
+from models.search_index import SEARCHABLE, Hit, SearchIndex
 from models.storage_problem import problem_from
 
 R = TypeVar("R", bound=Record)
@@ -54,6 +55,7 @@ class Store:
         self._office = office
         self._operation: Operation | None = None
         self._listeners: list[Listener] = []
+        self._index = SearchIndex()
 
     @classmethod
     def create(cls, path: Path, town: Town) -> "Store":
@@ -179,6 +181,18 @@ class Store:
         found = self.get_or_none(BY_TABLE[table], record_id)
         return self.title_of(found) if found else ""
 
+    def search(self, text: str, tables: Iterable[str] | None = None, limit: int = 50) -> list[Hit]:
+        """Return the records that mention every word of a text, names before other mentions."""
+        return self._index.search(self.connection, text, tables or SEARCHABLE, limit)
+
+    def matching_ids(self, table: str, text: str) -> frozenset[int]:
+        """Return the ids of all records of a table that mention every word of a text."""
+        return self._index.matching_ids(self.connection, table, text)
+
+    def read_ahead(self, seconds: float) -> bool:
+        """Prepare the search for so long; whether it would find everything without a wait now."""
+        return self._index.warm(self.connection, seconds)
+
     @contextmanager
     def change(self, label: str, kind: str = "change") -> Iterator[Operation]:
         """Make everything inside one operation: all of it happens or nothing does."""
@@ -290,6 +304,13 @@ class Store:
         """Return what was done last, latest first."""
         return history.operations(self.connection, limit)
 
+    def operation(self, operation_id: int) -> Operation:
+        """Return one of the things that were done."""
+        found = history.operation_by_id(self.connection, operation_id)
+        if found is None:
+            raise Problem("操作记录里没有这一步")
+        return found
+
     def history_of(self, record: Record) -> list[HistoryLine]:
         """Return every change of a record in words, latest first."""
         lines: list[HistoryLine] = []
@@ -317,6 +338,7 @@ class Store:
             touched = history.close_operation(self.connection, self._operation.id)
             search.refresh(self.connection, touched)
             self.connection.execute("COMMIT" if touched else "ROLLBACK")
+            self._index.touch(touched)
         except sqlite3.DatabaseError as error:
             self._roll_back()
             raise (problem_from(error) or error) from error
@@ -331,6 +353,8 @@ class Store:
     def _roll_back(self) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
+            # It may have read what is not true any more.
+            self._index.forget()
 
     def _reverse(
         self,

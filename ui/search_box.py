@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from models import search
 from models.records import BY_TABLE
+from models.search_index import Hit
 from ui import icons, theme
 from ui.forms.editors import Line
 from ui.office import Office
@@ -23,7 +23,7 @@ class SearchBox(Line):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
-        self._hits: list[search.Hit] = []
+        self._hits: list[Hit] = []
         self.setPlaceholderText("查找单位、工会、文号…（拼音首字母可）  Ctrl+K")
         self.setAccessibleName("查找")
         self.setClearButtonEnabled(True)
@@ -47,7 +47,7 @@ class SearchBox(Line):
 
     def _find(self, text: str) -> None:
         store = self._office.store
-        found = search.search(store.connection, text, limit=MOST_FOUND)
+        found = store.search(text, limit=MOST_FOUND)
         # Units and unions come before the lists that only mention them.
         self._hits = sorted(found, key=lambda hit: ORDER.index(hit.table))[:MOST_HITS]
         self._rows.clear()

@@ -17,6 +17,9 @@ CREATE TABLE "form_journal" (
 DELETIONS = """
 CREATE INDEX "image_deletion" ON "image" (operation, table_name, row_id) WHERE after IS NULL
 """
+DELETIONS_BY_TABLE = """
+CREATE INDEX "image_deletion_table" ON "image" (table_name, id) WHERE after IS NULL
+"""
 # Operations of which images were purged; the hash is that of the images that are left.
 PURGED = """
 CREATE TABLE "purged" (
@@ -26,13 +29,18 @@ CREATE TABLE "purged" (
 ) STRICT
 """
 
+# How words sound is told from the words themselves, when they are searched.
+SOUNDS = ("pinyin", "initials")
+
 
 def apply(database: "Database") -> None:
     """Make the tables of version 4 and the columns that older tables lack."""
     from models import schema
 
-    for statement in (JOURNAL, DELETIONS, PURGED):
+    for statement in (JOURNAL, DELETIONS, DELETIONS_BY_TABLE, PURGED):
         database.execute(statement.strip())
+    for column in SOUNDS:
+        database.execute(f'ALTER TABLE "search_entry" DROP COLUMN "{column}"')
     known = set(database.table_names())
     for table, statements in schema.statements_by_table().items():
         if table not in known:

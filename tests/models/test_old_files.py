@@ -14,7 +14,6 @@ from models.periods import year_period
 from models.records.bargaining import Contract
 from models.records.base import Record
 from models.records.units import Unit
-from models.search import matching_ids
 from models.store import Store
 from tests.freeze import FOLDER, freeze, key_of, told, unpack
 
@@ -72,7 +71,7 @@ def test_an_old_file_can_be_worked_on(path: Path) -> None:
         unit = store.all(Unit)[0]
         with store.change("改名"):
             store.save(replace(unit, name="改了名的厂"))
-        assert matching_ids(store.connection, "unit", "gailem") == {unit.id}
+        assert store.matching_ids("unit", "gailem") == {unit.id}
         with store.change("删除合同"):
             _delete_with_what_hangs_on_it(store, contract)
         assert compute(store, year_period(2023))["cb_units_signed"].value != before

@@ -24,7 +24,6 @@ from models.records.summary import SummaryText
 from models.records.unions import Union, UnionTerm
 from models.records.units import MaintenanceItem, Unit
 from models.rules import checking
-from models.search import matching_ids
 from models.store import Store
 from models.targets import progress
 
@@ -276,7 +275,5 @@ def test_nothing_in_it_is_called_an_example(town: Store) -> None:
 
 
 def test_the_box_finds_a_rare_name(town: Store) -> None:
-    assert matching_ids(town.connection, "certificate", "孟繁喆")
-    assert matching_ids(town.connection, "certificate", "sh") >= matching_ids(
-        town.connection, "certificate", "宋𬭎"
-    )
+    assert town.matching_ids("certificate", "孟繁喆")
+    assert town.matching_ids("certificate", "sh") >= town.matching_ids("certificate", "宋𬭎")

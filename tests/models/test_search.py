@@ -11,7 +11,7 @@ from models.records.bargaining import Contract
 from models.records.papers import Document
 from models.records.unions import Union
 from models.records.units import Unit
-from models.search import LONGEST, matching_ids, search
+from models.search_index import LONGEST
 from models.store import Store
 from models.values.dates import PartialDate
 
@@ -35,7 +35,7 @@ def units(store: Store) -> list[Unit]:
 
 
 def found(store: Store, text: str) -> list[int]:
-    return [hit.id for hit in search(store.connection, text, ("unit",))]
+    return [hit.id for hit in store.search(text, ("unit",))]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_names_come_before_other_mentions(store: Store) -> None:
         store.save(Unit(name="河湾糖厂", village="石桥村"))
         store.save(Unit(name="石桥糖厂"))
 
-    assert [hit.id for hit in search(store.connection, "石桥")] == [2, 1]
+    assert [hit.id for hit in store.search("石桥")] == [2, 1]
 
 
 def test_one_search_goes_over_all_tables_or_some(store: Store, units: list[Unit]) -> None:
@@ -103,22 +103,22 @@ def test_one_search_goes_over_all_tables_or_some(store: Store, units: list[Unit]
             Contract(unit_name="远山机械", kind="2", signed_on=day, valid_from=day, valid_to=day)
         )
 
-    everything = search(store.connection, "远山")
-    some = search(store.connection, "远山", ("union_org", "document"))
+    everything = store.search("远山")
+    some = store.search("远山", ("union_org", "document"))
 
     assert {hit.table for hit in everything} == {"unit", "union_org", "cb_contract"}
     assert [(hit.table, hit.id) for hit in some] == [("union_org", 1)]
-    assert search(store.connection, "〔2024〕1号")[0].table == "document"
-    assert search(store.connection, "[2024]1号")[0].table == "document"
+    assert store.search("〔2024〕1号")[0].table == "document"
+    assert store.search("[2024]1号")[0].table == "document"
 
 
 def test_no_more_hits_than_asked_for(store: Store) -> None:
     with store.change("导入", kind="import"):
         store.save_all([Unit(name=f"远山{n}厂") for n in range(30)])
 
-    assert len(search(store.connection, "远山", limit=7)) == 7
-    assert len(matching_ids(store.connection, "unit", "远山")) == 30
-    assert matching_ids(store.connection, "union_org", "远山") == set()
+    assert len(store.search("远山", limit=7)) == 7
+    assert len(store.matching_ids("unit", "远山")) == 30
+    assert store.matching_ids("union_org", "远山") == set()
 
 
 def test_editing_deleting_and_undoing_keep_the_box_up_to_date(
@@ -177,4 +177,4 @@ def test_any_part_of_a_name_finds_it(store: Store, name: str, data: st.DataObjec
     with store.change("新增单位"):
         unit = store.save(Unit(name=name))
 
-    assert unit.id in matching_ids(store.connection, "unit", name[start:end])
+    assert unit.id in store.matching_ids("unit", name[start:end])

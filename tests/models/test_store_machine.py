@@ -25,7 +25,6 @@ from models.fields import Link, fields_of
 from models.records.town import Town
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit, UnitYear
-from models.search import matching_ids
 from models.store import Store
 from models.values.dates import PartialDate
 
@@ -263,7 +262,7 @@ class Clerk(RuleBasedStateMachine):
     @invariant()
     def the_search_box_finds_what_is_there_and_nothing_else(self) -> None:
         units = {row_id for table, row_id in self.rows if table == "unit"}
-        assert matching_ids(self.store.connection, "unit", "厂") == units
+        assert self.store.matching_ids("unit", "厂") == units
 
 
 TestStore = Clerk.TestCase

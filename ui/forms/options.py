@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from models import codes, search
+from models import codes
 from models.codes import Code
 from models.fields import Link, fields_of
 from models.records import BY_TABLE
@@ -97,7 +97,7 @@ def _searched(store: Store, record_type: type[Record], typed: str) -> Iterator[R
         yield from store.first(record_type, MOST_OPTIONS)
         return
     table = record_type.about.table
-    hits = search.search(store.connection, typed, (table,), limit=MOST_OPTIONS)
+    hits = store.search(typed, (table,), MOST_OPTIONS)
     found = [store.get_or_none(record_type, hit.id) for hit in hits]
     titled = [one for one in found if one is not None]
     yield from sorted(titled, key=lambda one: store.title_of(one) != typed.strip())

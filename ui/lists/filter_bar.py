@@ -1,16 +1,16 @@
 """How a list is narrowed: words, the year, and the stage of life of its records."""
 
 from array import array
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
-from models import search
 from models.records.base import Record, State
 from models.store_lists import Rows
 from ui import icons, theme
+from ui.flow import FlowLayout
 from ui.forms.options import answers_to
 from ui.office import Office
 
@@ -28,13 +28,11 @@ class FilterBar(QWidget):
         self._office = office
         self._states = record_type.about.states
         self._state_buttons = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = FlowLayout(self, gap=theme.px(4))
         row.addWidget(self._make_words())
         row.addWidget(self._make_year())
-        row.addLayout(self._make_states())
-        row.addStretch()
+        for button in self._make_states():
+            row.addWidget(button)
         self.box.textChanged.connect(lambda _text: self.changed.emit())
         self.year_only.toggled.connect(lambda _on: self.changed.emit())
         self._state_buttons.idClicked.connect(lambda _id: self.changed.emit())
@@ -112,9 +110,7 @@ class FilterBar(QWidget):
             self.year_only.hide()
         return self.year_only
 
-    def _make_states(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
+    def _make_states(self) -> Iterator[QPushButton]:
         stages = [(EVERY_STATE, "全部")] if self._states else []
         for number, title in (*stages, *enumerate(one.name for one in self._states)):
             button = QPushButton(title)
@@ -122,13 +118,12 @@ class FilterBar(QWidget):
             button.setChecked(number == EVERY_STATE)
             theme.mark(button, "sub")
             self._state_buttons.addButton(button, number)
-            row.addWidget(button)
-        return row
+            yield button
 
     def _mentioning(self, text: str) -> Collection[int]:
         store = self._office.store
         if self._type.about.search:
-            return search.matching_ids(store.connection, self._type.about.table, text)
+            return store.matching_ids(self._type.about.table, text)
         titled = ((one.id, store.title_of(one)) for one in store.all(self._type))
         return {one for one, title in titled if one is not None and answers_to(title, text)}
 

@@ -1,0 +1,195 @@
+"""Many short texts, each kept once, that are searched for a part of them faster than one by one."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from typing_extensions import override
+
+from models.values.pinyin import (
+    SURNAMES,
+    full_pinyin,
+    full_pinyin_of_all,
+    initials,
+    initials_of_all,
+)
+
+EXACT, BEGINS, HOLDS = 0, 1, 2
+LONGEST_PERSON = 4
+TAIL = 4
+PERSONS_BETWEEN = "、"
+_MARK = "\n"
+_MOST_HITS = 3
+_DENSE = 8
+
+
+class Texts:
+    """Distinct texts by number, and to whom each of them belongs."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._owners: list[int] = []
+        self._further: dict[int, list[int]] = {}
+        self._fresh: list[str] = []
+        self._pieces: list[str] = []
+        self._starts: list[int] = [1]
+        self._text = ""
+        self._known: dict[str, bool] = {}
+
+    def add(self, text: str, owner: int) -> None:
+        """Note that a text belongs to somebody; it must not hold a line feed."""
+        number = self._numbers.get(text)
+        if number is not None:
+            self._further.setdefault(number, []).append(owner)
+            return
+        self._numbers[text] = len(self._owners)
+        self._owners.append(owner)
+        self._fresh.append(text)
+
+    def settle(self) -> tuple[int, list[str]]:
+        """Put what was added since into place; return it with the number of its first text."""
+        fresh, self._fresh = self._fresh, []
+        first = len(self._owners) - len(fresh)
+        if fresh:
+            self._pieces.append(_MARK.join(fresh))
+            ends = accumulate((len(one) + 1 for one in fresh), initial=self._starts[-1])
+            self._starts[-1:] = ends
+        return first, fresh
+
+    def close(self) -> None:
+        """Let nothing more be added; from now on the texts can be searched."""
+        self._text = f"{_MARK}{_MARK.join(self._pieces)}{_MARK}"
+        self._pieces.clear()
+        self._numbers.clear()
+
+    def owners(self, number: int) -> tuple[int, ...]:
+        """Return to whom a text belongs."""
+        return (self._owners[number], *self._further.get(number, ()))
+
+    def all_with(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield how well and which texts hold a word, all of them."""
+        if not self._may_hold(word):
+            return
+        if self._text.count(word) * _DENSE < len(self._owners):
+            yield from self._found(word, word)
+            return
+        for number, text in enumerate(self._text[1:-1].split(_MARK)):
+            if word in text:
+                yield _closeness(text, word), number
+
+    def first_with(self, word: str, enough: int) -> list[tuple[int, int]]:
+        """Return how well and which texts hold a word: all, or the best of a good many."""
+        if not self._may_hold(word):
+            return []
+        found: dict[int, int] = {}
+        for closeness, number in self._found(word, word):
+            found[number] = closeness
+            if len(found) >= enough * _MOST_HITS:
+                self._add_close_ones(found, word, enough)
+                break
+        return sorted((closeness, number) for number, closeness in found.items())
+
+    def _add_close_ones(self, found: dict[int, int], word: str, enough: int) -> None:
+        for needle in (f"{_MARK}{word}{_MARK}", f"{_MARK}{word}"):
+            for taken, (closeness, number) in enumerate(self._found(needle, word)):
+                found[number] = closeness
+                if taken == enough:
+                    return
+
+    def _found(self, needle: str, word: str) -> Iterator[tuple[int, int]]:
+        """Yield how well and which texts stand where a needle is found; each of them once."""
+        text, starts, find = self._text, self._starts, self._text.find
+        place = find(needle)
+        while place >= 0:
+            place += needle[0] == _MARK
+            number = bisect_right(starts, place) - 1
+            end = starts[number + 1] - 1
+            yield _closeness(text[starts[number] : end], word), number
+            place = find(needle, end)
+
+    def _may_hold(self, word: str) -> bool:
+        """Whether all characters of a word occur at all, which is remembered."""
+        known = self._known
+        for one in word:
+            if one not in known:
+                known[one] = one in self._text
+            if not known[one]:
+                return False
+        return bool(word)
+
+
+class Endings(Texts):
+    """Texts that people also name by their end, as the numbers of identity cards and telephones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_end: dict[str, list[int]] = {}
+
+    @override
+    def settle(self) -> tuple[int, list[str]]:
+        first, fresh = super().settle()
+        for number, text in enumerate(fresh, first):
+            self._by_end.setdefault(text[-TAIL:], []).append(number)
+        return first, fresh
+
+    @override
+    def first_with(self, word: str, enough: int) -> list[tuple[int, int]]:
+        found = dict.fromkeys(self._ending_with(word), BEGINS)
+        if len(found) < enough and self._may_hold(word):
+            for closeness, number in self._found(word, word):
+                found.setdefault(number, closeness)
+                if len(found) >= enough:
+                    break
+        return sorted((closeness, number) for number, closeness in found.items())
+
+    def _ending_with(self, word: str) -> list[int]:
+        if not _is_ending(word):
+            return []
+        return [one for one in self._by_end.get(word[-TAIL:], ()) if self._at(one).endswith(word)]
+
+    def _at(self, number: int) -> str:
+        return self._text[self._starts[number] : self._starts[number + 1] - 1]
+
+
+def add_sounds(sounds: Texts, words: Iterable[tuple[int, str]]) -> None:
+    """Note under the numbers of words how they sound: 全拼 and 首字母, surnames in both readings."""
+    spoken = [(number, text) for number, text in words if not text.isascii()]
+    texts = [text for _, text in spoken]
+    for (number, text), whole, short in zip(
+        spoken, full_pinyin_of_all(texts), initials_of_all(texts), strict=True
+    ):
+        for one in {whole, short, *_as_persons(text)}:
+            if one:
+                sounds.add(one, number)
+
+
+def sounds_of(text: str) -> set[str]:
+    """Return every way in which a text may be spelt in Latin letters."""
+    return {full_pinyin(text), initials(text), *_as_persons(text)} - {""}
+
+
+def _as_persons(text: str) -> tuple[str, ...]:
+    """Return the spellings of names of people that begin with a surname of two readings."""
+    if text[0] not in _SURNAMES and PERSONS_BETWEEN not in text:
+        return ()
+    persons = text.split(PERSONS_BETWEEN)
+    if any(len(one) > LONGEST_PERSON or not one for one in persons):
+        return ()
+    return (
+        "".join(full_pinyin(one, surname=True) for one in persons),
+        "".join(initials(one, surname=True) for one in persons),
+    )
+
+
+def _closeness(text: str, word: str) -> int:
+    if text.startswith(word):
+        return EXACT if len(text) == len(word) else BEGINS
+    return BEGINS if _is_ending(word) and text.endswith(word) else HOLDS
+
+
+def _is_ending(word: str) -> bool:
+    """Whether this is what people say of an identity or telephone number: its end."""
+    return len(word) >= TAIL and word.isascii() and word[:-1].isdigit()
+
+
+_SURNAMES = frozenset(one[0] for one in SURNAMES)
