@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import Protocol, TypeVar
 
 from models.errors import Problem
 from models.records.base import Record
 from models.rows import Reference, plan_for, references_to
 from models.rules import checking
 
+R = TypeVar("R", bound=Record)
 Progress = Callable[[str, int, int], None]
 AT_ONCE = 500
 
@@ -23,7 +24,7 @@ class Deleting(Protocol):
     def title_of(self, record: Record) -> str:
         """Return the words that name a record."""
 
-    def follow_up(self, record: Any) -> Any:
+    def follow_up(self, record: R) -> R:
         """Write what follows from a record."""
 
 
