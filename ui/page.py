@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -24,6 +23,7 @@ from models.store_lists import Rows, rows_of
 from ui import keys, theme
 from ui.buttons import icon_button
 from ui.deleting import ask_and_delete
+from ui.flow import FlowLayout
 from ui.forms.form import RecordForm
 from ui.lists.columns import Column, columns_of, further_columns
 from ui.lists.commands import Command, ListContext, fill_menu
@@ -173,14 +173,12 @@ class RecordPage(QWidget):
         splitter.setSizes([theme.chars(54), theme.chars(48)])
         outer.addWidget(splitter, 1)
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> FlowLayout:
         self._filters = FilterBar(self._type, self._office)
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(8))
-        bar.addWidget(self._filters)
-        bar.addStretch()
-        self._bar = bar
-        return bar
+        self._bar = FlowLayout(gap=theme.px(8))
+        self._bar.addWidget(self._filters)
+        self._bar.add_spring()
+        return self._bar
 
     def _fill_bar(self) -> None:
         """Put the commands on the bar that belong there, the others behind 更多."""

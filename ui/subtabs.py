@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from models.records.base import Record
 from ui import theme
 from ui.areas.base import Area, SubTab
+from ui.flow import FlowLayout
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.page import RecordPage
@@ -101,16 +101,14 @@ class SubTabs(QWidget):
         """Whether no form holds something unsaved that the clerk wants to keep."""
         return all(page.may_leave() for page in self._pages.values())
 
-    def _make_names(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
+    def _make_names(self) -> FlowLayout:
+        row = FlowLayout(gap=theme.px(4))
         for number, title in enumerate(self._titles):
             button = QPushButton(title)
             button.setCheckable(True)
             theme.mark(button, "sub")
             self._group.addButton(button, number)
             row.addWidget(button)
-        row.addStretch()
         return row
 
     def _count(self) -> None:
