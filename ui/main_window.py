@@ -10,21 +10,19 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from models.errors import Problem
 from ui import icons, keys, messages, preferences, theme
 from ui.file_keeper import FileKeeper
 from ui.first_run import FirstRunPage
-from ui.menus import Entry, Menus
+from ui.menus import Menus
 from ui.status_line import StatusLine
-from ui.themes import LIGHT, THEMES
+from ui.window_actions import LOCK, MENUS, REDO, UNDO, WindowActions
 from ui.zoom_control import ZoomControl
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.guard import Guard
+    from ui.lock import LockPage
     from ui.office import Office
-
-FILE, EDIT, VIEW, GO, HELP = MENUS = ("文件", "编辑", "查看", "转到", "帮助")
-UNDO, REDO = "撤销", "重做"
 
 
 class MainWindow(QMainWindow):
@@ -35,6 +33,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._desk: Desk | None = None
+        self._guard: Guard | None = None
+        self._lock_page: LockPage | None = None
         self._first_run: FirstRunPage | None = None
         self._is_painted = False
         self._has_asked = False
@@ -48,9 +48,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.status.add_control(self.zoom_control)
         self.setStatusBar(self.status)
-        self._files = FileKeeper(self, self._may_change)
+        self._files = FileKeeper(self, self.may_change)
+        self._actions = WindowActions(self, self, self._files)
         self._menus = Menus(self, MENUS)
-        self._menus.add(self._entries())
+        self._menus.add(self._actions.entries())
         self._connect()
         self.setWindowTitle(messages.PROGRAM)
         self._restore_place()
@@ -65,6 +66,16 @@ class MainWindow(QMainWindow):
     def desk(self) -> "Desk | None":
         """The tabs over the open file."""
         return self._desk
+
+    @property
+    def guard(self) -> "Guard | None":
+        """What asks for the start password of the open file."""
+        return self._guard
+
+    @property
+    def lock_page(self) -> "LockPage | None":
+        """The page that asks for the password before the desk is shown."""
+        return self._lock_page
 
     @property
     def status_words(self) -> str:
@@ -143,13 +154,34 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.zoom_control.asked.connect(self.choose_zoom)
-        self._files.opened.connect(self._show_desk)
+        self._files.opened.connect(self._receive)
         self._files.closing.connect(self._close_desk)
         self._files.nothing_open.connect(self.show_first_run)
         self._files.restored.connect(self.status.say)
 
-    def _may_change(self) -> bool:
+    def may_change(self) -> bool:
+        """Whether nothing unsaved would be lost if the pages went."""
         return self._desk is None or self._desk.may_leave()
+
+    def _receive(self) -> None:
+        """Show the file that was opened, or first ask for its password."""
+        from ui.guard import Guard
+
+        if self.office is None:
+            return
+        self._guard = Guard(self, self.office)
+        if self._guard.must_ask:
+            self._ask_password(self._guard)
+        else:
+            self._show_desk()
+
+    def _ask_password(self, guard: "Guard") -> None:
+        self._drop_lock_page()
+        page = self._lock_page = guard.page(self._show_desk)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.card.focus_entry()
+        self._show_title()
 
     def _show_desk(self) -> None:
         from ui.areas import AREAS
@@ -159,15 +191,18 @@ class MainWindow(QMainWindow):
         if office is None:
             return
         if not self._menus.has(AREAS[0].title):
-            self._menus.add(self._places())
+            self._menus.add(self._actions.places())
             self._menus.draw_icons()
         desk = self._desk = Desk(office)
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         self._listen(office)
         self._has_asked = False
+        self._drop_lock_page()
         desk.tabs.setFocus()
         self._show_changed()
+        if self._guard is not None:
+            self._guard.watch()
         for notice in office.store.notices:
             messages.door.tell(self, notice, detail="")
 
@@ -182,10 +217,20 @@ class MainWindow(QMainWindow):
 
     def _close_desk(self) -> None:
         self._drop_desk()
+        self._drop_lock_page()
+        if self._guard is not None:
+            self._guard.deleteLater()
+            self._guard = None
         self.status.count("")
         self.status.show_copy("")
         self.status.fall_silent()
         self._show_actions(is_open=False)
+
+    def _drop_lock_page(self) -> None:
+        if self._lock_page is not None:
+            self._stack.removeWidget(self._lock_page)
+            self._lock_page.deleteLater()
+            self._lock_page = None
 
     def _drop_desk(self) -> None:
         if self._desk is not None:
@@ -209,74 +254,6 @@ class MainWindow(QMainWindow):
             self._desk.show_page("backup")
         return answer == leaving.LEAVE
 
-    def _entries(self) -> list[Entry]:
-        return [
-            *self._file_entries(),
-            Entry(menu=EDIT, label=UNDO, run=self._take_back, command="undo", icon="undo"),
-            Entry(menu=EDIT, label=REDO, run=self._bring_back, command="redo", icon="redo"),
-            *self._view_entries(),
-            Entry(menu=HELP, label="手册", run=self._show_manual, command="help"),
-            Entry(menu=HELP, label=f"关于{messages.PROGRAM}", run=self._show_about),
-        ]
-
-    def _file_entries(self) -> list[Entry]:
-        entry = partial(Entry, menu=FILE)
-        in_file = partial(entry, needs_file=True)
-        return [
-            entry(label="新建台账…", run=self._ask_new, icon="add"),
-            entry(label="打开台账…", run=self._files.ask_which, command="open", icon="open"),
-            entry(label="打开练习镇", run=self.open_practice, icon="practice"),
-            in_file(label="本镇情况…", run=self._edit_town, icon="town", starts_group=True),
-            in_file(label="导入 Excel…", run=self._ask_import, icon="import"),
-            in_file(
-                label="打印…",
-                run=self._ask_print,
-                icon="print",
-                command="print",
-                is_printed_only=True,
-            ),
-            in_file(label="备份", run=self._ask_backup, icon="backup"),
-            entry(label="退出", run=self.close, command="quit", starts_group=True),
-        ]
-
-    def _view_entries(self) -> list[Entry]:
-        entry, zoom = partial(Entry, menu=VIEW), self.zoom_control
-        usual = partial(self.choose_zoom, 1.0)
-        return [
-            entry(label="放大", run=lambda: zoom.step(1), command="larger"),
-            entry(label="缩小", run=lambda: zoom.step(-1), command="smaller"),
-            entry(label="原始大小", run=usual, command="usual_size"),
-            *(
-                entry(
-                    label=f"{name}颜色",
-                    run=partial(self.choose_colours, name),
-                    starts_group=name == LIGHT.name,
-                )
-                for name in THEMES
-            ),
-        ]
-
-    def _places(self) -> list[Entry]:
-        """Return the entries that lead to the tabs; the first tabs have keys."""
-        from ui.areas import AREAS
-
-        return [
-            Entry(
-                menu=GO,
-                label=area.title,
-                run=partial(self._go_to, number),
-                command=f"tab_{number + 1}" if number < keys.TABS else "",
-                icon=area.icon,
-                needs_file=True,
-            )
-            for number, area in enumerate(AREAS)
-        ]
-
-    def _go_to(self, number: int) -> None:
-        if self._desk is not None:
-            self._desk.show_area(number)
-            self._desk.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _show_title(self) -> None:
         if self.office is None:
             return
@@ -299,59 +276,11 @@ class MainWindow(QMainWindow):
         self._menus.tell(UNDO, office.undo_label() if office else "")
         self._menus.tell(REDO, office.redo_label() if office else "")
         self._menus.show_file(is_open=office is not None)
-
-    def _take_back(self) -> None:
-        if self.office is not None:
-            self._try(self.office.undo)
-
-    def _bring_back(self) -> None:
-        if self.office is not None:
-            self._try(self.office.redo)
-
-    def _try(self, action: Callable[[], None]) -> None:
-        try:
-            action()
-        except Problem as problem:
-            messages.show_problem(self, problem)
-
-    def _ask_new(self) -> None:
-        if self._may_change():
-            self.show_first_run()
-
-    def _ask_import(self) -> None:
-        if self._desk is not None:
-            self._desk.import_sheets()
-
-    def _ask_print(self) -> None:
-        if self._desk is not None:
-            self._desk.print_something()
-
-    def _ask_backup(self) -> None:
-        if self._desk is not None:
-            self._desk.show_page("backup")
-
-    def _edit_town(self) -> None:
-        from ui.dialogs.opening import open_dialog
-        from ui.record_boxes import RecordDialog
-
-        if self.office is not None:
-            open_dialog(RecordDialog(self.office.store.town(), self.office, self))
-
-    def _show_about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-        from ui.dialogs.opening import open_dialog
-
-        open_dialog(AboutDialog(self))
-
-    def _show_manual(self) -> None:
-        from ui.dialogs.manual import ManualDialog
-        from ui.dialogs.opening import open_dialog
-
-        open_dialog(ManualDialog(self))
+        self._menus.enable(LOCK, is_on=self._guard is not None and self._guard.must_ask)
 
     def _change_look(self, change: Callable[[], None]) -> None:
         """Show everything in another way; the pages are made anew."""
-        if self._may_change():
+        if self.may_change():
             change()
             self._rebuild()
             self._menus.draw_icons()
@@ -366,6 +295,9 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self._first_run)
             self._first_run.deleteLater()
             self._first_run = None
+        if self._guard is not None and self._lock_page is not None:
+            self._ask_password(self._guard)
+            return
         if self.office is None or self._desk is None:
             self.show_first_run()
             return

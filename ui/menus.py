@@ -78,6 +78,10 @@ class Menus:
             if entry.needs_file:
                 self._actions[entry.label].setEnabled(is_open)
 
+    def enable(self, label: str, *, is_on: bool) -> None:
+        """Let an entry be chosen, or not."""
+        self._actions[label].setEnabled(is_on)
+
     def tell(self, label: str, detail: str) -> None:
         """Say behind an entry what it would do; without that it cannot be chosen."""
         action = self._actions[label]

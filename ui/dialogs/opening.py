@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ui import theme
+from ui import keys, theme
 from ui.buttons import icon_button
 
 
@@ -26,13 +26,12 @@ def open_dialog(dialog: QDialog) -> None:
 def lay_out(
     dialog: QDialog, parts: Sequence[QWidget], label: str, save: Callable[[], None]
 ) -> None:
-    """Stack the parts of a box over its two answers: saving, also by F6 and Ctrl+S, and 取消."""
-    saving = icon_button(f"{label} F6", "tick", role="main")
+    """Stack the parts of a box over its two answers: saving, also by its keys, and 取消."""
+    saving = icon_button(keys.label(label, "save"), "tick", role="main")
     saving.clicked.connect(save)
-    cancel = icon_button("取消", "clear")
+    cancel = icon_button(keys.label("取消", "give_up"), "clear")
     cancel.clicked.connect(dialog.reject)
-    for keys in ("F6", "Ctrl+S"):
-        QShortcut(QKeySequence(keys), dialog, save)
+    keys.bind_everywhere(dialog, "save", save)
     answers = QHBoxLayout()
     answers.addStretch()
     answers.addWidget(saving)
@@ -43,6 +42,13 @@ def lay_out(
     for part in parts:
         outer.addWidget(part)
     outer.addLayout(answers)
+
+
+def close_button(dialog: QDialog) -> QPushButton:
+    """Return the button that closes a box, as Esc does."""
+    button = QPushButton(keys.label("关闭", "give_up"))
+    button.clicked.connect(dialog.reject)
+    return button
 
 
 def window_in_front() -> QWidget:

@@ -1,0 +1,227 @@
+"""What the menus of the window offer, and what comes up when it is chosen."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from models.errors import Problem
+from ui import keys, messages
+from ui.file_keeper import FileKeeper
+from ui.menus import Entry
+from ui.themes import LIGHT, THEMES
+from ui.zoom_control import ZoomControl
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.guard import Guard
+    from ui.office import Office
+
+FILE, EDIT, VIEW, GO, HELP = MENUS = ("文件", "编辑", "查看", "转到", "帮助")
+UNDO, REDO = "撤销", "重做"
+LOCK = "锁定"
+
+
+class Window(Protocol):
+    """What the actions need of the window."""
+
+    zoom_control: ZoomControl
+
+    @property
+    def office(self) -> "Office | None":
+        """The open office file."""
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The tabs over the open file."""
+
+    @property
+    def guard(self) -> "Guard | None":
+        """What asks for the start password."""
+
+    def may_change(self) -> bool:
+        """Whether nothing unsaved would be lost if the pages went."""
+
+    def show_first_run(self) -> None:
+        """Show the four doors."""
+
+    def choose_zoom(self, scale: float) -> None:
+        """Show everything in another size."""
+
+    def choose_colours(self, name: str) -> None:
+        """Show everything in other colours."""
+
+    def choose_keys(self, scheme: str) -> None:
+        """Let other keys hold."""
+
+
+class WindowActions:
+    """The actions of one window as entries of its menus."""
+
+    def __init__(self, window: Window, parent: QWidget, files: FileKeeper) -> None:
+        self._window = window
+        self._parent = parent
+        self._files = files
+
+    def entries(self) -> list[Entry]:
+        """Return what can be offered before a file is open."""
+        about = f"关于{messages.PROGRAM}"
+        return [
+            *self._of_files(),
+            *self._of_this_file(),
+            Entry(
+                menu=FILE,
+                label="退出",
+                run=self._parent.close,
+                command="quit",
+                icon="leave",
+                starts_group=True,
+            ),
+            Entry(menu=EDIT, label=UNDO, run=self._take_back, command="undo", icon="undo"),
+            Entry(menu=EDIT, label=REDO, run=self._bring_back, command="redo", icon="redo"),
+            *self._of_view(),
+            Entry(menu=HELP, label="手册", run=self.show_help, command="help", icon="help"),
+            Entry(menu=HELP, label=about, run=self._show_about, icon="units"),
+        ]
+
+    def places(self) -> list[Entry]:
+        """Return the entries that lead to the tabs; the first tabs have keys."""
+        from ui.areas import AREAS
+
+        return [
+            Entry(
+                menu=GO,
+                label=area.title,
+                run=partial(self._go_to, number),
+                command=f"tab_{number + 1}" if number < keys.TABS else "",
+                icon=area.icon,
+                needs_file=True,
+            )
+            for number, area in enumerate(AREAS)
+        ]
+
+    def show_help(self) -> None:
+        """Open the manual where it tells of what has the focus."""
+        from ui.dialogs.manual import ManualDialog
+        from ui.dialogs.opening import open_dialog
+
+        open_dialog(ManualDialog(self._parent))
+
+    def _of_files(self) -> list[Entry]:
+        entry = partial(Entry, menu=FILE)
+        return [
+            entry(label="新建台账…", run=self._ask_new, icon="add"),
+            entry(label="打开台账…", run=self._files.ask_which, command="open", icon="open"),
+            entry(label="打开练习镇", run=self._files.open_practice, icon="practice"),
+        ]
+
+    def _of_this_file(self) -> list[Entry]:
+        entry = partial(Entry, menu=FILE, needs_file=True)
+        return [
+            entry(label="本镇情况…", run=self._edit_town, icon="town", starts_group=True),
+            entry(label="导入 Excel…", run=self._ask_import, icon="import"),
+            entry(
+                label="打印…",
+                run=self._ask_print,
+                command="print",
+                is_printed_only=True,
+                icon="print",
+            ),
+            entry(label="备份", run=self._ask_backup, icon="backup"),
+            entry(label="启动密码…", run=self.ask_password, icon="lock", starts_group=True),
+            entry(label=LOCK, run=self._lock, command="lock", icon="lock"),
+        ]
+
+    def _of_view(self) -> list[Entry]:
+        entry, window = partial(Entry, menu=VIEW), self._window
+        zoom = window.zoom_control
+        return [
+            entry(label="放大", run=lambda: zoom.step(1), command="larger", icon="larger"),
+            entry(label="缩小", run=lambda: zoom.step(-1), command="smaller", icon="smaller"),
+            entry(
+                label="原始大小",
+                run=partial(window.choose_zoom, 1.0),
+                command="usual_size",
+                icon="search",
+            ),
+            *(
+                entry(
+                    label=f"{name}颜色",
+                    run=partial(window.choose_colours, name),
+                    icon="contrast",
+                    starts_group=name == LIGHT.name,
+                )
+                for name in THEMES
+            ),
+            entry(label="显示与键盘…", run=self._show_settings, icon="settings", starts_group=True),
+        ]
+
+    def _go_to(self, number: int) -> None:
+        desk = self._window.desk
+        if desk is not None:
+            desk.show_area(number)
+            desk.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_back(self) -> None:
+        if self._window.office is not None:
+            self._try(self._window.office.undo)
+
+    def _bring_back(self) -> None:
+        if self._window.office is not None:
+            self._try(self._window.office.redo)
+
+    def _try(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except Problem as problem:
+            messages.show_problem(self._parent, problem)
+
+    def _ask_new(self) -> None:
+        if self._window.may_change():
+            self._window.show_first_run()
+
+    def _ask_import(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.import_sheets()
+
+    def _ask_print(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.print_something()
+
+    def _ask_backup(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.show_page("backup")
+
+    def _edit_town(self) -> None:
+        from ui.dialogs.opening import open_dialog
+        from ui.dialogs.records import RecordDialog
+
+        office = self._window.office
+        if office is not None:
+            open_dialog(RecordDialog(office.store.town(), office, self._parent))
+
+    def ask_password(self) -> None:
+        """Let the clerk set, change or take away the start password."""
+        from ui.dialogs.opening import open_dialog
+        from ui.dialogs.password import PasswordDialog
+
+        if self._window.office is not None:
+            open_dialog(PasswordDialog(self._window.office, self._parent))
+
+    def _lock(self) -> None:
+        if self._window.guard is not None:
+            self._window.guard.lock()
+
+    def _show_settings(self) -> None:
+        from ui.dialogs.opening import open_dialog
+        from ui.dialogs.settings import SettingsDialog
+
+        open_dialog(SettingsDialog(self._window, self._parent, self.ask_password))
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+        from ui.dialogs.opening import open_dialog
+
+        open_dialog(AboutDialog(self._parent))
