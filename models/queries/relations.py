@@ -88,7 +88,7 @@ DATE = (
     Relation("this_month", "本月", says="{subject}在{month}"),
     LAST_YEAR,
     Relation("recent", "最近N天", Takes.DAYS, "{subject}在最近{value}天"),
-    Relation("older", "早于今天N天", Takes.DAYS, "{subject}早于今天{value}天"),
+    Relation("older", "早于今天N天", Takes.DAYS, "{subject}早于今天{value}"),
     Relation("due", "将在N天内到期", Takes.DAYS, "{subject}将在{value}天内到期"),
     *BLANK,
 )
@@ -100,8 +100,8 @@ CHOICE = (
 )
 CODED = (*CHOICE, *BLANK)
 FLAG = (
-    Relation("yes", "是", says="{subject}是“是”"),
-    Relation("no", "否", says="{subject}是“否”", opposite_of="yes"),
+    Relation("yes", "是", says="{subject}为“是”"),
+    Relation("no", "否", says="{subject}为“否”", opposite_of="yes"),
 )
 LINK = (
     Relation("is", "是某条", Takes.VALUE, "{subject}是{value}"),

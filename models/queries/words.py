@@ -8,6 +8,7 @@ from models.store import Store
 from models.values.dates import PartialDate
 
 YEARS = {12: "一年", 24: "两年", 36: "三年"}
+MOST_NAMED = 3
 
 
 def words_of(query: Query, store: Store, moment: Moment) -> str:
@@ -50,11 +51,21 @@ def _shown(subject: Subject, relation: Relation, value: Value, store: Store) -> 
     field = value_field(subject, relation)
     if relation.takes is Takes.MONTHS:
         return [YEARS.get(int(str(value)), f"{value}个月")]
-    if field is None or relation.takes in (Takes.WORDS, Takes.DAYS, Takes.COUNT):
+    if field is None:
+        return _shortened([str(one) for one in values])
+    if relation.code == "older":
+        return [f"{value}天" if value else ""]
+    if relation.takes in (Takes.WORDS, Takes.DAYS, Takes.COUNT):
         return [str(one) for one in values]
     if relation.takes is Takes.MANY:
-        return field.show(values).split("；")
+        return _shortened(field.show(values).split("；"))
     return [_show(field, one, store) for one in values]
+
+
+def _shortened(names: list[str]) -> list[str]:
+    if len(names) <= MOST_NAMED + 1:
+        return names
+    return [*names[: MOST_NAMED - 1], f"{names[MOST_NAMED - 1]}等{len(names)}项"]
 
 
 def _show(field: Field, kept: str | int, store: Store) -> str:
