@@ -78,7 +78,7 @@ def main() -> int:
         os.environ["HOME"] = folder
         app = make_app()
         jobs.executor = AtOnce()
-        messages.door = ReadyDoor(answers=["不保存"] * 50)
+        messages.door = ReadyDoor(answers=["放弃"] * 50)
         path = Path(folder) / "练习镇.db"
         build_practice_town(path).close()
         for size in (SMALL, LARGE):

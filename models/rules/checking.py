@@ -77,7 +77,7 @@ FOLLOW_UPS: FollowUps = dict(
 def check(record: Record, lookup: Lookup) -> tuple[Finding, ...]:
     """Return everything that is wrong or doubtful about a record, missing fields first."""
     table = record.about.table
-    found = list(_missing(record))
+    found = list(missing(record))
     if table in CHECKS:
         found.extend(CHECKS[table](record))
     if table in CHECKS_ACROSS:
@@ -115,7 +115,8 @@ def _taken(record: Record, lookup: Lookup) -> Iterable[Finding]:
             return
 
 
-def _missing(record: Record) -> Iterable[Finding]:
+def missing(record: Record) -> Iterable[Finding]:
+    """Yield an error for every blank field that must be filled in."""
     for name, field in required_fields(record.about.table):
         if field.is_blank(getattr(record, name)):
             yield error(name, f"请填写{field.label}")

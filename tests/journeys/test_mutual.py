@@ -114,7 +114,7 @@ def test_a_roster_behind_a_policy_takes_over(clerk: Clerk) -> None:
     clerk.fills(姓名="某某丙", 身份证号=_id_no(1))
     clerk.presses("保存 F6", within=behind)
     twice = clerk.reads_under("身份证号")
-    clerk.door.answers = ["不保存"]
+    clerk.door.answers = ["放弃"]
     clerk.closes(behind)
 
     assert "与此相同" in twice

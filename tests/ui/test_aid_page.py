@@ -356,10 +356,10 @@ def test_leaving_a_changed_batch_asks_first(page: AidPage, store: Store, door: R
     start(page)
     add(page, "柳青")
 
-    door.answers = ["继续修改"]
+    door.answers = ["取消"]
     assert not page.may_leave()
     assert page.panel.grid.lines.rowCount() == 1
-    door.answers = ["不保存"]
+    door.answers = ["放弃"]
     assert page.may_leave()
     assert page.panel.grid.lines.rowCount() == 0
     start(page)

@@ -175,7 +175,7 @@ def test_an_unsaved_form_asks_before_another_row_is_shown(
     page = make(Unit)
     first = page.form.record
     type_text(page.form.cell("contact").editor.control, "某某")
-    door.answers = ["继续修改"]
+    door.answers = ["取消"]
 
     page.table.choose(page.table.records.records[2].id)
 

@@ -10,8 +10,8 @@ from models.reading import Refused
 from models.records.base import Record
 from models.rules.findings import Finding
 from ui import theme
+from ui.forms.cell import FieldCell, required_star
 from ui.forms.choosers import editor_for
-from ui.forms.form import FieldCell, required_star
 from ui.office import Office
 
 

@@ -49,10 +49,10 @@ class DayLine(Line):
 class DayEditor(LineEditor):
     """A day typed in any writing or picked from a calendar."""
 
-    def __init__(self, field: Field, *, usual_day: Callable[[], date] = clock.today) -> None:
+    def __init__(self, field: Field) -> None:
         self._day_line = DayLine()
         super().__init__(field, self._day_line)
-        self._usual_day = usual_day
+        self._usual_day: Callable[[], date] = clock.today
         self._calendar: Calendar | None = None
         words = f"打开日历（{keys.printed('pick')}）"
         opener = QAction(icons.icon("calendar", theme.now().muted), words, self._day_line)
@@ -64,6 +64,10 @@ class DayEditor(LineEditor):
     def remark(self) -> str:
         """The day in words with its weekday, blank when no day stands there."""
         return self._day_line.remark
+
+    def start_at(self, usual_day: Callable[[], date]) -> None:
+        """Open the calendar of a blank field at this day."""
+        self._usual_day = usual_day
 
     def open_calendar(self) -> None:
         """Let the clerk pick a day from a month."""

@@ -278,8 +278,8 @@ class _Tick(QCheckBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self._follow_enter(event)
-        elif event.key() in ARROWS:
-            self.moved.emit(ARROWS[event.key()])
+        elif Qt.Key(event.key()) in ARROWS:
+            self.moved.emit(ARROWS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

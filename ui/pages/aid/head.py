@@ -9,8 +9,8 @@ from models.records.aid import AidBatch
 from models.records.base import with_values
 from models.store import Store
 from ui import theme
+from ui.forms.cell import FieldCell
 from ui.forms.choosers import editor_for
-from ui.forms.form import FieldCell
 
 ROWS = (
     (("title", 3), ("decided_by", 3)),

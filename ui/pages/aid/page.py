@@ -18,6 +18,7 @@ from ui import messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
+from ui.forms import guard
 from ui.lists.columns import CellText, Column
 from ui.lists.table import RecordTable
 from ui.office import Office
@@ -60,17 +61,12 @@ class AidPage(OwnPage):
         if not self.panel.is_changed:
             return True
         title = self.panel.sheet.batch.title or "新批次"
-        answer = messages.choose(
-            self,
-            f"“{title}”改过还没有保存",
-            detail="不保存的话，刚才输入的内容会丢失。",
-            answers=("保存", "不保存", "继续修改"),
-        )
-        if answer == 0:
+        answer = guard.ask(self, title)
+        if answer == "save":
             return self._save()
-        if answer == 1:
+        if answer == "discard":
             self._show(self.panel.sheet.batch)
-        return answer == 1
+        return answer == "discard"
 
     @override
     def refresh(self) -> None:
