@@ -90,6 +90,13 @@ QPushButton[role="link"]:focus { border: $ring solid $link; padding: $f3 $f4; }
 QPushButton[role="link"]:disabled { color: $disabled; }
 QPushButton[role="choice"] { text-align: left; padding: $p12 $p16; font-size: $plain_pt; }
 QPushButton[role="choice"]:focus { padding: $f12 $f16; }
+QPushButton[role="section"] {
+    background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    color: $muted; padding: $p4 $p8; min-height: $p16;
+}
+QPushButton[role="section"]:hover { color: $ink; }
+QPushButton[role="section"]:checked { color: $ink; border-bottom-color: $accent; }
+QPushButton[role="section"][state="error"] { color: $error; }
 QPushButton[role="sub"] {
     background: transparent; border: 1px solid transparent; color: $muted;
     border-radius: $p12; padding: $p4 $p12; min-height: $p16;
@@ -191,6 +198,17 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $ink; border: none; border-radius: $p4; padding: $p4 $p8;
+}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $selection; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView {
+    border: none; background: $surface; color: $ink;
+    selection-background-color: $link; selection-color: $surface;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $edge; }
 QSplitter::handle { background: transparent; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: $p4 $p12; background: transparent; }
