@@ -44,6 +44,7 @@ _NOT_PURGED = "NOT EXISTS (SELECT 1 FROM purged WHERE purged.operation = operati
 # What columns without a value hold, by their SQL default; any other one holds NULL.
 _DEFAULTS: dict[str | None, str | int] = {"''": "", "0": 0}
 COLUMNS = "id, label, made_at, kind, reversed_by IS NOT NULL"
+_NAMED = "o.id, o.label, o.made_at, o.kind, o.reversed_by IS NOT NULL"
 
 
 def open_operation(
@@ -62,8 +63,32 @@ def close_operation(
     connection: sqlite3.Connection, operation_id: int
 ) -> frozenset[tuple[str, int]]:
     """Seal an operation with the hash of its images; return the rows it touched."""
+    touched: list[tuple[str, int]] = []
+    digest = _hash_images(connection, operation_id, touched)
+    connection.execute(
+        "UPDATE operation SET images_sha256 = ? WHERE id = ?", (digest, operation_id)
+    )
+    return frozenset(touched)
+
+
+def hash_of_images(connection: sqlite3.Connection, operation_id: int) -> str:
+    """Return the hash of the images that an operation has now."""
+    return _hash_images(connection, operation_id, [])
+
+
+def altered_operations(connection: sqlite3.Connection) -> list[Operation]:
+    """Return the operations whose images are not those that it was sealed or purged with."""
+    found = connection.execute(
+        f"SELECT {_NAMED}, coalesce(p.images_sha256, o.images_sha256) FROM operation o"
+        " LEFT JOIN purged p ON p.operation = o.id ORDER BY o.id"
+    ).fetchall()
+    return [_operation(row[:5]) for row in found if row[5] != hash_of_images(connection, row[0])]
+
+
+def _hash_images(
+    connection: sqlite3.Connection, operation_id: int, touched: list[tuple[str, int]]
+) -> str:
     digest = hashlib.sha256()
-    touched = []
     # Bytes straight from the file; JSON holds no bare line feed, so every image ends only once.
     found = connection.execute(
         "SELECT table_name, row_id, CAST(table_name || char(10) || row_id || char(10)"
@@ -74,10 +99,7 @@ def close_operation(
     for table, row_id, image in found:
         digest.update(image)
         touched.append((table, row_id))
-    connection.execute(
-        "UPDATE operation SET images_sha256 = ? WHERE id = ?", (digest.hexdigest(), operation_id)
-    )
-    return frozenset(touched)
+    return digest.hexdigest()
 
 
 def images_of(connection: sqlite3.Connection, operation_id: int) -> list[Image]:
@@ -94,7 +116,7 @@ def images_of_row(
 ) -> Iterator[tuple[Operation, Image]]:
     """Yield everything that happened to one row, latest first."""
     found = connection.execute(
-        "SELECT o.id, o.label, o.made_at, o.kind, o.reversed_by IS NOT NULL,"
+        f"SELECT {_NAMED},"
         " i.table_name, i.row_id, i.before, i.after"
         " FROM image i JOIN operation o ON o.id = i.operation"
         " WHERE i.table_name = ? AND i.row_id = ? ORDER BY i.id DESC",

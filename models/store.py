@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from models import history, office_file, search, store_deleting
+from models import history, office_file, search, store_deleting, store_purge
 from models.errors import Problem
 from models.fields import Field, Kept, Link, fields_of
 from models.history import Operation
@@ -20,6 +20,7 @@ from models.rows import Reference, plan_for, references_to
 from models.rules import checking
 from models.search_index import SEARCHABLE, Hit, SearchIndex
 from models.storage_problem import problem_from
+from models.store_binned import BinnedRow
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[str]], None]
@@ -260,6 +261,14 @@ class Store:
             f'INSERT INTO "{records[0].about.table}" ({plan.columns}) VALUES ({marks})',
             ([one.id, *plan.row(one)] for one in records),
         )
+
+    def purge(
+        self, rows: Sequence[BinnedRow], label: str, progress: store_deleting.Progress
+    ) -> None:
+        """Remove deleted rows from the history; only the log of steps stays."""
+        store_purge.purge(self.connection, rows, label, progress)
+        for listener in tuple(self._listeners):
+            listener(frozenset(row.table for row in rows))
 
     def dependents(self, record: Record) -> tuple[Dependent, ...]:
         """Return what hangs on a record, parts and others."""
