@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import Problem
 from models.records import BY_TABLE
@@ -17,6 +18,7 @@ from ui.dialogs.opening import open_dialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.filing_watch import FilingWatch
+from ui.fitting import FittingArea
 from ui.office import Office
 from ui.page import RecordPage
 from ui.page_spec import PageSpec
@@ -25,6 +27,9 @@ from ui.related import Relation
 from ui.subtabs import SubTabs
 from ui.tab_row import TabRow
 from ui.top_bar import TopBar
+
+# A window lower than this has no room for icons above the names of the tabs.
+ROOMY = 560
 
 
 class Desk(QWidget):
@@ -143,13 +148,18 @@ class Desk(QWidget):
         pages = (page for page in self._made.values() if isinstance(page, SubTabs))
         return all(page.may_leave() for page in pages)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tabs.show_icons(are_shown=self.height() >= theme.px(ROOMY))
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.top_bar)
         outer.addWidget(self._tabs)
-        outer.addWidget(self._stack, 1)
+        outer.addWidget(FittingArea(self._stack), 1)
 
     def _connect(self) -> None:
         office = self._office

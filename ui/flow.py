@@ -13,7 +13,7 @@ class FlowLayout(QLayout):
     """Widgets side by side, as many lines as they need; those behind a spring keep to the right."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
+        super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._spring: int | None = None

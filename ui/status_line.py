@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStatusBar, QWidget
 
 from ui import keys, theme
 from ui.buttons import link_button
+from ui.elided import ElidedLabel
 
 MESSAGE_MILLISECONDS = 10_000
 OFFER_MILLISECONDS = 30_000
@@ -19,7 +20,7 @@ class StatusLine(QStatusBar):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.setSizeGripEnabled(False)
-        self._message, self._counted, self._copied = QLabel(), QLabel(), QLabel()
+        self._message, self._counted, self._copied = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._offer = link_button("")
         self._offer.hide()
         self._run: Callable[[], object] | None = None

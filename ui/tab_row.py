@@ -1,13 +1,14 @@
 """The row of tabs: an icon above each name, so that all of them fit side by side."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar
 from typing_extensions import override
 
 from ui import theme
 
-ICON, GAP, MARGIN, SIDE, NARROWEST, UNDERLINE = 20, 4, 8, 20, 56, 3
+ICON, GAP, MARGIN, UNDERLINE = 20, 4, 8, 3
+SIDE, NARROW_SIDE, NARROWEST = 20, 8, 56
 
 
 class TabRow(QTabBar):
@@ -15,17 +16,43 @@ class TabRow(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self._has_icons = True
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
+        self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
 
+    def show_icons(self, *, are_shown: bool) -> None:
+        """Show the names with or without their icons, which a low window has no room for."""
+        if are_shown != self._has_icons:
+            self._has_icons = are_shown
+            # Qt asks for the sizes again when the size of the icons changes.
+            side = theme.px(ICON if are_shown else GAP)
+            self.setIconSize(QSize(side, side))
+
     @override
     def tabSizeHint(self, index: int) -> QSize:
+        words = QFontMetrics(self._bold()).height()
+        height = self._top() + words + theme.px(MARGIN)
+        return QSize(self._tab_width(index, self._side()), height)
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def _side(self) -> int:
+        """Return the room beside the names: less where all of them would not fit otherwise."""
+        wide = sum(self._tab_width(number, SIDE) for number in range(self.count()))
+        return SIDE if wide <= self.width() else NARROW_SIDE
+
+    def _tab_width(self, index: int, side: int) -> int:
         metrics = QFontMetrics(self._bold())
-        width = metrics.horizontalAdvance(self.tabText(index)) + theme.px(SIDE)
-        height = theme.px(ICON) + theme.px(GAP) + metrics.height() + 2 * theme.px(MARGIN)
-        return QSize(max(width, theme.px(NARROWEST)), height)
+        width = metrics.horizontalAdvance(self.tabText(index)) + theme.px(side)
+        return max(width, theme.px(NARROWEST)) if side == SIDE else width
+
+    def _top(self) -> int:
+        """Return how far below the upper edge the names stand."""
+        return theme.px(MARGIN) + (theme.px(ICON) + theme.px(GAP) if self._has_icons else 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,22 +65,30 @@ class TabRow(QTabBar):
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         is_chosen = index == self.currentIndex()
         rect = self.tabRect(index)
-        side = theme.px(ICON)
-        place = QRect(rect.center().x() - side // 2, rect.top() + theme.px(MARGIN), side, side)
-        state = QIcon.State.On if is_chosen else QIcon.State.Off
-        self.tabIcon(index).paint(painter, place, mode=QIcon.Mode.Normal, state=state)
+        if self._has_icons:
+            side = theme.px(ICON)
+            place = QRect(rect.center().x() - side // 2, rect.top() + theme.px(MARGIN), side, side)
+            state = QIcon.State.On if is_chosen else QIcon.State.Off
+            self.tabIcon(index).paint(painter, place, mode=QIcon.Mode.Normal, state=state)
         if is_chosen:
             below = rect.adjusted(0, rect.height() - theme.px(UNDERLINE), 0, 0)
             painter.fillRect(below, QColor(theme.now().accent))
         painter.setPen(QColor(self._colour(index)))
         painter.setFont(self._bold() if is_chosen else self.font())
-        words = rect.adjusted(0, theme.px(MARGIN) + side + theme.px(GAP), 0, -theme.px(GAP))
+        words = rect.adjusted(0, self._top(), 0, 0)
         place_words = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, int(place_words), self.tabText(index))
+        if is_chosen and self.hasFocus():
+            self._paint_ring(painter, rect)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
+        width = theme.ring()
+        painter.setPen(QPen(QColor(theme.now().link), width))
+        painter.drawRect(rect.adjusted(width, width, -width, -width))
 
     def _colour(self, index: int) -> str:
         if index == self.currentIndex():
-            return theme.now().link if self.hasFocus() else theme.now().accent
+            return theme.now().accent
         is_pointed_at = self.tabAt(self.mapFromGlobal(QCursor.pos())) == index
         return theme.now().ink if is_pointed_at and self.underMouse() else theme.now().muted
 

@@ -56,6 +56,11 @@ def px(length: int) -> int:
     return round(length * zoom())
 
 
+def ring() -> int:
+    """Return how thick the line around what has the focus is now."""
+    return max(round(now().ring * zoom()), now().ring)
+
+
 def chars(count: float) -> int:
     """Return the width of that many Chinese characters of the interface."""
     return round(QFontMetrics(QApplication.font()).horizontalAdvance("国") * count)

@@ -8,6 +8,7 @@ from models import clock
 from ui import theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
+from ui.elided import ElidedLabel
 from ui.office import Office
 from ui.search_box import SearchBox
 
@@ -25,7 +26,7 @@ class TopBar(QFrame):
         super().__init__()
         theme.mark(self, "bar")
         self._office = office
-        self._name = QLabel()
+        self._name = ElidedLabel()
         theme.mark(self._name, "title")
         self._years = self._make_years()
         self.search = SearchBox(office)

@@ -1,0 +1,56 @@
+"""Pages that need more room than the window has are scrolled instead of making it larger."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from typing_extensions import override
+
+
+class FittingArea(QScrollArea):
+    """Shows pages as large as the room, or as small as they can be where the room is less."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(pages)
+        pages.installEventFilter(self)
+        pages.currentChanged.connect(lambda _number: self._fit())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pages and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
+
+    def _fit(self) -> None:
+        if not self._pages.count():
+            return
+        page = self._pages.currentWidget()
+        room = self.maximumViewportSize()
+        width = max(room.width(), page.minimumSizeHint().width())
+        height = max(room.height(), _least_height(page, width))
+        # A bar takes room of its own, which only the other direction can give way for.
+        bar = self.verticalScrollBar().sizeHint().width()
+        if height > room.height():
+            width = max(room.width() - bar, page.minimumSizeHint().width())
+        if width > room.width():
+            height = max(room.height() - bar, _least_height(page, width))
+        self._pages.resize(width, height)
+
+
+def _least_height(page: QWidget, width: int) -> int:
+    layout = page.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.minimumHeightForWidth(width)
+    return page.minimumSizeHint().height()
