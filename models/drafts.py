@@ -30,10 +30,11 @@ def put_aside(
         return store.save(draft)
 
 
-def throw_away(store: Store, draft: Draft) -> None:
-    """Delete a draft as a step of its own."""
-    with store.change(f"删除暂存 {draft.title}"):
+def throw_away(store: Store, draft: Draft) -> int:
+    """Delete a draft as a step of its own; return the step's number."""
+    with store.change(f"删除暂存 {draft.title}") as operation:
         store.delete(draft)
+    return operation.id
 
 
 def drafts_of(store: Store, table: str) -> list[Draft]:

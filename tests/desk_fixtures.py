@@ -77,9 +77,11 @@ def store(town_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def office(store: Store) -> Office:
+def office(store: Store) -> Iterator[Office]:
     """The invented town as the window sees it."""
-    return Office(store, YEAR)
+    opened = Office(store, YEAR)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

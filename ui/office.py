@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from models import clock
-from models.form_journal import FormJournal
+from models.form_journal import FormJournal, LeftOver
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
@@ -35,6 +35,7 @@ class Office(QObject):
     attachments_asked = Signal(object)
     new_asked = Signal(str, str, object)
     typed_asked = Signal(object)
+    left_over_asked = Signal(object)
     left_over_changed = Signal()
     copied = Signal()
     closing = Signal()
@@ -89,6 +90,15 @@ class Office(QObject):
     def take_up(self, typed: TypedForm) -> None:
         """Ask the window for the form that was typed before, to go on with it."""
         self.typed_asked.emit(typed)
+
+    def reopen_left(self, left: LeftOver) -> None:
+        """Ask the window for a form that was left when the program ended."""
+        self.left_over_asked.emit(left)
+
+    def forget_left(self, left: LeftOver) -> None:
+        """Drop what was left: it was opened again, or nobody wants it."""
+        self.journal.forget(left.place)
+        self.left_over_changed.emit()
 
     def open_list(self, table: str, ids: frozenset[int], words: str) -> None:
         """Ask the window to show exactly these records, saying in words which they are."""

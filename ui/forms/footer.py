@@ -17,6 +17,7 @@ class FormFooter(QWidget):
     save_asked = Signal()
     next_asked = Signal()
     leave_asked = Signal()
+    draft_asked = Signal()
     problem_chosen = Signal(str)
 
     def __init__(self) -> None:
@@ -36,11 +37,14 @@ class FormFooter(QWidget):
         self.next_button = QPushButton(keys.label("保存并新增", "save_and_new"))
         self.save_button = QPushButton(keys.label("保存", "save"))
         self.leave_button = QPushButton(keys.label("放弃", "give_up"))
+        self.draft_button = QPushButton(keys.label("暂存", "draft"))
+        self.draft_button.setToolTip("没填完先放着，不计入统计，随时接着填")
         theme.mark(self.save_button, "main")
         self._build()
         self.save_button.clicked.connect(self.save_asked)
         self.next_button.clicked.connect(self.next_asked)
         self.leave_button.clicked.connect(self.leave_asked)
+        self.draft_button.clicked.connect(self.draft_asked)
         self._problems.linkActivated.connect(self.problem_chosen)
 
     @property
@@ -83,13 +87,14 @@ class FormFooter(QWidget):
         row = self._buttons = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._state, 1)
-        for button in (self.leave_button, self.next_button, self.save_button):
+        for button in (self.leave_button, self.draft_button, self.next_button, self.save_button):
             # In a window that is no dialog Enter presses only buttons that ask for it.
             button.setAutoDefault(True)
             row.addWidget(button)
         outer.addLayout(row)
         QWidget.setTabOrder(self.next_button, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.leave_button)
+        QWidget.setTabOrder(self.save_button, self.draft_button)
+        QWidget.setTabOrder(self.draft_button, self.leave_button)
 
 
 def _link(name: str, words: str) -> str:

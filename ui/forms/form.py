@@ -5,7 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from models import clock
@@ -14,6 +21,7 @@ from models.errors import Problem
 from models.fields import Link, fields_of
 from models.reading import Refused
 from models.records.base import Record
+from models.typed import TypedForm
 from ui import keys, messages, theme
 from ui.buttons import icon_button
 from ui.forms import guard
@@ -26,6 +34,7 @@ from ui.forms.days import DayEditor
 from ui.forms.entry import Entry, read_entry
 from ui.forms.footer import FormFooter
 from ui.forms.identity import Identity
+from ui.forms.keeping import Keeping
 from ui.forms.pickers import LinkEditor
 from ui.forms.sections import SectionRow
 from ui.layouts import LAYOUTS
@@ -105,6 +114,7 @@ class RecordForm(QFrame):
         """Let the keys that stand on the buttons work wherever the focus is inside the scope."""
         keys.bind(scope, "save", self.save)
         keys.bind(scope, "give_up", self.leave)
+        keys.bind(scope, "draft", self.put_aside)
         if self._footer.first_button is self._footer.next_button:
             keys.bind(scope, "save_and_new", self.save_and_go_on)
 
@@ -153,6 +163,31 @@ class RecordForm(QFrame):
         self._put_back()
         self.left.emit(was_changed)
 
+    def typed(self) -> TypedForm:
+        """Return what stands in the form letter for letter, and what stood there before."""
+        return self._keeping.typed()
+
+    def take_up(self, typed: TypedForm) -> None:
+        """Put back what was typed before, unsaved; into a new record when the old one is gone."""
+        record = self._office.store.get_or_none(self._type, typed.record)
+        if record is None:
+            self._start(self._presets, {})
+        else:
+            self.show_record(record)
+        self._keeping.take(typed)
+        self._note_change(self._body.names[0])
+
+    def keep_now(self) -> bool:
+        """Write what was typed into the journal at once; whether that could be done."""
+        return self._keeping.journaling.write()
+
+    def put_aside(self) -> None:
+        """Keep the form as a draft, complete or not, and give the form up."""
+        if not self._is_changed and self._keeping.drafting.draft_id is None:
+            self._office.say("还没有填写，没有要暂存的内容")
+        elif self._keeping.put_aside(self._read()):
+            self.leave()
+
     def may_leave(self) -> bool:
         """Ask what to do with what is not saved; whether the form may show something else."""
         if not self._is_changed:
@@ -195,6 +230,8 @@ class RecordForm(QFrame):
         outer.addWidget(self._sections)
         self._body = FormBody(self._type, self._layout, self._office.store)
         self._cells = self._body.cells
+        self._keeping = Keeping(self, self._office, self._record, self._cells)
+        self._header.insertWidget(1, self._keeping.drafting.mark, 0, Qt.AlignmentFlag.AlignTop)
         outer.addWidget(self._body, 1)
         self._below = QVBoxLayout()
         outer.addLayout(self._below)
@@ -206,7 +243,7 @@ class RecordForm(QFrame):
         theme.mark(self._title, "title")
         self._attachments = icon_button("附件", "attach", role="link")
         self._history = icon_button("修改记录", "history", role="link")
-        header = QHBoxLayout()
+        header = self._header = QHBoxLayout()
         header.addWidget(self._title, 1)
         header.addWidget(self._attachments, 0, Qt.AlignmentFlag.AlignTop)
         header.addWidget(self._history, 0, Qt.AlignmentFlag.AlignTop)
@@ -223,6 +260,7 @@ class RecordForm(QFrame):
         self._footer.save_asked.connect(self.save)
         self._footer.next_asked.connect(self.save_and_go_on)
         self._footer.leave_asked.connect(self.leave)
+        self._footer.draft_asked.connect(self.put_aside)
         self._footer.problem_chosen.connect(self._body.go_to)
         self._sections.chosen.connect(self._body.go_to_section)
         self._body.section_seen.connect(self._sections.mark)
@@ -290,6 +328,7 @@ class RecordForm(QFrame):
         self._is_refused = False
         self._typed_into.clear()
         self._count_problems(())
+        self._keeping.settle(self._record)
         self._set_changed(is_changed=False)
 
     def _count_attachments(self) -> None:
@@ -300,6 +339,7 @@ class RecordForm(QFrame):
     def _note_change(self, name: str) -> None:
         self._typed_into.add(name)
         self._set_changed(is_changed=True)
+        self._keeping.journaling.note_change()
         if not self._is_refused:
             self._footer.say("改过，还没有保存")
         self.edited.emit()
@@ -374,6 +414,7 @@ class RecordForm(QFrame):
         try:
             with store.change(f"{verb}{record.about.label} {self._words_for(record)}"):
                 saved = store.save(record)
+                self._keeping.finish()
         except Problem as problem:
             messages.show_problem(self, problem)
             return False

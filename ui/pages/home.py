@@ -30,6 +30,7 @@ from models.targets import Progress, progress, target_codes
 from ui import theme
 from ui.buttons import icon_button, link_button
 from ui.office import Office
+from ui.unfinished import draft_line, left_over_doors
 
 CARDS = (
     "maint_rate",
@@ -107,6 +108,7 @@ class HomePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         office.changed.connect(lambda _tables: self._note_change())
         office.year_changed.connect(lambda _year: self._note_change())
+        office.left_over_changed.connect(self._note_change)
 
     def refresh(self) -> None:
         """Count again and show what is true now."""
@@ -211,6 +213,10 @@ class HomePage(QScrollArea):
 
     def _make_undone(self, figures: Mapping[str, Figure]) -> QFrame:
         frame, column = _card("还没做完的")
+        drafts = draft_line(self._office)
+        begun = [*left_over_doors(self._office), *([drafts] if drafts else [])]
+        for widget in begun:
+            column.addWidget(widget)
         due = reminders(self._office.store, self._office.day)
         for one in due:
             column.addLayout(self._make_reminder(one))
@@ -222,7 +228,7 @@ class HomePage(QScrollArea):
             button = link_button(copy_words)
             button.clicked.connect(lambda: self._office.open_page("backup"))
             column.addWidget(button)
-        if not (due or doors or copy_words):
+        if not (begun or due or doors or copy_words):
             column.addWidget(_muted("没有要补的事。"))
         column.addStretch()
         return frame
