@@ -2,12 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import RLock
 
 from models.records import BY_TABLE
-from models.search_table import FOREVER, Ranks, TableIndex
+from models.search_table import ELSEWHERE, Ranks, TableIndex
 from models.values.pinyin import BETWEEN
 from models.values.text import name_key
 
@@ -67,13 +67,14 @@ class SearchIndex:
         """Return the records that mention all words of a text, the best ones first."""
         words = words_of(text)
         chosen = [table for table in tables if table in SEARCHABLE] if words else []
-        hits = []
+        hits: list[tuple[int, int, int]] = []
         with self._lock:
             for place, table in enumerate(chosen):
+                self._prepare(connection, table)
                 if len(words) == 1:
-                    ranks = self._first_with(connection, table, words[0], limit)
+                    ranks = self._first_with(table, words[0], limit)
                 else:
-                    ranks = self._all_with(connection, table, words)
+                    ranks = self._ranked(table, words)
                 hits.extend((rank, place, row_id) for row_id, rank in ranks.items())
         hits.sort()
         return [Hit(chosen[place], row_id, rank) for rank, place, row_id in hits[:limit]]
@@ -84,40 +85,48 @@ class SearchIndex:
         if not words or table not in SEARCHABLE:
             return frozenset()
         with self._lock:
-            return frozenset(self._all_with(connection, table, words))
+            self._prepare(connection, table)
+            return frozenset(self._mentioning(table, words))
 
-    def _all_with(self, connection: sqlite3.Connection, table: str, words: list[str]) -> Ranks:
-        main, beside, changed = self._parts(connection, table)
-        found = _mentioning_all(main, words)
-        if not changed:
-            return found
-        kept = {row_id: rank for row_id, rank in found.items() if row_id not in changed}
-        return kept | _mentioning_all(beside, words)
-
-    def _first_with(
-        self, connection: sqlite3.Connection, table: str, word: str, limit: int
-    ) -> Ranks:
-        main, beside, changed = self._parts(connection, table)
+    def _first_with(self, table: str, word: str, limit: int) -> Ranks:
+        main, changed = self._tables[table], self._changed.get(table, set())
         found = main.first_with(word, limit)
         if not changed:
             return found
+        if not changed.isdisjoint(found):
+            found = main.first_with(word, limit + len(changed))
         kept = {row_id: rank for row_id, rank in found.items() if row_id not in changed}
-        if len(kept) < min(limit, len(found)):
-            return self._all_with(connection, table, [word])
-        return kept | beside.all_with(word)
+        return kept | self._beside[table].first_with(word, limit)
 
-    def _parts(
-        self, connection: sqlite3.Connection, table: str
-    ) -> tuple[TableIndex, TableIndex, set[int]]:
-        """Return the table as it was read, the rows changed since, and which those are."""
-        main = self._main(table)
-        main.build(connection, FOREVER)
-        changed = self._changed.get(table, set())
-        beside = self._beside.get(table)
-        if beside is None:
-            beside = self._beside[table] = TableIndex(table, changed)
-            beside.build(connection)
-        return main, beside, changed
+    def _ranked(self, table: str, words: list[str]) -> Ranks:
+        """Return all rows that mention the words; each word that is not in the name costs."""
+        ranks = dict.fromkeys(self._mentioning(table, words), 0)
+        for word in words if ranks else ():
+            named = self._rows(table, word, TableIndex.named)
+            for row_id in ranks.keys() - named:
+                ranks[row_id] += ELSEWHERE
+        return ranks
+
+    def _mentioning(self, table: str, words: list[str]) -> set[int]:
+        found = self._rows(table, words[0], TableIndex.mentioning)
+        for word in words[1:]:
+            if found:
+                found &= self._rows(table, word, TableIndex.mentioning)
+        return found
+
+    def _rows(self, table: str, word: str, ask: Callable[[TableIndex, str], set[int]]) -> set[int]:
+        found = ask(self._tables[table], word)
+        if changed := self._changed.get(table):
+            found = found - changed | ask(self._beside[table], word)
+        return found
+
+    def _prepare(self, connection: sqlite3.Connection, table: str) -> None:
+        """Read what is not read yet: the table, and the rows that were changed since."""
+        self._main(table).build(connection)
+        changed = self._changed.get(table)
+        if changed and table not in self._beside:
+            self._beside[table] = TableIndex(table, changed)
+            self._beside[table].build(connection)
 
     def _main(self, table: str) -> TableIndex:
         if table not in self._tables:
@@ -129,14 +138,6 @@ def words_of(text: str) -> list[str]:
     """Return the words of which a record must mention every one, as they are kept."""
     parts = text[:LONGEST].replace(BETWEEN, " ").split()
     return list(dict.fromkeys(filter(None, map(name_key, parts))))
-
-
-def _mentioning_all(index: TableIndex, words: list[str]) -> Ranks:
-    found = index.all_with(words[0])
-    for word in words[1:]:
-        further = index.all_with(word) if found else {}
-        found = {row: rank + further[row] for row, rank in found.items() if row in further}
-    return found
 
 
 SEARCHABLE = tuple(table for table, one in BY_TABLE.items() if one.about.search)

@@ -3,9 +3,11 @@
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator
+from heapq import merge
 from itertools import chain
+from operator import itemgetter
 
-from models.search_texts import Endings, Texts, add_sounds
+from models.search_texts import Numbers, Texts, add_sounds
 from models.values.pinyin import BETWEEN
 
 ROWS_AT_ONCE = 1_000
@@ -22,7 +24,7 @@ class TableIndex:
         self._table = table
         self._left = None if only is None else sorted(only)
         self._last_read = -1
-        self._names, self._others, self._numbers = Texts(), Texts(), Endings()
+        self._names, self._others, self._numbers = Texts(), Texts(), Numbers()
         self._name_sounds, self._other_sounds = Texts(), Texts()
         self.rows = 0
         self.is_ready = False
@@ -38,24 +40,28 @@ class TableIndex:
                 break
         return self.is_ready
 
-    def all_with(self, word: str) -> Ranks:
-        """Return every row that mentions a word, with how well it does."""
-        ranks: Ranks = {}
-        for texts, sounds, worse in self._parts():
-            pairs = chain(texts.all_with(word), _owners(sounds, sounds.all_with(word)))
-            _add(ranks, texts, worse, pairs)
-        return ranks
+    def named(self, word: str) -> set[int]:
+        """Return every row of which the name holds a word."""
+        return _rows(self._names, self._name_sounds, word)
+
+    def mentioning(self, word: str) -> set[int]:
+        """Return every row that mentions a word anywhere."""
+        found = self.named(word)
+        found |= _rows(self._others, self._other_sounds, word)
+        found |= _rows(self._numbers, _SILENT, word)
+        return found
 
     def first_with(self, word: str, enough: int) -> Ranks:
         """Return rows that mention a word, with how well: all of them, or the best that suffice."""
         ranks: Ranks = {}
         for texts, sounds, worse in self._parts():
-            if len(ranks) >= enough:
-                break
-            found = chain(
-                texts.first_with(word, enough), _owners(sounds, sounds.first_with(word, enough))
-            )
-            _add(ranks, texts, worse, found)
+            written = texts.first_with(word, enough)
+            spoken = _owners(sounds, sounds.first_with(word, enough))
+            for closeness, number in merge(written, spoken, key=itemgetter(0)):
+                for row in texts.owners(number):
+                    ranks.setdefault(row, worse + closeness)
+                if len(ranks) >= enough:
+                    return ranks
         return ranks
 
     def _parts(self) -> Iterator[tuple[Texts, Texts, int]]:
@@ -118,12 +124,10 @@ def _owners(sounds: Texts, found: Iterable[tuple[int, int]]) -> Iterator[tuple[i
             yield closeness, number
 
 
-def _add(ranks: Ranks, texts: Texts, worse: int, found: Iterable[tuple[int, int]]) -> None:
-    for closeness, number in found:
-        rank = worse + closeness
-        for row in texts.owners(number):
-            if rank < ranks.get(row, rank + 1):
-                ranks[row] = rank
+def _rows(texts: Texts, sounds: Texts, word: str) -> set[int]:
+    found = texts.owners_of_all(texts.all_with(word))
+    spoken = sounds.owners_of_all(sounds.all_with(word))
+    return found | texts.owners_of_all(spoken) if spoken else found
 
 
 _SILENT = Texts()

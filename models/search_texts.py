@@ -1,7 +1,7 @@
 """Many short texts, each kept once, that are searched for a part of them faster than one by one."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
 
 from typing_extensions import override
@@ -16,7 +16,7 @@ from models.values.pinyin import (
 
 EXACT, BEGINS, HOLDS = 0, 1, 2
 LONGEST_PERSON = 4
-TAIL = 4
+GROUP, STEP = 4, 2
 PERSONS_BETWEEN = "、"
 _MARK = "\n"
 _MOST_HITS = 3
@@ -66,16 +66,20 @@ class Texts:
         """Return to whom a text belongs."""
         return (self._owners[number], *self._further.get(number, ()))
 
-    def all_with(self, word: str) -> Iterator[tuple[int, int]]:
-        """Yield how well and which texts hold a word, all of them."""
+    def owners_of_all(self, numbers: Collection[int]) -> set[int]:
+        """Return to whom any of these texts belongs."""
+        found = {self._owners[number] for number in numbers}
+        found.update(*(self._further[one] for one in numbers if one in self._further))
+        return found
+
+    def all_with(self, word: str) -> list[int]:
+        """Return all texts that hold a word."""
         if not self._may_hold(word):
-            return
+            return []
         if self._text.count(word) * _DENSE < len(self._owners):
-            yield from self._found(word, word)
-            return
-        for number, text in enumerate(self._text[1:-1].split(_MARK)):
-            if word in text:
-                yield _closeness(text, word), number
+            return [number for _, number in self._found(word, word)]
+        texts = self._text[1:-1].split(_MARK)
+        return [number for number, text in enumerate(texts) if word in text]
 
     def first_with(self, word: str, enough: int) -> list[tuple[int, int]]:
         """Return how well and which texts hold a word: all, or the best of a good many."""
@@ -118,34 +122,57 @@ class Texts:
         return bool(word)
 
 
-class Endings(Texts):
-    """Texts that people also name by their end, as the numbers of identity cards and telephones."""
+class Numbers(Texts):
+    """Numbers of identity cards, telephones, papers: often named by their end, never by words.
+
+    Every second group of four characters, counted from the end, is kept with where it occurs:
+    one of them is inside whatever has five characters.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_end: dict[str, list[int]] = {}
+        self._by_group: dict[str, list[int]] = {}
+
+    @override
+    def add(self, text: str, owner: int) -> None:
+        # Hardly a number is there twice; to look for it would cost more than to keep it.
+        self._owners.append(owner)
+        self._fresh.append(text)
 
     @override
     def settle(self) -> tuple[int, list[str]]:
         first, fresh = super().settle()
+        groups = self._by_group
         for number, text in enumerate(fresh, first):
-            self._by_end.setdefault(text[-TAIL:], []).append(number)
+            for end in range(len(text), GROUP - 1, -STEP):
+                groups.setdefault(text[end - GROUP : end], []).append(number)
         return first, fresh
 
     @override
     def first_with(self, word: str, enough: int) -> list[tuple[int, int]]:
         found = dict.fromkeys(self._ending_with(word), BEGINS)
         if len(found) < enough and self._may_hold(word):
-            for closeness, number in self._found(word, word):
-                found.setdefault(number, closeness)
+            for closeness, number in self._holding(word):
+                found[number] = min(closeness, found.get(number, closeness))
                 if len(found) >= enough:
                     break
         return sorted((closeness, number) for number, closeness in found.items())
 
+    def _holding(self, word: str) -> Iterator[tuple[int, int]]:
+        if len(word) <= GROUP:
+            yield from self._found(word, word)
+            return
+        for group in {word[-GROUP:], word[-GROUP - 1 : -1]}:
+            for number in self._by_group.get(group, ()):
+                text = self._at(number)
+                if word in text:
+                    yield _closeness(text, word), number
+
     def _ending_with(self, word: str) -> list[int]:
         if not _is_ending(word):
             return []
-        return [one for one in self._by_end.get(word[-TAIL:], ()) if self._at(one).endswith(word)]
+        possible = self._by_group.get(word[-GROUP:], ())
+        return [number for number in possible if self._at(number).endswith(word)]
 
     def _at(self, number: int) -> str:
         return self._text[self._starts[number] : self._starts[number + 1] - 1]
@@ -189,7 +216,7 @@ def _closeness(text: str, word: str) -> int:
 
 def _is_ending(word: str) -> bool:
     """Whether this is what people say of an identity or telephone number: its end."""
-    return len(word) >= TAIL and word.isascii() and word[:-1].isdigit()
+    return len(word) >= GROUP and word.isascii() and word[:-1].isdigit()
 
 
 _SURNAMES = frozenset(one[0] for one in SURNAMES)
