@@ -120,6 +120,7 @@ def label_for_step(step: Operation, count: int) -> str:
 def twin_of(store: Store, record: Record) -> Binned | None:
     """Return the deleted record that has the keys of a new one, None when there is none."""
     fields = fields_of(type(record))
+    record = checking.complete(record)
     for key in record.about.keys:
         values = {name: getattr(record, name) for name in key}
         if any(fields[name].is_blank(value) for name, value in values.items()):

@@ -233,11 +233,8 @@ def _belongs_to_nobody(table: str) -> str:
 
 
 def _mentions(table: str) -> str:
-    """Return the SQL that says that a row, its step or a record it points at mentions the words."""
-    found = [
-        "i.before LIKE :words ESCAPE '\\'",
-        "(SELECT label FROM operation WHERE id = i.operation) LIKE :words ESCAPE '\\'",
-    ]
+    """Return the SQL that says that a row or a record it points at mentions the words."""
+    found = ["i.before LIKE :words ESCAPE '\\'"]
     found += [
         f"EXISTS (SELECT 1 FROM search_entry s WHERE s.table_name = '{field.to}'"
         f" AND s.row_id = json_extract(i.before, '$.{name}') AND s.words LIKE :words ESCAPE '\\')"
