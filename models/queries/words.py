@@ -75,5 +75,6 @@ def _show(field: Field, kept: str | int, store: Store) -> str:
     value = field.load(kept)
     if isinstance(value, PartialDate):
         return value.show()
-    unit = getattr(field, "unit", "")
-    return f"{field.show(value)}{unit if f'（{unit}）' not in field.label else ''}"
+    # 最低工资标准（元/月） names its unit itself.
+    unit = "" if field.label.endswith("）") else getattr(field, "unit", "")
+    return f"{field.show(value)}{unit}"
