@@ -342,6 +342,17 @@ def _counted(counts: dict[str, int]) -> str:
     return "、".join(f"{label}{count}" for label, count in named if count)
 
 
+def _forget_password(options: argparse.Namespace) -> None:
+    from models.access import REMOVAL, remove_password
+    from models.store import Store
+
+    if options.confirm != REMOVAL:
+        raise Problem("没有去掉密码", f"确实要去掉，请加上 --confirm {REMOVAL}。")
+    with Store.open(options.file) as store:
+        remove_password(store)
+    _say(f"已{REMOVAL}：{options.file}。修改记录里记了这一步。")
+
+
 def _check(options: argparse.Namespace) -> None:
     from models.backup.soundness import check_fully, table_counts
     from models.store import Store
@@ -406,6 +417,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "verify": ("核对一份备份", _verify),
     "restore": ("从备份恢复", _restore),
     "check": ("检查台账文件是否完好", _check),
+    "forget-password": ("忘记启动密码时去掉它", _forget_password),
     "checks": ("逻辑检查：总结的数字和文字，或一个文本文件", _checks),
 }
 

@@ -55,6 +55,8 @@ def command_parser(commands: Commands) -> argparse.ArgumentParser:
     _add_read_back(made["read-back"])
     _add_checks(made["checks"])
     made["backup"].add_argument("--to", type=Path, required=True, help="U盘或文件夹")
+    made["forget-password"].add_argument("file", type=Path, help="台账文件")
+    made["forget-password"].add_argument("--confirm", default="", help="确认要做的事：去掉启动密码")
     made["verify"].add_argument("backup", type=Path, help="备份文件")
     made["restore"].add_argument("backup", type=Path, help="备份文件")
     return parser

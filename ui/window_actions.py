@@ -196,7 +196,7 @@ class WindowActions:
 
     def _edit_town(self) -> None:
         from ui.dialogs.opening import open_dialog
-        from ui.dialogs.records import RecordDialog
+        from ui.record_boxes import RecordDialog
 
         office = self._window.office
         if office is not None:
