@@ -1,10 +1,11 @@
 """About the program: version, whose work it uses, and under which licences."""
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from models.version import VERSION
 from ui import messages, theme
+from ui.dialogs.opening import close_button
 
 WORDS = """\
 <p>本程序按 MIT 许可证发布，随程序附有全部许可证文本（LICENSES 文件夹和 resources/fonts/licences）。</p>
@@ -32,8 +33,7 @@ class AboutDialog(QDialog):
         theme.mark(title, "title")
         words = QTextBrowser()
         words.setHtml(WORDS.format(qt=qVersion()))
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from models.records.attachments import Attachment
 from models.records.base import Record
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
 from ui.office import Office
 
@@ -175,8 +175,7 @@ class AttachmentsDialog(QDialog):
             self._for_chosen.append(button)
             row.addWidget(button)
         row.addStretch()
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         row.addWidget(close)
         return row
 

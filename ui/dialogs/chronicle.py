@@ -18,6 +18,7 @@ from models.errors import Problem
 from models.periods import year_period
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
 from ui.office import Office
 
@@ -100,8 +101,7 @@ class ChronicleDialog(QDialog):
             button.setEnabled(bool(self._proposals))
             row.addWidget(button)
         row.addStretch()
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         enter = icon_button("记入大事记", "tick", role="main")
         enter.setEnabled(bool(self._proposals))
         enter.clicked.connect(self.enter)

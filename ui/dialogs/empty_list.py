@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from models.values.pinyin import full_pinyin, initials
 from reports.templates import write_template
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.dialogs.opening import close_button
 from ui.office import Office
 from ui.printing import file_name
 
@@ -112,8 +112,7 @@ class EmptyListDialog(QDialog):
     def _make_buttons(self) -> QHBoxLayout:
         self._save = icon_button("保存空表…", "export", role="main")
         self._save.clicked.connect(self.save)
-        leave = QPushButton("关闭 Esc")
-        leave.clicked.connect(self.reject)
+        leave = close_button(self)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addStretch()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from models.records.reported import FiledFigure, FiledPaper
 from models.values.dates import say_day
 from ui import theme
 from ui.buttons import icon_button
+from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
 from ui.office import Office
 
@@ -118,8 +118,7 @@ class FiledCheckDialog(QDialog):
         row.addStretch()
         show = icon_button("打印核对表", "print")
         show.clicked.connect(self._print)
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         row.addWidget(show)
         row.addWidget(close)
         return row

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from models.records.base import Record
 from models.store import HistoryLine
 from ui import messages, theme
 from ui.buttons import icon_button
+from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
 from ui.office import Office
 
@@ -84,8 +84,7 @@ class HistoryDialog(QDialog):
         self._record_button = icon_button("整条恢复到这之前", "restore")
         self._field_button.clicked.connect(self.restore_field)
         self._record_button.clicked.connect(self.restore_record)
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._field_button)

@@ -1,10 +1,11 @@
 """The clerk's manual in short, inside the program."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from resources import path
 from ui import theme
+from ui.dialogs.opening import close_button
 
 NAME = "手册.md"
 SHORT = """\
@@ -37,8 +38,7 @@ class ManualDialog(QDialog):
         words = QTextBrowser()
         words.setOpenExternalLinks(False)
         words.setMarkdown(_manual())
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))

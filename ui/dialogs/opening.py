@@ -44,9 +44,9 @@ def lay_out(
     outer.addLayout(answers)
 
 
-def close_button(dialog: QDialog) -> QPushButton:
+def close_button(dialog: QDialog, words: str = "关闭") -> QPushButton:
     """Return the button that closes a box, as Esc does."""
-    button = QPushButton(keys.label("关闭", "give_up"))
+    button = QPushButton(keys.label(words, "give_up"))
     button.clicked.connect(dialog.reject)
     return button
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from models.errors import Problem
 from models.figures.figure import Figure
 from reports.docx.telling import COLUMNS, Finding, findings, in_words
 from ui import messages, theme
-from ui.dialogs.opening import open_dialog
+from ui.dialogs.opening import close_button, open_dialog
 from ui.lists.painting import dress
 
 WIDTHS = (9, 15, 8, 8, 8, 24)
@@ -47,8 +46,7 @@ class ReadBackDialog(QDialog):
         advice.setVisible(bool(found))
         self.table = _table_of(found)
         self.table.setVisible(bool(found))
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(16),) * 4)
         layout.setSpacing(theme.px(8))

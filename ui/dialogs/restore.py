@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from models.backup import Difference, Verified, compare
 from models.records import BY_TABLE
 from ui import theme
+from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
 from ui.office import Office
 
@@ -49,8 +50,7 @@ class RestoreDialog(QDialog):
         self.resize(theme.chars(44), theme.px(560))
 
     def _make_buttons(self) -> QHBoxLayout:
-        leave = QPushButton("取消 Esc")
-        leave.clicked.connect(self.reject)
+        leave = close_button(self, "取消")
         go = QPushButton("恢复")
         theme.mark(go, "main")
         go.clicked.connect(self.accept)

@@ -25,7 +25,7 @@ from ui import jobs, messages, theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.empty_list import EmptyListDialog
-from ui.dialogs.opening import open_dialog, take_room
+from ui.dialogs.opening import close_button, open_dialog, take_room
 from ui.dialogs.sheet_preview import SheetPreview
 from ui.office import Office
 
@@ -185,8 +185,7 @@ class ImportDialog(QDialog):
         self._errors.clicked.connect(self._save_errors)
         self._undo = icon_button("撤销这次导入", "undo")
         self._undo.clicked.connect(self.take_back)
-        self._leave = QPushButton("关闭 Esc")
-        self._leave.clicked.connect(self.reject)
+        self._leave = close_button(self)
         self._import = QPushButton("导入")
         theme.mark(self._import, "main")
         self._import.clicked.connect(self.start_import)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from models.summary.comparing import (
 from models.summary.versions import Snapshot
 from ui import theme
 from ui.buttons import icon_button
-from ui.dialogs.opening import take_room
+from ui.dialogs.opening import close_button, take_room
 
 _MARGIN = {"title": "center", "heading": "left", "paragraph": "left"}
 
@@ -51,8 +50,7 @@ class CompareDialog(QDialog):
         column.setSpacing(theme.px(8))
         column.addWidget(self._summary)
         column.addWidget(self.text, 1)
-        close = QPushButton("关闭 Esc")
-        close.clicked.connect(self.reject)
+        close = close_button(self)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         take_room(self)
 
@@ -119,9 +117,7 @@ def _parts(lines: Sequence[LineChange], figures: Sequence[FigureChange]) -> Iter
 
 
 def _pieces(pieces: Sequence[Piece]) -> str:
-    return "".join(
-        f'<span style="{_style(kind)}">{escape(words)}</span>' for kind, words in pieces
-    )
+    return "".join(f'<span style="{_style(kind)}">{escape(words)}</span>' for kind, words in pieces)
 
 
 def _style(kind: str) -> str:
