@@ -12,8 +12,8 @@ from models.store import Store
 from models.store_lists import ids_in_order, records_with
 
 R = TypeVar("R", bound=Record)
-PAGE = 64
-PAGES_KEPT = 64
+PAGE = 16
+PAGES_KEPT = 256
 
 
 class RecordWindow(Sequence[R], Generic[R]):

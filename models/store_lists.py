@@ -16,6 +16,7 @@ from models.store import Store
 R = TypeVar("R", bound=Record)
 MARKS_AT_ONCE = 500
 NO_STAGE = 255
+FIRST_ROWS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,14 @@ def stages_by_values(
             _NEEDED[record_type].append(lacking.name)
 
 
+def first_ids(
+    store: Store, record_type: type[Record], *, scope: Mapping[str, object], year: int | None
+) -> "array[int]":
+    """Return the numbers of as many rows as are seen at first, in the list's own order."""
+    found = _select(store, record_type, (), scope, year, limit=FIRST_ROWS)
+    return array("q", (row[0] for row in found))
+
+
 def records_with(store: Store, record_type: type[R], ids: Sequence[int]) -> list[R]:
     """Return the records with these numbers, in this order; one that is gone is blank."""
     plan = plan_for(record_type)
@@ -136,6 +145,7 @@ def _select(
     names: Sequence[str],
     scope: Mapping[str, object],
     year: int | None,
+    limit: int = -1,
 ) -> list[tuple[Any, ...]]:
     about, fields = record_type.about, fields_of(record_type)
     conditions = [f'"{name}" IS ?' for name in scope]
@@ -147,7 +157,8 @@ def _select(
     columns = ", ".join(("id", *(f'"{name}"' for name in names)))
     order = ", ".join(f'"{name}"' for name in (*about.order, "id"))
     return store.connection.execute(
-        f'SELECT {columns} FROM "{about.table}"{where} ORDER BY {order}', values
+        f'SELECT {columns} FROM "{about.table}"{where} ORDER BY {order} LIMIT ?',
+        [*values, limit],
     ).fetchall()
 
 

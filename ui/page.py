@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from models.fields import Year, fields_of
 from models.listing import RecordWindow
 from models.records.base import Record
-from models.store_lists import Rows, rows_of
+from models.store_lists import Rows, first_ids, rows_of
 from ui import keys, theme
 from ui.buttons import icon_button
 from ui.deleting import ask_and_delete
@@ -27,6 +27,7 @@ from ui.flow import FlowLayout
 from ui.forms.form import RecordForm
 from ui.lists.columns import Column, columns_of, further_columns
 from ui.lists.commands import Command, ListContext, fill_menu
+from ui.lists.draft_strip import DraftStrip
 from ui.lists.filter_bar import FilterBar
 from ui.lists.memory import Arrangement, recall, remember
 from ui.lists.model import FALLING
@@ -36,6 +37,9 @@ from ui.office import Office
 from ui.operations import operations
 from ui.page_spec import Action, PageSpec
 from ui.related import RelatedStrip, Relation
+
+# Reading the numbers of more rows than these is felt.
+MANY = 5_000
 
 
 class RecordPage(QWidget):
@@ -53,6 +57,7 @@ class RecordPage(QWidget):
         self._type = spec.record_type
         self._only: tuple[frozenset[int], str] | None = None
         self._is_stale = True
+        self._is_new = True
         self._state = ""
         self._total = 0
         self._rows = Rows(array("q"))
@@ -113,10 +118,13 @@ class RecordPage(QWidget):
     def refresh(self) -> None:
         """Read the records again and show those that the filters let through."""
         self._is_stale = False
-        self._rows_of = None
         self._total = self._office.store.count(self._type, **self._spec.scope)
         self._usual, self._further = self._columns()
-        self._narrow()
+        if self._is_new and self._total > MANY:
+            self._look_first()
+        else:
+            self._narrow()
+        self._is_new = False
 
     def show_only(self, ids: frozenset[int], words: str) -> None:
         """Show exactly these records; the words say which they are."""
@@ -163,6 +171,8 @@ class RecordPage(QWidget):
         outer.addLayout(self._make_bar())
         self._banner = Banner()
         outer.addWidget(self._banner)
+        if not self._spec.scope:
+            outer.addWidget(DraftStrip(self._type, self._office))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(theme.px(12))
@@ -289,6 +299,14 @@ class RecordPage(QWidget):
         self._office.changed.connect(self._note_change)
         self._office.year_changed.connect(lambda _year: self.refresh())
 
+    def _look_first(self) -> None:
+        """Show the beginning of a long list at once, and the whole of it right afterwards."""
+        store, year = self._office.store, self._filters.year
+        ids = first_ids(store, self._type, scope=self._spec.scope, year=year)
+        columns = self._arrangement.columns(self._usual, self._further)
+        self._table.show_records(RecordWindow(store, self._type, ids), columns)
+        QTimer.singleShot(0, self, self._narrow)
+
     def _narrow(self) -> None:
         """Show those of the rows that the filters let through."""
         if self._only is None:
@@ -388,7 +406,9 @@ class RecordPage(QWidget):
         if self._form.may_leave():
             self.related_asked.emit(relation, self._form.record)
 
-    def _note_change(self, _tables: frozenset[str]) -> None:
+    def _note_change(self, tables: frozenset[str]) -> None:
+        if self._type.about.table in tables:
+            self._rows_of = None
         if not self.isVisible():
             self._is_stale = True
             return

@@ -7,11 +7,21 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import figures, imports, rosters, saves, summaries, table, windows, word_files
+from tests.bench import (
+    figures,
+    imports,
+    lists,
+    rosters,
+    saves,
+    summaries,
+    table,
+    windows,
+    word_files,
+)
 from tests.bench.rounds import Broken
 from tests.bench.row import Scale
 
-MEASURED = (rosters, summaries, imports, windows, figures, saves, word_files)
+MEASURED = (rosters, summaries, imports, lists, windows, figures, saves, word_files)
 ROWS = {one.ROW.name: one.ROW for one in MEASURED}
 ROUNDS, QUICK_ROUNDS = 5, 1
 INTRODUCTION = """\

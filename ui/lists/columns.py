@@ -11,6 +11,7 @@ from models.records.base import Record
 from models.store import Store
 
 NOTHING = "—"
+UNORDERED = frozenset({str, tuple, bool})
 Alignment = Literal["left", "right", "center"]
 
 
@@ -88,4 +89,4 @@ def _column(name: str, kind: Field, store: Store) -> Column:
 
 
 def _order(value: object) -> object:
-    return value if not isinstance(value, str | tuple | bool) else None
+    return None if type(value) in UNORDERED else value

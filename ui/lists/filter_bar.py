@@ -95,7 +95,7 @@ class FilterBar(QWidget):
         self.box.setPlaceholderText("查找，可输拼音首字母")
         self.box.setAccessibleName(f"在{self._type.about.label}中查找")
         self.box.setClearButtonEnabled(True)
-        self.box.setFixedWidth(theme.chars(16))
+        self.box.setFixedWidth(theme.chars(14))
         self.box.addAction(
             icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
         )
