@@ -9,6 +9,7 @@ from typing_extensions import override
 from models.errors import Problem
 from models.records import BY_TABLE
 from models.records.base import Record
+from models.typed import TypedForm
 from reports.blocks import Document
 from ui import icons, messages, theme
 from ui.areas import AREAS, Area, list_spec
@@ -23,6 +24,8 @@ from ui.office import Office
 from ui.page import RecordPage
 from ui.page_spec import PageSpec
 from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog
+from ui.recovery import Reopener
+from ui.recovery_bar import RecoveryBar
 from ui.related import Relation
 from ui.subtabs import SubTabs
 from ui.tab_row import TabRow
@@ -43,6 +46,7 @@ class Desk(QWidget):
         self._tabs = TabRow()
         self._stack = QStackedWidget()
         self._made: dict[int, QWidget] = {}
+        self._reopener = Reopener(self, office, show_list=self.show_list, spec_of=self._spec_of)
         for area in AREAS:
             self._tabs.addTab(icons.tab_icon(area.icon), area.title)
         self._build()
@@ -145,18 +149,48 @@ class Desk(QWidget):
 
     def may_leave(self) -> bool:
         """Whether nothing unsaved would be lost."""
-        pages = (page for page in self._made.values() if isinstance(page, SubTabs))
-        return all(page.may_leave() for page in pages)
+        return all(page.may_leave() for page in self._tab_pages())
+
+    def may_rebuild(self) -> bool:
+        """Whether nothing would be lost but what stands in forms, which can be carried over."""
+        return all(page.may_rebuild() for page in self._tab_pages())
+
+    def typed(self) -> list[TypedForm]:
+        """Return what stands unsaved in forms, that of the shown list last."""
+        pages = sorted(self._tab_pages(), key=lambda page: page is self.page)
+        return [typed for page in pages for typed in page.typed()]
+
+    def forget_typed(self) -> None:
+        """Take what stands in the forms out of the journal: another desk goes on with it."""
+        for page in self._tab_pages():
+            page.forget_typed()
+
+    def carry_on(self, other: "Desk") -> None:
+        """Show the place that another desk shows, with what was typed there."""
+        here = other.tabs.currentIndex()
+        for typed in other.typed():
+            form = self._reopener.reopen(typed)
+            if form is not None:
+                form.keep_now()
+        other.forget_typed()
+        self.show_area(here)
+        shown = other.page
+        if isinstance(shown, SubTabs) and isinstance(self.page, SubTabs):
+            self.page.show_list(shown.number)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tabs.show_icons(are_shown=self.height() >= theme.px(ROOMY))
 
+    def _tab_pages(self) -> list[SubTabs]:
+        return [page for page in self._made.values() if isinstance(page, SubTabs)]
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        outer.addWidget(RecoveryBar(self._office))
         outer.addWidget(self.top_bar)
         outer.addWidget(self._tabs)
         outer.addWidget(FittingArea(self._stack), 1)
@@ -180,6 +214,8 @@ class Desk(QWidget):
         office.preview_asked.connect(self.preview)
         office.attachments_asked.connect(self._show_attachments)
         office.new_asked.connect(self._make_new)
+        office.typed_asked.connect(self._reopener.reopen)
+        office.left_over_asked.connect(self._reopener.reopen_left)
         QShortcut(QKeySequence("F8"), self, self.print_something)
 
     def _follow_click(self, number: int) -> None:

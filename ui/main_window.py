@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def _change_look(self, change: Callable[[], None]) -> None:
         """Show everything in another way; the pages are made anew."""
-        if self.may_change():
+        if self._desk is None or self._desk.may_rebuild():
             change()
             self._rebuild()
             self._menus.draw_icons()
@@ -301,12 +301,12 @@ class MainWindow(QMainWindow):
         if self.office is None or self._desk is None:
             self.show_first_run()
             return
-        area = self._desk.tabs.currentIndex()
+        before = self._desk
         self._drop_desk()
         self._desk = Desk(self.office)
         self._stack.addWidget(self._desk)
         self._stack.setCurrentWidget(self._desk)
-        self._desk.show_area(area)
+        self._desk.carry_on(before)
 
     def _restore_place(self) -> None:
         place = preferences.geometry()

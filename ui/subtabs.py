@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records.base import Record
+from models.typed import TypedForm
 from ui import theme
 from ui.areas.base import Area, SubTab
 from ui.flow import FlowLayout
@@ -61,13 +62,18 @@ class SubTabs(QWidget):
         return found if isinstance(found, OwnPage) else None
 
     @property
+    def number(self) -> int:
+        """Which of the lists is shown now."""
+        return max(self._group.checkedId(), 0)
+
+    @property
     def titles(self) -> list[str]:
         """The names of the lists."""
         return self._titles
 
     def open(self) -> None:
         """Show the list that was shown last, or the first."""
-        self.show_list(max(self._group.checkedId(), 0))
+        self.show_list(self.number)
 
     def show_list(self, number: int) -> None:
         """Show one of the lists."""
@@ -96,6 +102,23 @@ class SubTabs(QWidget):
                 self.show_list(number)
                 return self.page
         return None
+
+    def may_rebuild(self) -> bool:
+        """Whether nothing would be lost but what stands in forms, which can be carried over."""
+        own = (page for page in self._pages.values() if isinstance(page, OwnPage))
+        return all(page.may_leave() for page in own)
+
+    def typed(self) -> list[TypedForm]:
+        """Return what stands unsaved in the forms of the lists, that of the shown list last."""
+        pages = [page for page in self._pages.values() if isinstance(page, RecordPage)]
+        pages.sort(key=lambda page: page is self.page)
+        return [page.form.typed() for page in pages if page.form.is_changed]
+
+    def forget_typed(self) -> None:
+        """Take what stands in the forms out of the journal: other forms went on with it."""
+        for page in self._pages.values():
+            if isinstance(page, RecordPage):
+                page.form.forget_typed()
 
     def may_leave(self) -> bool:
         """Whether no form holds something unsaved that the clerk wants to keep."""

@@ -181,6 +181,10 @@ class RecordForm(QFrame):
         """Write what was typed into the journal at once; whether that could be done."""
         return self._keeping.journaling.write()
 
+    def forget_typed(self) -> None:
+        """Take what was typed out of the journal: another form goes on with it."""
+        self._keeping.journaling.forget()
+
     def put_aside(self) -> None:
         """Keep the form as a draft, complete or not, and give the form up."""
         if not self._is_changed and self._keeping.drafting.draft_id is None:
