@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayoutItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from typing_extensions import override
 
 
@@ -50,7 +58,26 @@ class FittingArea(QScrollArea):
 
 
 def _least_height(page: QWidget, width: int) -> int:
+    """Return how low a page may be; what can be scrolled inside it counts as its least."""
+    if isinstance(page, QStackedWidget):
+        return _least_height(page.currentWidget(), width) if page.count() else 0
     layout = page.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        return layout.minimumHeightForWidth(width)
-    return page.minimumSizeHint().height()
+    if not isinstance(layout, QVBoxLayout):
+        return page.minimumSizeHint().height()
+    margins = layout.contentsMargins()
+    inner = width - margins.left() - margins.right()
+    items = [layout.itemAt(number) for number in range(layout.count())]
+    shown = [one for one in items if one is not None and not one.isEmpty()]
+    heights = sum(_least_of_item(one, inner) for one in shown)
+    gaps = layout.spacing() * max(len(shown) - 1, 0)
+    return heights + gaps + margins.top() + margins.bottom()
+
+
+def _least_of_item(item: QLayoutItem, width: int) -> int:
+    can_give_way = Qt.Orientation.Vertical in item.expandingDirections()
+    if item.hasHeightForWidth() and not can_give_way:
+        return item.heightForWidth(width)
+    widget = item.widget() if isinstance(item, QWidgetItem) else None
+    if widget is None:
+        return item.minimumSize().height()
+    return max(_least_height(widget, width), widget.minimumHeight())

@@ -99,11 +99,11 @@ QPushButton[role="section"]:checked { color: $ink; border-bottom-color: $accent;
 QPushButton[role="section"][state="error"] { color: $error; }
 QPushButton[role="sub"] {
     background: transparent; border: 1px solid transparent; color: $muted;
-    border-radius: $p12; padding: $p4 $p12; min-height: $p16;
+    border-radius: $p12; padding: $p4 $p8; min-height: $p16;
 }
 QPushButton[role="sub"]:hover { color: $ink; }
 QPushButton[role="sub"]:checked { background: $selection; color: $selected_link; }
-QPushButton[role="sub"]:focus { border: $ring solid $link; padding: $f4 $f12; }
+QPushButton[role="sub"]:focus { border: $ring solid $link; padding: $f4 $f8; }
 QPushButton[role="sub"]:checked:focus { border-color: $selected_link; }
 QPushButton[role="bare"] {
     background: transparent; border: 1px solid transparent; color: $muted;
@@ -118,6 +118,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     padding: $p5 $p8; selection-background-color: $link; selection-color: $surface;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: $p20; }
+QLineEdit { icon-size: $p16; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border: $ring solid $link; padding: $f5 $f8;
 }
@@ -183,6 +184,9 @@ QTabBar::tab {
     background: $surface; color: $muted; border: none; border-bottom: 3px solid transparent;
     padding: $p10 $p16; min-height: $p20;
 }
+QTabBar::scroller { width: $p24; }
+QTabBar QToolButton { background: $surface; border: 1px solid $line; }
+QTabBar QToolButton:hover { background: $zebra; border-color: $muted; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { color: $link; }
 QTabBar::tab:selected { color: $accent; font-weight: bold; border-bottom-color: $accent; }
@@ -226,6 +230,7 @@ QProgressBar::chunk { background: $link; border-radius: $p4; }
 QProgressBar[state="reached"]::chunk { background: $ok; }
 QProgressBar[state="short"]::chunk { background: $accent; }
 
+QSlider { min-height: $p16; }
 QSlider::groove:horizontal { background: $edge; height: $p2; border-radius: 1px; }
 QSlider::handle:horizontal {
     background: $surface; border: 1px solid $muted; border-radius: $p6;
