@@ -1,11 +1,10 @@
 """The bar above everything: whose desk it is, the year, the search box, the main actions."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from models import clock
-from ui import theme
+from ui import keys, theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.elided import ElidedLabel
@@ -36,7 +35,7 @@ class TopBar(QFrame):
         self._show_name()
         office.changed.connect(lambda _tables: self._show_name())
         office.year_changed.connect(self._show_year)
-        QShortcut(QKeySequence("Ctrl+K"), self, self._start_search)
+        keys.bind_everywhere(self, "search", self._start_search)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -53,7 +52,7 @@ class TopBar(QFrame):
         row.addStretch()
         for label, icon, signal in (
             ("导入 Excel", "import", self.import_asked),
-            ("打印 F8", "print", self.print_asked),
+            (keys.label("打印", "print"), "print", self.print_asked),
         ):
             button = icon_button(label, icon)
             button.clicked.connect(signal)

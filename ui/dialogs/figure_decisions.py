@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -23,7 +22,7 @@ from models.records.reported import FigureAdjustment, FigureException
 from models.rules import checking
 from models.rules.figures import ADDED, LEFT_OUT
 from models.store import Store
-from ui import messages, theme
+from ui import keys, messages, theme
 from ui.buttons import icon_button
 from ui.forms.asked_fields import AskedFields
 from ui.office import Office
@@ -109,14 +108,13 @@ class DecisionDialog(QDialog):
         outer.addWidget(self._asked)
         outer.addStretch()
         outer.addLayout(self._make_buttons())
-        for keys in ("F6", "Ctrl+S"):
-            QShortcut(QKeySequence(keys), self, self.save)
+        keys.bind_everywhere(self, "save", self.save)
         self._asked.cells[self._question.fields[0]].editor.control.setFocus()
 
     def _make_buttons(self) -> QHBoxLayout:
-        save = icon_button("保存 F6", "tick", role="main")
+        save = icon_button(keys.label("保存", "save"), "tick", role="main")
         save.clicked.connect(self.save)
-        cancel = icon_button("取消", "clear")
+        cancel = icon_button(keys.label("取消", "give_up"), "clear")
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()

@@ -1,7 +1,6 @@
 """发放批次: the batches of the year at the left, the chosen one with its lines at the right."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +13,7 @@ from models.records.base import Record
 from models.rules import checking
 from models.values.money import show_money
 from reports.catalogue import find_report
-from ui import messages, theme
+from ui import keys, messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
@@ -133,7 +132,7 @@ class AidPage(OwnPage):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        new = icon_button("新建批次 F5", "add")
+        new = icon_button(keys.label("新建批次", "new"), "add")
         new.clicked.connect(self.start_new)
         row = QHBoxLayout()
         row.addWidget(new)
@@ -149,13 +148,8 @@ class AidPage(OwnPage):
         return side
 
     def _connect(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, run in (
-            ("F5", self.start_new),
-            ("F6", self._save),
-            ("Ctrl+S", self._save),
-        ):
-            QShortcut(QKeySequence(key), self, run, context=within)
+        keys.bind(self, "new", self.start_new)
+        keys.bind(self, "save", self._save)
         self._batches.row_chosen.connect(self._choose)
         self._batches.opened.connect(lambda _batch: self.panel.focus_lines())
         self.panel.save_asked.connect(self._save)

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from models.aid import AidSheet
 from models.records.aid import AidBatch
 from models.records.hardship_file import HardshipFile
 from models.values.money import capital_money, show_money
-from ui import theme
+from ui import keys, theme
 from ui.buttons import icon_button
 from ui.lists.state import EmptyState
 from ui.office import Office
@@ -176,8 +175,8 @@ class SheetPanel(QFrame):
         self._attachments = icon_button("附件", "attach", role="link")
         self._history = icon_button("修改记录", "history", role="link")
         self._delete = icon_button("删除批次", "delete")
-        self._give_up = QPushButton("放弃 Esc")
-        self._save = QPushButton("保存 F6")
+        self._give_up = QPushButton(keys.label("放弃", "give_up"))
+        self._save = QPushButton(keys.label("保存", "save"))
         theme.mark(self._save, "main")
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -188,8 +187,7 @@ class SheetPanel(QFrame):
         return row
 
     def _connect(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Esc"), self, self.given_up.emit, context=within)
+        keys.bind(self, "give_up", self.given_up.emit)
         self._head.edited.connect(self._note_head)
         self._head.settled.connect(self._settle_head)
         self._model.edited.connect(self._note_lines)

@@ -1,7 +1,5 @@
 """The page of the year's grid: what is shown, what is typed, and what a month's dues come to."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,7 +18,7 @@ from models.fund_entry import Entry, demand_of, dues_by_base, enter
 from models.reading import Refused
 from models.records.funds import FundDue, FundIn, FundRule, FundUnit
 from models.values.money import show_money
-from ui import theme
+from ui import keys, theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.opening import open_dialog
@@ -86,7 +84,7 @@ class DuesPage(OwnPage):
 
     def _build(self) -> None:
         self._box = QLineEdit()
-        self._box.setPlaceholderText("单位名称、拼音首字母 F3")
+        self._box.setPlaceholderText(keys.label("单位名称、拼音首字母", "find"))
         self._box.setAccessibleName("查找缴费户")
         self._box.setClearButtonEnabled(True)
         self._box.setMinimumWidth(theme.chars(15))
@@ -145,8 +143,7 @@ class DuesPage(OwnPage):
         self._grid.months.cleared.connect(self._empty_cells)
         self._grid.month_opened.connect(self._open_month)
         self._grid.payer_opened.connect(self._open_payer)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F3"), self, self._box.setFocus, context=within)
+        keys.bind(self, "find", self._box.setFocus)
 
     def _narrow_anew(self) -> None:
         """Choose anew whom to show; while amounts are typed nobody drops out of the list."""

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -34,7 +32,7 @@ from models.records.bargaining import Campaign, Contract
 from models.records.base import Record
 from models.records.negotiation import Negotiation, NegotiationVote
 from models.records.negotiation_care import PerformanceCheck
-from ui import messages, theme
+from ui import keys, messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.opening import open_dialog
 from ui.lists.state import EmptyState
@@ -137,7 +135,7 @@ class NegotiationPage(OwnPage):
         self._year_only.setCheckable(True)
         self._year_only.setChecked(True)
         theme.mark(self._year_only, "sub")
-        self._add = icon_button("新增协商 F5", "add")
+        self._add = icon_button(keys.label("新增协商", "new"), "add")
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(8))
         bar.addWidget(self._year_only)
@@ -165,9 +163,8 @@ class NegotiationPage(OwnPage):
         outer.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F5"), self, self.start_new, context=within)
-        QShortcut(QKeySequence("Del"), self._table, self._delete, context=within)
+        keys.bind(self, "new", self.start_new)
+        keys.bind(self._table, "delete", self._delete)
         self._add.clicked.connect(self.start_new)
         self._year_only.toggled.connect(lambda _on: self.refresh())
         self._table.row_chosen.connect(lambda _record: self._show())

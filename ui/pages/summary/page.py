@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from models.proofreading.findings import Finding
 from models.summary.keys import SummaryKey
 from reports.summary.annual import document_of
 from reports.summary.checks import check_draft
-from ui import messages, theme
+from ui import keys, messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.opening import open_dialog
 from ui.office import Office
@@ -215,9 +215,7 @@ class SummaryPage(OwnPage):
     def _connect(self) -> None:
         self._office.changed.connect(self._follow_tables)
         self._office.year_changed.connect(lambda _year: self._catch_up())
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+S", "F6"):
-            QShortcut(QKeySequence(keys), self, self.keep, context=within)
+        keys.bind(self, "save", self.keep)
         self._pause.timeout.connect(self.keep)
         self._telling.timeout.connect(self._tell_state)
         self._connect_text()
