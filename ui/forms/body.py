@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QWidget
+from typing_extensions import override
 
 from models.fields import Choice, Choices, CreditCode, Field, Link, Note, PersonId, Text, fields_of
 from models.pointers import RecordNumber
@@ -15,6 +16,7 @@ from ui.forms.choosers import chooser_for, editor_for
 from ui.layouts import Layout, Section
 
 _WIDE = Note | Text | Link | Choice | Choices | CreditCode | PersonId | RecordNumber
+LEAST_HEIGHT = 120
 
 
 class FormBody(QScrollArea):
@@ -86,6 +88,11 @@ class FormBody(QScrollArea):
         self.ensureWidgetVisible(cell, 0, theme.px(24))
         self._tell_section()
 
+    @override
+    def sizeHint(self) -> QSize:
+        # The fields scroll; a page that asks how high it must be is not to count all of them.
+        return QSize(super().sizeHint().width(), theme.px(LEAST_HEIGHT))
+
     def _build(self, layout: Layout) -> None:
         body = QWidget()
         theme.mark(body, "clear")
@@ -101,6 +108,7 @@ class FormBody(QScrollArea):
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setMinimumWidth(body.minimumSizeHint().width() + theme.px(16))
+        self.setMinimumHeight(theme.px(LEAST_HEIGHT))
 
     def _add_section(self, grid: QGridLayout, number: int, section: Section) -> None:
         title = QLabel(section.title)
@@ -131,7 +139,7 @@ class FormBody(QScrollArea):
         """Return the section of the field with the cursor while it can be seen, else the top one."""
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
-        name = self.name_of(QApplication.focusWidget())
+        name = self.name_of(self.window().focusWidget())
         if name is not None and top <= self.cells[name].y() < bottom:
             return self._section_of[name]
         above = [n for n, title in enumerate(self._titles) if title.y() <= top + title.height()]

@@ -71,6 +71,7 @@ class CarryButton(QPushButton):
         self._labels = labels
         self.setAutoDefault(False)
         theme.mark(self, "menu")
+        self.setFixedWidth(theme.px(36))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

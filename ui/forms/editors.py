@@ -1,5 +1,7 @@
 """One editor for each kind of field."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -26,7 +28,8 @@ ARROWS = {
     Qt.Key.Key_Right: 1,
 }
 NOTE_LINES = 3
-CHOICES_ABREAST = 3
+# So many characters of ticks fit side by side, each with its box.
+CHOICES_CHARS, BOX_CHARS, MOST_ABREAST = 28, 3, 3
 BETWEEN = "；"
 
 
@@ -301,9 +304,11 @@ class ChoicesEditor(Editor):
         grid = QGridLayout(panel)
         grid.setContentsMargins(0, 0, 0, 0)
         self._ticks: dict[str, _Tick] = {}
-        for number, line in enumerate(codes.table(field.codes).lines):
+        lines = codes.table(field.codes).lines
+        abreast = _abreast([line.name for line in lines])
+        for number, line in enumerate(lines):
             tick = self._ticks[line.code] = _Tick(line.name)
-            grid.addWidget(tick, number // CHOICES_ABREAST, number % CHOICES_ABREAST)
+            grid.addWidget(tick, number // abreast, number % abreast)
             tick.toggled.connect(self.changed)
             tick.entered.connect(self.done)
             tick.moved.connect(lambda step, number=number: self._go(number + step))
@@ -345,3 +350,8 @@ def _moves(event: QKeyEvent) -> bool:
     """Whether Enter goes to another field: with Ctrl always, alone where the clerk wants it."""
     with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return with_control or preferences.enter_moves()
+
+
+def _abreast(names: Sequence[str]) -> int:
+    longest = max(map(len, names), default=0) + BOX_CHARS
+    return max(1, min(MOST_ABREAST, CHOICES_CHARS // longest))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui import keys, theme
-from ui.forms.flow import FlowLayout
+from ui.flow import FlowLayout
 
 FEWEST = 3
 
