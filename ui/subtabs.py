@@ -109,10 +109,10 @@ class SubTabs(QWidget):
         return all(page.may_leave() for page in own)
 
     def typed(self) -> list[TypedForm]:
-        """Return what stands unsaved in the forms of the lists, that of the shown list last."""
+        """Return what the forms of the lists are in the middle of, that of the shown list last."""
         pages = [page for page in self._pages.values() if isinstance(page, RecordPage)]
         pages.sort(key=lambda page: page is self.page)
-        return [page.form.typed() for page in pages if page.form.is_changed]
+        return [page.form.typed() for page in pages if page.form.is_begun]
 
     def forget_typed(self) -> None:
         """Take what stands in the forms out of the journal: other forms went on with it."""

@@ -37,6 +37,7 @@ def draft_line(office: Office) -> QWidget | None:
         return None
     line = QWidget()
     flow = FlowLayout(line, gap=theme.px(4))
+    flow.setContentsMargins(theme.px(4), 0, 0, 0)
     lead = QLabel(f"暂存未完成 {sum(map(len, found.values()))} 条")
     theme.mark(lead, "error")
     flow.addWidget(lead)
@@ -49,9 +50,10 @@ def draft_line(office: Office) -> QWidget | None:
 
 
 def _open(office: Office, table: str, drafts: list[Draft]) -> None:
-    """Show the list of this kind; a single draft is opened at once."""
+    """Show the list of this kind; a single draft, or one of a kind without a list, at once."""
     typed = typed_in(drafts[0])
-    if len(drafts) == 1 and typed is not None:
+    has_list = office.place_of(table) != BY_TABLE[table].about.label
+    if typed is not None and (len(drafts) == 1 or not has_list):
         office.take_up(typed)
     else:
         office.show_list(table)

@@ -42,6 +42,11 @@ class Drafting:
             self.mark.setToolTip(f"还缺：{draft.lacks}" if draft.lacks else "")
         self.mark.setVisible(draft is not None)
 
+    def keeps(self, typed: TypedForm) -> bool:
+        """Whether the draft holds all that was typed."""
+        kept = drafts.typed_in(self._draft) if self._draft else None
+        return kept is not None and kept.texts == typed.texts
+
     def finish(self) -> None:
         """Delete the draft inside the change that saves its record."""
         draft = self._office.store.get_or_none(Draft, self.draft_id)

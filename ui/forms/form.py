@@ -83,6 +83,11 @@ class RecordForm(QFrame):
         return self._is_changed
 
     @property
+    def is_begun(self) -> bool:
+        """Whether it holds something that is no saved record: typed just now, or a draft."""
+        return self._is_changed or self._keeping.drafting.draft_id is not None
+
+    @property
     def footer(self) -> FormFooter:
         """The state of the form and its buttons."""
         return self._footer
@@ -174,8 +179,11 @@ class RecordForm(QFrame):
             self._start(self._presets, {})
         else:
             self.show_record(record)
-        self._keeping.take(typed)
-        self._note_change(self._body.names[0])
+        if self._keeping.take(typed):
+            self._note_change(self._body.names[0])
+        if self._keeping.drafting.draft_id is not None:
+            self._is_refused = True
+            self._show_findings(self._read())
 
     def keep_now(self) -> bool:
         """Write what was typed into the journal at once; whether that could be done."""
@@ -187,7 +195,7 @@ class RecordForm(QFrame):
 
     def put_aside(self) -> None:
         """Keep the form as a draft, complete or not, and give the form up."""
-        if not self._is_changed and self._keeping.drafting.draft_id is None:
+        if not self.is_begun:
             self._office.say("还没有填写，没有要暂存的内容")
         elif self._keeping.put_aside(self._read()):
             self.leave()

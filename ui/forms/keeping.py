@@ -47,13 +47,17 @@ class Keeping:
         self.drafting.show(None)
         self.journaling.forget()
 
-    def take(self, typed: TypedForm) -> None:
-        """Put back what was typed: all of a new record, of a saved one what was changed."""
+    def take(self, typed: TypedForm) -> bool:
+        """Put back what was typed; whether any of it is kept nowhere else.
+
+        Of a new record that is all of it, of a saved one what was changed.
+        """
         names = typed.texts if self._record.id is None else typed.changed
         for name in names:
             if name in self._cells:
                 self._cells[name].editor.take_raw(typed.texts[name])
         self.drafting.show(typed.draft)
+        return not self.drafting.keeps(typed)
 
     def finish(self) -> None:
         """End what kept the text, inside the change that saves it."""
