@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import Problem
+from models.queries.conditions import Query
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.typed import TypedForm
@@ -17,6 +18,7 @@ from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
+from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.filing_watch import FilingWatch
 from ui.fitting import FittingArea
@@ -148,8 +150,14 @@ class Desk(QWidget):
         open_dialog(dialog)
 
     def may_leave(self) -> bool:
-        """Whether nothing unsaved would be lost."""
-        return all(page.may_leave() for page in self._tab_pages())
+        """Whether nothing unsaved would be lost; what is asked about is shown."""
+        for number, page in list(self._made.items()):
+            if isinstance(page, SubTabs):
+                if page.is_unsaved:
+                    self.show_area(number)
+                if not page.may_leave():
+                    return False
+        return True
 
     def may_rebuild(self) -> bool:
         """Whether nothing would be lost but what stands in forms, which can be carried over."""
@@ -198,6 +206,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         office = self._office
         office.name_places(self.place_of)
+        office.guard_year(self.may_leave)
         self._tabs.tabBarClicked.connect(self._follow_click)
         self._tabs.currentChanged.connect(self._follow_key)
         self.top_bar.search.hit_chosen.connect(self.show_record)
@@ -214,6 +223,8 @@ class Desk(QWidget):
         office.preview_asked.connect(self.preview)
         office.attachments_asked.connect(self._show_attachments)
         office.new_asked.connect(self._make_new)
+        office.query_asked.connect(self._ask_query)
+        office.queries_asked.connect(self._manage_queries)
         office.typed_asked.connect(self._reopener.reopen)
         office.left_over_asked.connect(self._reopener.reopen_left)
         QShortcut(QKeySequence("F8"), self, self.print_something)
@@ -230,6 +241,8 @@ class Desk(QWidget):
         if area.page is not None:
             return area.page(self._office)
         lists = SubTabs(area, self._office)
+        number = AREAS.index(area)
+        lists.unsaved_changed.connect(lambda is_on: self._tabs.mark_unsaved(number, is_on=is_on))
         lists.related_asked.connect(self._show_related)
         lists.history_asked.connect(self._show_history)
         return lists
@@ -239,6 +252,15 @@ class Desk(QWidget):
 
     def _spec_of(self, record_type: type[Record]) -> PageSpec:
         return list_spec(record_type, self._office)
+
+    def _ask_query(self, query: Query, take: Callable[[Query], None], about: str) -> None:
+        dialog = QueryDialog(query, self._office, self.window(), take)
+        if about:
+            dialog.ask_about(about)
+        open_dialog(dialog)
+
+    def _manage_queries(self, record_type: type[Record], take: Callable[[Query], None]) -> None:
+        open_dialog(SavedQueriesDialog(record_type, self._office, self.window(), take))
 
     def _make_new(self, table: str, words: str, take: Callable[[int], None]) -> None:
         open_dialog(NewRecordDialog(BY_TABLE[table], words, self._office, self.window(), take))

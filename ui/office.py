@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models import clock
 from models.form_journal import FormJournal, LeftOver
+from models.queries.conditions import Query
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
@@ -34,6 +35,8 @@ class Office(QObject):
     restore_asked = Signal(object)
     attachments_asked = Signal(object)
     new_asked = Signal(str, str, object)
+    query_asked = Signal(object, object, str)
+    queries_asked = Signal(object, object)
     typed_asked = Signal(object)
     left_over_asked = Signal(object)
     left_over_changed = Signal()
@@ -46,6 +49,7 @@ class Office(QObject):
         self.is_practice = is_practice
         self.journal = FormJournal(store.connection)
         self._year = year
+        self._may_change_year: Callable[[], bool] = lambda: True
         self._name_place: Callable[[str], str] = lambda table: BY_TABLE[table].about.label
         # A job may write from its own thread; pages hear of it on the window's thread.
         self._heard.connect(self._tell)
@@ -62,10 +66,14 @@ class Office(QObject):
         return min(clock.today(), date(self._year, 12, 31))
 
     def set_year(self, year: int) -> None:
-        """Work on another year."""
-        if year != self._year:
+        """Work on another year, unless something unsaved is to be kept on the screen."""
+        if year != self._year and self._may_change_year():
             self._year = year
             self.year_changed.emit(year)
+
+    def guard_year(self, may_change: Callable[[], bool]) -> None:
+        """Ask this before another year is worked on."""
+        self._may_change_year = may_change
 
     def say(self, text: str) -> None:
         """Report in the status bar what was done."""
@@ -82,6 +90,14 @@ class Office(QObject):
     def show_attachments(self, record: Record) -> None:
         """Ask the window for the files that are kept with a record."""
         self.attachments_asked.emit(record)
+
+    def ask_query(self, query: Query, take: Callable[[Query], None], about: str = "") -> None:
+        """Ask the window for the box in which a query is built, with a line about a field."""
+        self.query_asked.emit(query, take, about)
+
+    def manage_queries(self, record_type: type[Record], take: Callable[[Query], None]) -> None:
+        """Ask the window for the queries that are kept for these records."""
+        self.queries_asked.emit(record_type, take)
 
     def make_new(self, table: str, words: str, take: Callable[[int], None]) -> None:
         """Ask the window for an empty form in a box, and hand over the record that comes of it."""

@@ -25,6 +25,7 @@ class SubTabs(QWidget):
 
     related_asked = Signal(object, object)
     history_asked = Signal(object)
+    unsaved_changed = Signal(bool)
 
     def __init__(self, area: Area, office: Office) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class SubTabs(QWidget):
         ]
         self._titles = [one.title for one in area.lists]
         self._pages: dict[int, RecordPage | OwnPage] = {}
+        self._unsaved: set[int] = set()
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         outer = QVBoxLayout(self)
@@ -67,6 +69,11 @@ class SubTabs(QWidget):
         return max(self._group.checkedId(), 0)
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether a form of one of the lists holds something that is not saved."""
+        return bool(self._unsaved)
+
+    @property
     def titles(self) -> list[str]:
         """The names of the lists."""
         return self._titles
@@ -93,6 +100,7 @@ class SubTabs(QWidget):
         page = self._pages[number] = RecordPage(spec, self._office)
         page.related_asked.connect(self.related_asked)
         page.history_asked.connect(self.history_asked)
+        page.form.unsaved_changed.connect(lambda is_on: self._note_unsaved(number, is_on=is_on))
         return page
 
     def page_of(self, record_type: type[Record]) -> RecordPage | None:
@@ -122,7 +130,21 @@ class SubTabs(QWidget):
 
     def may_leave(self) -> bool:
         """Whether no form holds something unsaved that the clerk wants to keep."""
-        return all(page.may_leave() for page in self._pages.values())
+        return all(self._may_leave_list(number) for number in list(self._pages))
+
+    def _may_leave_list(self, number: int) -> bool:
+        # What is asked about is to be seen behind the question.
+        if number in self._unsaved:
+            self.show_list(number)
+        return self._pages[number].may_leave()
+
+    def _note_unsaved(self, number: int, *, is_on: bool) -> None:
+        if is_on:
+            self._unsaved.add(number)
+        else:
+            self._unsaved.discard(number)
+        self._count()
+        self.unsaved_changed.emit(bool(self._unsaved))
 
     def _make_names(self) -> FlowLayout:
         row = FlowLayout(gap=theme.px(4))
@@ -139,4 +161,5 @@ class SubTabs(QWidget):
             if spec is None:
                 continue
             count = self._office.store.count(spec.record_type)
-            self._group.button(number).setText(f"{self._titles[number]} {count:,}")
+            mark = " · 未保存" if number in self._unsaved else ""
+            self._group.button(number).setText(f"{self._titles[number]} {count:,}{mark}")

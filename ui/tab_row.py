@@ -1,13 +1,23 @@
 """The row of tabs: an icon above each name, so that all of them fit side by side."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTabBar
 from typing_extensions import override
 
 from ui import theme
 
-ICON, GAP, MARGIN, UNDERLINE = 20, 4, 8, 3
+ICON, GAP, MARGIN, UNDERLINE, DOT = 20, 4, 8, 3, 6
 SIDE, NARROW_SIDE, NARROWEST = 20, 8, 56
 
 
@@ -17,10 +27,19 @@ class TabRow(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._has_icons = True
+        self._unsaved: set[int] = set()
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
+
+    def mark_unsaved(self, number: int, *, is_on: bool) -> None:
+        """Mark a tab behind which something typed is not saved yet."""
+        (self._unsaved.add if is_on else self._unsaved.discard)(number)
+        said = "有内容还没有保存" if is_on else ""
+        self.setTabToolTip(number, said)
+        self.setAccessibleTabName(number, f"{self.tabText(number)}，{said}" if said else "")
+        self.update()
 
     def show_icons(self, *, are_shown: bool) -> None:
         """Show the names with or without their icons, which a low window has no room for."""
@@ -29,6 +48,11 @@ class TabRow(QTabBar):
             # Qt asks for the sizes again when the size of the icons changes.
             side = theme.px(ICON if are_shown else GAP)
             self.setIconSize(QSize(side, side))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel leafs through pages, it does not change them.
+        event.ignore()
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
@@ -78,8 +102,20 @@ class TabRow(QTabBar):
         words = rect.adjusted(0, self._top(), 0, 0)
         place_words = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, int(place_words), self.tabText(index))
+        if index in self._unsaved:
+            self._paint_dot(painter, index)
         if is_chosen and self.hasFocus():
             self._paint_ring(painter, rect)
+
+    def _paint_dot(self, painter: QPainter, index: int) -> None:
+        rect, side = self.tabRect(index), theme.px(DOT)
+        words = QFontMetrics(self._bold()).horizontalAdvance(self.tabText(index))
+        right = min(rect.center().x() + words // 2 + side, rect.right() - side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.now().accent))
+        painter.drawEllipse(right, rect.top() + self._top() - side // 2, side, side)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         width = theme.ring()

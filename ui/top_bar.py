@@ -69,8 +69,13 @@ class TopBar(QFrame):
         for year in range(newest, oldest - 1, -1):
             years.addItem(f"{year}年度", year)
         years.setCurrentIndex(years.findData(self._office.year))
-        years.activated.connect(lambda row: self._office.set_year(years.itemData(row)))
+        years.activated.connect(self._choose_year)
         return years
+
+    def _choose_year(self, row: int) -> None:
+        self._office.set_year(self._years.itemData(row))
+        # The clerk may have chosen to stay with what is not saved yet.
+        self._show_year(self._office.year)
 
     def _show_year(self, year: int) -> None:
         self._years.setCurrentIndex(self._years.findData(year))
