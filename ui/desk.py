@@ -17,6 +17,7 @@ from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
+from ui.dialogs.query import QueryDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.dialogs.sheets import ImportDialog

@@ -51,8 +51,10 @@ class ListContext:
     scope: Mapping[str, object]
     presets: Callable[[], Mapping[str, object]]
     filter_words: Callable[[], str]
+    ask_about: Callable[[str], object]
     usual_columns: Callable[[], Sequence[Column]]
     further_columns: Callable[[], Sequence[Column]]
+    show_only: Callable[[frozenset[int], str], None]
 
 
 def fill_menu(menu: QMenu, commands: Sequence[Command], selected: int) -> None:

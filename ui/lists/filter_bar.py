@@ -12,6 +12,7 @@ from models.store_lists import Rows
 from ui import icons, theme
 from ui.flow import FlowLayout
 from ui.forms.options import answers_to
+from ui.lists.query_bar import QueryButton
 from ui.office import Office
 
 EVERY_STATE = 1_000
@@ -21,6 +22,7 @@ class FilterBar(QWidget):
     """What the clerk asks of a list; it says in words what it leaves out."""
 
     changed = Signal()
+    query_chosen = Signal()
 
     def __init__(self, record_type: type[Record], office: Office) -> None:
         super().__init__()
@@ -29,10 +31,13 @@ class FilterBar(QWidget):
         self._states = record_type.about.states
         self._state_buttons = QButtonGroup(self)
         row = FlowLayout(self, gap=theme.px(4))
+        self.query = QueryButton(record_type, office)
         row.addWidget(self._make_words())
+        row.addWidget(self.query)
         row.addWidget(self._make_year())
         for button in self._make_states():
             row.addWidget(button)
+        self.query.chosen.connect(self._follow_query)
         self.box.textChanged.connect(lambda _text: self.changed.emit())
         self.year_only.toggled.connect(lambda _on: self.changed.emit())
         self._state_buttons.idClicked.connect(lambda _id: self.changed.emit())
@@ -56,9 +61,8 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Let everything through."""
         self.box.clear()
-        self.year_only.setChecked(False)
-        if self._states:
-            self._state_buttons.button(EVERY_STATE).setChecked(True)
+        self.query.take(None)
+        self._open_wide()
 
     def choose_state(self, name: str) -> None:
         """Narrow the list to a stage of life."""
@@ -73,6 +77,9 @@ class FilterBar(QWidget):
 
     def passing(self, rows: Rows) -> "array[int]":
         """Return the numbers of the rows that are let through; count the stages of life."""
+        asked = self.query.ids()
+        if asked is not None:
+            rows = rows.passing(asked)
         if self.box.text().strip():
             rows = rows.passing(self._mentioning(self.box.text().strip()))
         if self._states:
@@ -81,7 +88,7 @@ class FilterBar(QWidget):
 
     def words(self, shown: int, total: int) -> list[str]:
         """Return in words what is left out."""
-        found = []
+        found = [self.query.words] if self.query.query else []
         if shown < total and self.is_yearly:
             found.append(f"{self._office.year}年度")
         if self.state is not None:
@@ -89,6 +96,19 @@ class FilterBar(QWidget):
         if self.box.text().strip():
             found.append(f"含“{self.box.text().strip()}”")
         return found
+
+    def _follow_query(self) -> None:
+        """Look at every year and every stage: a query names itself which of them it means."""
+        blocked = self.blockSignals(True)
+        self._open_wide()
+        self.blockSignals(blocked)
+        self.query_chosen.emit()
+        self.changed.emit()
+
+    def _open_wide(self) -> None:
+        self.year_only.setChecked(False)
+        if self._states:
+            self._state_buttons.button(EVERY_STATE).setChecked(True)
 
     def _make_words(self) -> QLineEdit:
         self.box = QLineEdit()
