@@ -34,7 +34,14 @@ class Replacement:
     by: str
 
 
-Edit: TypeAlias = NewValue | Replacement
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """For each record its own text, by the records' numbers, as a column of a sheet has them."""
+
+    by_id: Mapping[int, str]
+
+
+Edit: TypeAlias = NewValue | Replacement | Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,8 @@ def _values(
     one = fields[name]
     if isinstance(edit, Replacement):
         return lambda record: {name: _replaced(one, str(getattr(record, name)), edit)}
+    if isinstance(edit, Texts):
+        return lambda record: {name: one.parse(edit.by_id[record.id or 0]).value}
     value = edit.value
     if not isinstance(one, Link):
         return lambda _record: {name: value}

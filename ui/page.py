@@ -31,10 +31,11 @@ from ui.lists.draft_strip import DraftStrip
 from ui.lists.filter_bar import FilterBar
 from ui.lists.memory import Arrangement, recall, remember
 from ui.lists.model import FALLING
+from ui.lists.selection import SelectionStrip
 from ui.lists.state import Banner, EmptyState
 from ui.lists.table import RecordTable
 from ui.office import Office
-from ui.operations import operations
+from ui.operations import attach, operations
 from ui.page_spec import Action, PageSpec
 from ui.related import RelatedStrip, Relation
 
@@ -66,6 +67,8 @@ class RecordPage(QWidget):
         self._arrangement = recall(self._name)
         self._build()
         self._context = self._make_context()
+        self._selection.follow(self._context)
+        attach(self._context, self, self.commands)
         self._fill_bar()
         self._connect()
         self._arrange()
@@ -112,8 +115,8 @@ class RecordPage(QWidget):
 
     @property
     def state_words(self) -> str:
-        """How many records are shown, and why not all of them."""
-        return self._state
+        """How many records are selected, else how many are shown and why not all of them."""
+        return self._selection.words or self._state
 
     def refresh(self) -> None:
         """Read the records again and show those that the filters let through."""
@@ -246,8 +249,10 @@ class RecordPage(QWidget):
             scope=self._spec.scope,
             presets=self._presets,
             filter_words=lambda: self._banner.words,
+            ask_about=self._filters.query.ask_about,
             usual_columns=lambda: self._usual,
             further_columns=lambda: self._further,
+            show_only=self.show_only,
         )
 
     def _arrange(self) -> None:
@@ -267,6 +272,8 @@ class RecordPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table, 1)
         column.addWidget(self._nothing)
+        self._selection = SelectionStrip()
+        column.addWidget(self._selection)
         self._list = QStackedWidget()
         self._list.addWidget(filled)
         about = self._type.about
@@ -286,10 +293,14 @@ class RecordPage(QWidget):
     def _connect(self) -> None:
         keys.bind(self, "new", self.start_new)
         keys.bind(self, "find", self._filters.box.setFocus)
+        keys.bind(self, "query", self._filters.query.edit)
         keys.bind(self._table, "delete", self.delete_selected)
+        self._filters.query_chosen.connect(self._end_only)
         self._filters.changed.connect(self._narrow)
+        self._banner.edited.connect(self._filters.query.edit)
         self._banner.cleared.connect(self.clear_filters)
         self._table.arranged.connect(self._remember)
+        self._selection.changed.connect(self._tell_state)
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
         self._form.saved.connect(self._follow_saved)
@@ -306,6 +317,9 @@ class RecordPage(QWidget):
         columns = self._arrangement.columns(self._usual, self._further)
         self._table.show_records(RecordWindow(store, self._type, ids), columns)
         QTimer.singleShot(0, self, self._narrow)
+
+    def _end_only(self) -> None:
+        self._only = None
 
     def _narrow(self) -> None:
         """Show those of the rows that the filters let through."""
@@ -361,12 +375,16 @@ class RecordPage(QWidget):
 
     def _say_filter(self, shown: int, total: int) -> None:
         words = self._filters.words(shown, total) if self._only is None else [self._only[1]]
-        said = f"已筛选 {shown} / {total}：{' 且 '.join(words)}" if words else ""
-        self._banner.say(said)
+        said = f"已筛选 {shown:,} / {total:,}：{' 且 '.join(words)}" if words else ""
+        is_asked = self._only is None and self._filters.query.query is not None
+        self._banner.say(said, can_edit=is_asked)
         measure = self._type.about.measure
         self._state = said or f"{self._type.about.label} {total}{measure}"
+        self._tell_state()
+
+    def _tell_state(self) -> None:
         if self.isVisible():
-            self._office.filter_changed.emit(self._state)
+            self._office.filter_changed.emit(self.state_words)
 
     def _show_first(self) -> None:
         records = self._table.records.records

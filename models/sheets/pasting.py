@@ -60,6 +60,14 @@ class PasteRequest:
         rows[row][column] = text
         return replace(self, table=Table(rows, self.table.merges))
 
+    def headed(self, *, is_headed: bool) -> "PasteRequest":
+        """Return the request with its first row called a header or not."""
+        return replace(self, has_header=is_headed, columns={})
+
+    def updating(self, *, is_wanted: bool) -> "PasteRequest":
+        """Return the request with or without changes of what is known already."""
+        return replace(self, with_updates=is_wanted)
+
     def with_column(self, place: int, name: str) -> "PasteRequest":
         """Return the request with a column read as another field, or left out."""
         return replace(self, columns={**self.columns, place: name})

@@ -10,6 +10,7 @@ import pytest
 from models.batch_edit import (
     NewValue,
     Replacement,
+    Texts,
     can_replace,
     commit_batch,
     editable_names,
@@ -103,6 +104,24 @@ def test_words_are_found_and_replaced_only_where_they_stand(store: Store) -> Non
     assert "西河村" in names
     assert not any("云溪" in name for name in names)
     assert plan.same == sum("云山" not in name for name in names)
+
+
+def test_a_column_of_texts_gives_each_record_its_own(store: Store) -> None:
+    few = ids(store)[:3]
+    texts = {few[0]: "东岭村", few[1]: "", few[2]: "西河村"}
+
+    commit_batch(store, plan_batch(store, Unit, few, "village", Texts(texts)))
+
+    assert [one.village for one in store.all(Unit)[:3]] == ["东岭村", "", "西河村"]
+
+
+def test_a_text_that_cannot_be_read_leaves_its_record_as_it_is(store: Store) -> None:
+    few = ids(store)[:2]
+
+    plan = plan_batch(store, Unit, few, "phone", Texts({few[0]: "一二三", few[1]: "13900001234"}))
+
+    assert plan.count == 1
+    assert [one.record.id for one in plan.refused] == [few[0]]
 
 
 def test_a_picked_unit_names_itself_in_the_text_beside_it(store: Store) -> None:

@@ -37,11 +37,9 @@ def test_a_hundred_thousand_rows_are_summed_before_anybody_waits(tmp_path: Path)
         with store.change("登记工会"):
             unions = [Union(name=f"工会{n}", members_total=2) for n in range(100_001)]
             ids = list(store.insert_all(unions))
-        best = 1.0
-        for _ in range(3):
-            started = perf_counter()
-            found = sums_of(store, Union, ids[1:], ("members_total",))
-            best = min(best, perf_counter() - started)
+        started = perf_counter()
 
-    assert found["members_total"] == Summed(100_000, 200_000)
-    assert best < 0.2
+        found = sums_of(store, Union, ids[1:], ("members_total",))
+
+        assert found["members_total"] == Summed(100_000, 200_000)
+        assert perf_counter() - started < 0.5
