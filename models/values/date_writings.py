@@ -40,7 +40,7 @@ _CHINESE_DIGITS = {one: str(value) for value, one in enumerate("零一二三四�
 _CHINESE_DIGITS.update({"〇": "0", "○": "0"})
 _QUARTER = re.compile(r"(?:(\d{4})年?度?)?第?([1-4一二三四])季度?", re.ASCII)
 _SEVERAL_MONTHS = re.compile(r"(?:(\d{4})[-/.年])?\d{1,2}月?[-—–~～至到](\d{1,2})月份?", re.ASCII)
-_TODAY = frozenset(("今天", "今日"))
+_DAYS_FROM_TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,10 @@ def _serial(number: int) -> Writing | None:
 
 
 def _without_year(plain: str, default_year: int | None) -> Writing | None:
-    if plain in _TODAY:
-        today = clock.today()
-        note = f"“{plain}”已换成{today.isoformat()}"
-        return Writing(today.year, today.month, today.day, repairs=(note,))
+    if plain in _DAYS_FROM_TODAY:
+        day = clock.today() + timedelta(days=_DAYS_FROM_TODAY[plain])
+        note = f"“{plain}”已换成{day.isoformat()}"
+        return Writing(day.year, day.month, day.day, repairs=(note,))
     found = _NO_YEAR.fullmatch(plain)
     if found and int(found[1]) <= 12:
         return _in_default_year(found, default_year)

@@ -107,6 +107,7 @@ LAYOUTS: Layouts = {
                 ("remark",),
             ),
         ),
+        keeps=("union", "term"),
     ),
     LegalCertificate: form(
         (

@@ -41,6 +41,7 @@ LAYOUTS: Layouts = {
             ),
         ),
         hidden=("status", "status_on"),
+        keeps=("unit", "union"),
     ),
     MemberChange: form(
         (

@@ -43,6 +43,7 @@ LAYOUTS: Layouts = {
                 ("remark",),
             ),
         ),
+        keeps=("visitors", "leader_rank", "way", "campaign"),
     ),
     VisitTalk: form(
         (
