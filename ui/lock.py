@@ -93,8 +93,9 @@ class PasswordCard(QFrame):
     def _tell(self) -> None:
         after = f"请等{self._seconds}秒再试" if self._seconds else "请再输一次"
         self._problem.setText(f"密码不对，{after}。")
-        for one in (self._entry, self._enter):
-            one.setEnabled(not self._seconds)
+        # The cursor stays in the field, which takes nothing until the wait is over.
+        self._entry.setReadOnly(bool(self._seconds))
+        self._enter.setEnabled(not self._seconds)
         self.focus_entry()
 
     def _show_letters(self, *, is_on: bool) -> None:
@@ -212,9 +213,13 @@ def card_for(title: str, store: Store) -> PasswordCard:
 
 def lay_in_the_middle(page: QWidget, card: QWidget) -> None:
     """Put a card into the middle of a page."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(card)
+    row.addStretch()
     column = QVBoxLayout(page)
     column.addStretch(2)
-    column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addLayout(row)
     column.addStretch(3)
 
 

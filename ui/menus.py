@@ -32,7 +32,7 @@ class Menus:
     def __init__(self, window: QMainWindow, names: Sequence[str]) -> None:
         self._window = window
         self._entries: list[Entry] = []
-        self._actions: dict[str, QAction] = {}
+        self._actions: dict[Entry, QAction] = {}
         self._menus = {name: window.menuBar().addMenu(name) for name in names}
         for menu in self._menus.values():
             menu.menuAction().setVisible(False)
@@ -44,7 +44,7 @@ class Menus:
             menu.menuAction().setVisible(True)
             if entry.starts_group:
                 menu.addSeparator()
-            action = self._actions[entry.label] = QAction(entry.label, self._window)
+            action = self._actions[entry] = QAction(entry.label, self._window)
             action.triggered.connect(lambda _on=False, run=entry.run: run())
             menu.addAction(action)
         self._entries += entries
@@ -52,20 +52,20 @@ class Menus:
 
     def has(self, label: str) -> bool:
         """Whether there is an entry of that name."""
-        return label in self._actions
+        return any(entry.label == label for entry in self._entries)
 
     def draw_icons(self) -> None:
         """Put the icons beside the words, once the window was seen."""
         for entry in self._entries:
             if entry.icon:
-                self._actions[entry.label].setIcon(icons.icon(entry.icon))
+                self._actions[entry].setIcon(icons.icon(entry.icon))
 
     def follow_scheme(self) -> None:
         """Give every entry the keys that hold now."""
         for entry in self._entries:
             if not entry.command:
                 continue
-            action = self._actions[entry.label]
+            action = self._actions[entry]
             if entry.is_printed_only:
                 # Behind a tab stands what Qt shows as keys, without taking them.
                 action.setText(f"{entry.label}\t{keys.printed(entry.command)}")
@@ -76,14 +76,17 @@ class Menus:
         """Offer what needs an open file only while there is one."""
         for entry in self._entries:
             if entry.needs_file:
-                self._actions[entry.label].setEnabled(is_open)
+                self._actions[entry].setEnabled(is_open)
 
     def enable(self, label: str, *, is_on: bool) -> None:
         """Let an entry be chosen, or not."""
-        self._actions[label].setEnabled(is_on)
+        self._action(label).setEnabled(is_on)
 
     def tell(self, label: str, detail: str) -> None:
         """Say behind an entry what it would do; without that it cannot be chosen."""
-        action = self._actions[label]
+        action = self._action(label)
         action.setText(f"{label} {detail}".strip())
         action.setEnabled(bool(detail))
+
+    def _action(self, label: str) -> QAction:
+        return next(action for entry, action in self._actions.items() if entry.label == label)

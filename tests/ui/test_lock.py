@@ -98,7 +98,8 @@ def test_a_wrong_password_says_one_sentence_and_the_wait_grows(
         said.append(page.card.words)
 
     assert said == ["密码不对，请再输一次。", "密码不对，请再输一次。", "密码不对，请等2秒再试。"]
-    assert not _entry(page).isEnabled()
+    assert _entry(page).isReadOnly()
+    assert _entry(page).hasFocus()
     assert locked.desk is None
 
 
@@ -109,10 +110,10 @@ def test_after_the_wait_the_right_password_opens(
     page = locked.lock_page
     assert page is not None
     for _ in range(4):
-        qtbot.waitUntil(_entry(page).isEnabled)
+        qtbot.waitUntil(lambda: not _entry(page).isReadOnly())
         _tries(page, "wrong")
 
-    qtbot.waitUntil(_entry(page).isEnabled)
+    qtbot.waitUntil(lambda: not _entry(page).isReadOnly())
     _tries(page, PASSWORD)
 
     assert locked.desk is not None

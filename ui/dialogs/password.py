@@ -1,6 +1,14 @@
 """Setting, changing and taking away the start password of the open file."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from models import access
 from models.errors import Problem
@@ -95,12 +103,20 @@ class PasswordDialog(QDialog):
             theme.mark(one, role)
         parts: list[QWidget] = [body, self._problem, honest]
         if self._has_one:
-            remove = QPushButton("去掉密码")
-            remove.clicked.connect(self.remove)
-            parts.insert(2, remove)
+            parts.insert(2, self._make_removal())
             self._new.setPlaceholderText("不换密码就空着")
         lay_out(self, parts, "保存", self.save)
         self.setMinimumWidth(theme.chars(WIDTH_CHARS))
+
+    def _make_removal(self) -> QWidget:
+        remove = QPushButton("去掉密码")
+        remove.clicked.connect(self.remove)
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(remove)
+        row.addStretch()
+        return place
 
     def _make_idle(self) -> CalmCombo:
         idle = CalmCombo()
