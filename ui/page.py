@@ -295,7 +295,7 @@ class RecordPage(QWidget):
         keys.bind(self, "find", self._filters.box.setFocus)
         keys.bind(self, "query", self._filters.query.edit)
         keys.bind(self._table, "delete", self.delete_selected)
-        self._filters.query_chosen.connect(self._end_only)
+        self._filters.query_chosen.connect(self._follow_query)
         self._filters.changed.connect(self._narrow)
         self._banner.edited.connect(self._filters.query.edit)
         self._banner.cleared.connect(self.clear_filters)
@@ -318,8 +318,10 @@ class RecordPage(QWidget):
         self._table.show_records(RecordWindow(store, self._type, ids), columns)
         QTimer.singleShot(0, self, self._narrow)
 
-    def _end_only(self) -> None:
+    def _follow_query(self) -> None:
         self._only = None
+        self._narrow()
+        self._show_first()
 
     def _narrow(self) -> None:
         """Show those of the rows that the filters let through."""

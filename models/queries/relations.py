@@ -95,7 +95,7 @@ DATE = (
 CHOICE = (
     Relation("is", "是", Takes.VALUE, "{subject}是{value}"),
     Relation("is_not", "不是", Takes.VALUE, "{subject}不是{value}", "is"),
-    Relation("one_of", "是其中之一", Takes.MANY, "{subject}是{value}"),
+    Relation("one_of", "其中之一", Takes.MANY, "{subject}是{value}"),
     Relation("none_of", "都不是", Takes.MANY, "{subject}不是{value}", "one_of"),
 )
 CODED = (*CHOICE, *BLANK)

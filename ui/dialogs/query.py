@@ -28,7 +28,7 @@ from ui.dialogs.query_row import ConditionRow
 from ui.office import Office
 
 PAUSE_MILLISECONDS = 150
-WIDTH_CHARS, HEIGHT = 60.0, 460
+WIDTH_CHARS, HEIGHT = 70.0, 460
 
 Take = Callable[[Query], None]
 
@@ -107,7 +107,9 @@ class QueryDialog(QDialog):
         outer.addLayout(self._make_result())
         outer.addLayout(self._make_answers())
         keys.bind_everywhere(self, "save", self.apply)
-        self.resize(theme.chars(WIDTH_CHARS), theme.px(HEIGHT))
+        room = self.parentWidget().window().size()
+        width, height = theme.chars(WIDTH_CHARS), theme.px(HEIGHT)
+        self.resize(min(width, room.width()), min(height, room.height()))
 
     def _make_head(self) -> QHBoxLayout:
         self._matches = QButtonGroup(self)
@@ -172,7 +174,7 @@ class QueryDialog(QDialog):
         row.setSpacing(theme.px(8))
         row.addWidget(label)
         row.addWidget(self._name)
-        row.addWidget(self._button("保存查询", "tick", self.save))
+        row.addWidget(self._button("保存查询", "good", self.save))
         row.addWidget(self._saved, 1)
         row.addWidget(self._button(keys.label("用它筛选", "save"), "filter", self.apply, "main"))
         row.addWidget(self._button(keys.label("取消", "give_up"), "clear", self.reject))

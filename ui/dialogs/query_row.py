@@ -18,7 +18,7 @@ from ui.dialogs.query_values import ValueBox
 from ui.forms.options import Option, answers_to
 from ui.forms.pickers import PickEditor
 
-SUBJECT_CHARS, RELATION_CHARS = 17.0, 9.0
+SUBJECT_CHARS, RELATION_CHARS = 17.0, 10.5
 _SUBJECT = Text(label="看什么")
 _DETAILS = {OTHERS: "有没有、有几条"}
 
@@ -29,7 +29,8 @@ class SubjectEditor(PickEditor):
     def __init__(self, record_type: type[Record]) -> None:
         self._type = record_type
         super().__init__(_SUBJECT, self._answering)
-        self.control.setAccessibleName("看什么")
+        self._line.setPlaceholderText("看什么，可输拼音首字母")
+        self._line.setAccessibleName("看什么")
 
     def _answering(self, typed: str) -> list[Option]:
         wanted = typed.strip()
@@ -125,7 +126,9 @@ class ConditionRow(QWidget):
     def _build(self) -> None:
         self.subject.setFixedWidth(theme.chars(SUBJECT_CHARS))
         self.relation.setFixedWidth(theme.chars(RELATION_CHARS))
+        self._place.addStretch()
         remove = icon_button("去掉", "clear", role="link")
+        remove.setAutoDefault(False)
         remove.clicked.connect(self.removed)
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
@@ -164,7 +167,7 @@ class ConditionRow(QWidget):
         self.relation.clear()
         self.relation.addItems([one.label for one in self._relations])
         blocked.unblock()
-        self.relation.setEnabled(bool(self._relations))
+        self.relation.setVisible(bool(self._relations))
         self._show_value_box()
 
     def _follow_relation(self, _place: int) -> None:
@@ -179,7 +182,7 @@ class ConditionRow(QWidget):
             self.value = ValueBox(self._subject, self._relation, self._store)
             self.value.changed.connect(self.changed)
             self.value.done.connect(self.done)
-            self._place.addWidget(self.value)
+            self._place.insertWidget(0, self.value)
             self._keep_typed(old, kept)
             QWidget.setTabOrder(self.relation, self.value)
         if old is not None:

@@ -9,18 +9,18 @@ from typing_extensions import override
 from models.fields import Choices, Field, Link, Text
 from models.queries.conditions import Value
 from models.queries.relations import Relation, Takes, value_field
-from models.queries.subjects import Kind, Subject
+from models.queries.subjects import DATES, Kind, Subject
 from models.reading import Reading, Refused
 from models.store import Store
 from ui import theme
 from ui.combo import CalmCombo
 from ui.flow import FlowLayout
 from ui.forms.choosers import editor_for
-from ui.forms.editors import Editor
+from ui.forms.editors import BETWEEN, Editor
 from ui.forms.options import Option
 from ui.forms.pickers import LinkEditor
 
-SHORT, LONG = 9.0, 20.0
+NUMBER_CHARS, DAY_CHARS, USUAL_CHARS, TICKS_CHARS = 7.0, 10.0, 15.0, 22.0
 MOST_TICKS_HEIGHT = 132
 _STAGE = Text(label="阶段")
 
@@ -52,6 +52,14 @@ class NameEditor(Editor):
     def read(self, default_year: int | None = None) -> Reading[object]:
         return Reading(self._combo.currentText())
 
+    @override
+    def raw(self) -> str:
+        return self._combo.currentText()
+
+    @override
+    def take_raw(self, text: str) -> None:
+        self.show_value(text)
+
 
 class NamesEditor(Editor):
     """Several names out of a few."""
@@ -77,6 +85,14 @@ class NamesEditor(Editor):
     @override
     def read(self, default_year: int | None = None) -> Reading[object]:
         return Reading(tuple(tick.text() for tick in self._ticks if tick.isChecked()))
+
+    @override
+    def raw(self) -> str:
+        return BETWEEN.join(tick.text() for tick in self._ticks if tick.isChecked())
+
+    @override
+    def take_raw(self, text: str) -> None:
+        self.show_value(tuple(text.split(BETWEEN)))
 
 
 class ValueBox(QWidget):
@@ -174,8 +190,12 @@ def _roomy(editor: Editor) -> QWidget:
         area.setWidget(editor)
         height = min(editor.sizeHint().height() + theme.px(4), theme.px(MOST_TICKS_HEIGHT))
         area.setFixedHeight(height)
-        area.setMinimumWidth(theme.chars(LONG) + theme.px(24))
+        area.setMinimumWidth(theme.chars(TICKS_CHARS))
         return area
-    if not isinstance(editor, NamesEditor):
-        editor.setFixedWidth(theme.chars(SHORT if field.align == "right" else LONG * 0.75))
+    if isinstance(editor, NamesEditor):
+        editor.setMinimumWidth(theme.chars(TICKS_CHARS))
+        return editor
+    width = DAY_CHARS if isinstance(field, DATES) else USUAL_CHARS
+    is_number = field.align == "right" and not isinstance(field, Link)
+    editor.setFixedWidth(theme.chars(NUMBER_CHARS if is_number else width))
     return editor

@@ -103,7 +103,6 @@ class FilterBar(QWidget):
         self._open_wide()
         self.blockSignals(blocked)
         self.query_chosen.emit()
-        self.changed.emit()
 
     def _open_wide(self) -> None:
         self.year_only.setChecked(False)

@@ -91,16 +91,17 @@ class QueryButton(QPushButton):
     def _fill(self) -> None:
         self._menu.clear()
         self._waiting = []
-        self._menu.addSection("常用")
+        self._head("常用")
         for query in presets_of(self._type):
             self._offer(query)
         kept = saved_queries(self._office.store, self._type)
         if kept:
-            self._menu.addSection("我保存的")
+            self._head("我保存的")
         for one in kept:
             self._offer_kept(one)
         self._menu.addSeparator()
-        own = self._menu.addAction(icons.icon("add"), keys.label("自己定条件…", "query"))
+        words = f"自己定条件…\t{keys.printed('query')}"
+        own = self._menu.addAction(icons.icon("add"), words)
         own.triggered.connect(lambda: self._office.ask_query(Query(self._type, ()), self.choose))
         if self._query is not None:
             change = self._menu.addAction(icons.icon("edit"), "改现在的条件…")
@@ -109,6 +110,9 @@ class QueryButton(QPushButton):
             manage = self._menu.addAction("管理…")
             manage.triggered.connect(lambda: self._office.manage_queries(self._type, self.choose))
         self._timer.start()
+
+    def _head(self, words: str) -> None:
+        self._menu.addAction(words).setEnabled(False)
 
     def _offer(self, query: Query) -> None:
         action = self._menu.addAction(query.name)
@@ -131,7 +135,9 @@ class QueryButton(QPushButton):
             return
         action, query = self._waiting.pop(0)
         if isValid(action):
-            action.setText(f"{query.name}　{count(self._office.store, query, self._asking[1]):,}")
+            store, moment = self._asking
+            found = count(store, query, moment)
+            action.setText(f"{query.name}\t{found:,}")
 
     def _say_unreadable(self, name: str, reason: str) -> None:
         advice = "请在“查询”的“管理…”里删除它，再重新定条件保存。"
