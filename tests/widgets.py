@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QCheckBox,
     QComboBox,
+    QFrame,
     QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
+
+from ui.elided import ElidedLabel
 
 ROUNDING = 2
 
@@ -42,23 +51,33 @@ def texts(root: QWidget) -> Iterator[str]:
 
 
 def clipped(root: QWidget) -> list[str]:
-    """Return the labels, buttons and headers whose words are wider than their room."""
-    return [*_clipped_labels(root), *_clipped_buttons(root), *_clipped_headers(root)]
+    """Return what is cut: words wider than their room, and widgets beyond their parents."""
+    return [
+        *_clipped_labels(root),
+        *_clipped_buttons(root),
+        *_clipped_choices(root),
+        *_clipped_headers(root),
+        *_cut_by_parents(root),
+    ]
 
 
 def _clipped_labels(root: QWidget) -> Iterator[str]:
     for label in visible(root, QLabel):
         assert isinstance(label, QLabel)
+        if isinstance(label, ElidedLabel) or not label.text():
+            continue
         needed = label.sizeHint()
         if label.wordWrap():
             if label.heightForWidth(label.width()) > label.height() + ROUNDING:
                 yield f"label {label.text()}"
-        elif needed.width() > label.width() + ROUNDING:
+        elif (
+            needed.width() > label.width() + ROUNDING or needed.height() > label.height() + ROUNDING
+        ):
             yield f"label {label.text()}"
 
 
 def _clipped_buttons(root: QWidget) -> Iterator[str]:
-    for kind in (QPushButton, QCheckBox):
+    for kind in (QPushButton, QCheckBox, QRadioButton):
         for button in visible(root, kind):
             assert isinstance(button, QAbstractButton)
             hint = button.sizeHint()
@@ -67,6 +86,21 @@ def _clipped_buttons(root: QWidget) -> Iterator[str]:
                 or hint.height() > button.height() + ROUNDING
             ):
                 yield f"button {button.text()}"
+
+
+def _clipped_choices(root: QWidget) -> Iterator[str]:
+    for combo in visible(root, QComboBox):
+        assert isinstance(combo, QComboBox)
+        option = QStyleOptionComboBox()
+        combo.initStyleOption(option)
+        room = combo.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            combo,
+        )
+        if combo.fontMetrics().horizontalAdvance(combo.currentText()) > room.width() + ROUNDING:
+            yield f"choice {combo.currentText()}"
 
 
 def _clipped_headers(root: QWidget) -> Iterator[str]:
@@ -79,3 +113,22 @@ def _clipped_headers(root: QWidget) -> Iterator[str]:
             ):
                 words = header.model().headerData(section, header.orientation())
                 yield f"header {words}"
+
+
+def _cut_by_parents(root: QWidget) -> Iterator[str]:
+    """Yield what stands beyond the widget it lies in; what a scrolled area holds may."""
+    for kind in (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QFrame):
+        for one in visible(root, kind):
+            parent = one.parentWidget()
+            if parent is None or one.isWindow() or isinstance(parent, QTabBar):
+                continue
+            if isinstance(parent.parentWidget(), QAbstractScrollArea) or not one.width():
+                continue
+            grace = QMargins(ROUNDING, ROUNDING, ROUNDING, ROUNDING)
+            if not parent.rect().marginsAdded(grace).contains(one.geometry()):
+                yield f"cut {type(one).__name__} {_said(one)} in {type(parent).__name__}"
+
+
+def _said(widget: QWidget) -> str:
+    said = getattr(widget, "text", None)
+    return said() if said is not None else widget.accessibleName()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayoutItem,
     QScrollArea,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -46,21 +47,45 @@ class FittingArea(QScrollArea):
             return
         page = self._pages.currentWidget()
         room = self.maximumViewportSize()
-        width = max(room.width(), page.minimumSizeHint().width())
+        least = _least_width(page)
+        width = max(room.width(), least)
         height = max(room.height(), _least_height(page, width))
         # A bar takes room of its own, which only the other direction can give way for.
         bar = self.verticalScrollBar().sizeHint().width()
         if height > room.height():
-            width = max(room.width() - bar, page.minimumSizeHint().width())
+            width = max(room.width() - bar, least)
         if width > room.width():
             height = max(room.height() - bar, _least_height(page, width))
         self._pages.resize(width, height)
+
+
+def _least_width(page: QWidget) -> int:
+    """Return how narrow a page may be; of pages that lie over each other only the shown one counts."""
+    if isinstance(page, QStackedWidget):
+        return _least_width(page.currentWidget()) if page.count() else 0
+    layout = page.layout()
+    if not isinstance(layout, QVBoxLayout):
+        return page.minimumSizeHint().width()
+    margins = layout.contentsMargins()
+    items = (layout.itemAt(number) for number in range(layout.count()))
+    widths = [_width_of_item(one) for one in items if one is not None and not one.isEmpty()]
+    return max(widths, default=0) + margins.left() + margins.right()
+
+
+def _width_of_item(item: QLayoutItem) -> int:
+    widget = item.widget() if isinstance(item, QWidgetItem) else None
+    if widget is None:
+        return item.minimumSize().width()
+    return max(_least_width(widget), widget.minimumWidth())
 
 
 def _least_height(page: QWidget, width: int) -> int:
     """Return how low a page may be; what can be scrolled inside it counts as its least."""
     if isinstance(page, QStackedWidget):
         return _least_height(page.currentWidget(), width) if page.count() else 0
+    if isinstance(page, QSplitter) and page.orientation() == Qt.Orientation.Horizontal:
+        parts = (page.widget(number) for number in range(page.count()))
+        return max(_least_height(one, one.width()) for one in parts)
     layout = page.layout()
     if not isinstance(layout, QVBoxLayout):
         return page.minimumSizeHint().height()

@@ -83,23 +83,23 @@ QPushButton[role="main"]:disabled, QPushButton[role="large"]:disabled {
 }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $link; text-align: left;
-    padding: $p3 $p4; min-height: $p16;
+    padding: $p2 $p4; min-height: $p20;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: $ring solid $link; padding: $f3 $f4; }
+QPushButton[role="link"]:focus { border: $ring solid $link; padding: $f2 $f4; }
 QPushButton[role="link"]:disabled { color: $disabled; }
 QPushButton[role="choice"] { text-align: left; padding: $p12 $p16; font-size: $plain_pt; }
 QPushButton[role="choice"]:focus { padding: $f12 $f16; }
 QPushButton[role="section"] {
     background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
-    color: $muted; padding: $p4 $p8; min-height: $p16;
+    color: $muted; padding: $p4 $p8; min-height: $p20;
 }
 QPushButton[role="section"]:hover { color: $ink; }
 QPushButton[role="section"]:checked { color: $ink; border-bottom-color: $accent; }
 QPushButton[role="section"][state="error"] { color: $error; }
 QPushButton[role="sub"] {
     background: transparent; border: 1px solid transparent; color: $muted;
-    border-radius: $p12; padding: $p4 $p8; min-height: $p16;
+    border-radius: $p12; padding: $p4 $p8; min-height: $p20;
 }
 QPushButton[role="sub"]:hover { color: $ink; }
 QPushButton[role="sub"]:checked { background: $selection; color: $selected_link; }
@@ -107,10 +107,10 @@ QPushButton[role="sub"]:focus { border: $ring solid $link; padding: $f4 $f8; }
 QPushButton[role="sub"]:checked:focus { border-color: $selected_link; }
 QPushButton[role="bare"] {
     background: transparent; border: 1px solid transparent; color: $muted;
-    border-radius: $p4; padding: $p3 $p6; min-height: $p12;
+    border-radius: $p4; padding: $p2 $p6; min-height: $p20;
 }
 QPushButton[role="bare"]:hover { color: $ink; background: $zebra; }
-QPushButton[role="bare"]:focus { border: $ring solid $link; padding: $f3 $f6; }
+QPushButton[role="bare"]:focus { border: $ring solid $link; padding: $f2 $f6; }
 QPushButton[role="bare"]:disabled { color: $faded; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
@@ -150,6 +150,8 @@ QPushButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; right: $p8;
 }
 QPushButton[role="menu"] { padding-right: $p28; }
+QPushButton[role="icon"], QPushButton[role="icon"]:focus { padding-left: $p6; padding-right: $p6; }
+QPushButton[role="icon"]::menu-indicator { image: none; width: 0; }
 
 /* The ring takes the place of a margin, so that nothing moves when the focus comes. */
 QListView, QTreeView, QTableView, QTextBrowser, QTextEdit[role="paper"] { margin: $slack; }

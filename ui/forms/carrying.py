@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from models.fields import Choice, Day, Field, Link, PartialDay, Text, Year, fields_of
 from models.records.base import Record
-from ui import preferences, theme
+from ui import icons, preferences, theme
 from ui.layouts import LAYOUTS, Layout
 
 MOST_IN_ONE_MENU = 12
@@ -70,8 +70,9 @@ class CarryButton(QPushButton):
         self._layout = layout
         self._labels = labels
         self.setAutoDefault(False)
-        theme.mark(self, "menu")
-        self.setFixedWidth(theme.px(36))
+        self.setIcon(icons.icon("pin"))
+        self.setIconSize(icons.spaced_size())
+        theme.mark(self, "icon")
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
