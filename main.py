@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from ui.arguments import Command, command_parser, window_parser
 if TYPE_CHECKING:
     from models.figures.figure import Figure
     from models.proofreading.findings import Finding
+    from models.records.base import Record
     from models.sheets.plan import ImportPlan, ImportResult
     from models.store import Store
 
@@ -161,7 +163,6 @@ def _template(options: argparse.Namespace) -> None:
 def _records(options: argparse.Namespace) -> None:
     from models.fields import fields_of
     from models.records import BY_TABLE
-    from models.search import matching_ids
     from models.store import Store
 
     if options.list:
@@ -176,8 +177,11 @@ def _records(options: argparse.Namespace) -> None:
     with Store.open(options.office) as store:
         found = store.all(record_type)
         if options.find:
-            ids = matching_ids(store.connection, options.type, options.find)
+            ids = store.matching_ids(options.type, options.find)
             found = [one for one in found if one.id in ids]
+        if options.query:
+            asked = _asked_ids(store, record_type, options.query)
+            found = [one for one in found if one.id in asked]
     fields = fields_of(record_type)
     rows = [
         {"id": one.id, **{name: kind.show(getattr(one, name)) for name, kind in fields.items()}}
@@ -190,6 +194,17 @@ def _records(options: argparse.Namespace) -> None:
     _say("\t".join(("id", *(fields[name].label for name in columns))))
     for row in rows:
         _say("\t".join(str(row[name]) for name in ("id", *columns)))
+
+
+def _asked_ids(store: Store, record_type: type[Record], text: str) -> frozenset[int]:
+    """Return the numbers of the records that a query means in the year of the file."""
+    from models.queries.conditions import Moment
+    from models.saved_queries import query_named
+    from models.store_queries import ids
+
+    year = store.town().year or clock.today().year
+    day = min(clock.today(), date(year, 12, 31))
+    return ids(store, query_named(store, record_type, text), Moment(day, year))
 
 
 def _figures(options: argparse.Namespace) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from models.errors import Problem
 from models.queries.conditions import Query
+from models.queries.presets import presets_of
 from models.queries.text import read_query, write_query
 from models.reading import Refused
 from models.records import BY_TABLE
@@ -36,6 +37,25 @@ def save_query(store: Store, query: Query, name: str) -> SavedQuery:
         same = SavedQuery(table_name=table, name=name, position=position)
     with store.change(f"保存查询 {name}"):
         return store.save(replace(same, conditions=write_query(query)))
+
+
+def query_named(store: Store, record_type: type[Record], text: str) -> Query:
+    """Return the query of that name, kept or ready, or the one that a JSON text stands for."""
+    try:
+        if text.lstrip().startswith("{"):
+            return read_query(record_type, text)
+        for one in saved_queries(store, record_type):
+            if one.name == text:
+                return query_of(one)
+    except Refused as refused:
+        raise Problem(f"查询读不出来：{refused}") from refused
+    ready = presets_of(record_type)
+    for query in ready:
+        if query.name == text:
+            return query
+    kept = [one.name for one in saved_queries(store, record_type)]
+    names = "、".join((*kept, *(one.name for one in ready)))
+    raise Problem(f"{record_type.about.label}没有叫“{text}”的查询", f"有这些：{names}。")
 
 
 def rename_query(store: Store, saved: SavedQuery, name: str) -> SavedQuery:

@@ -150,7 +150,6 @@ DAILY = (
 _COMPUTED = {Kind.STAGE: CHOICE, Kind.CHANGED: CHANGED, Kind.FILES: FILES}
 _DAYS = Number(label="天数", unit="天")
 _MONTHS = Number(label="月数", unit="个月", minimum=1)
-_COUNT = Number(label="条数", minimum=1)
 
 
 def relations_of(subject: Subject) -> tuple[Relation, ...]:
@@ -178,7 +177,8 @@ def value_field(subject: Subject, relation: Relation) -> Field | None:
         case Takes.MONTHS:
             return _MONTHS
         case Takes.COUNT:
-            return _COUNT
+            measure = subject.reference.record_type.about.measure if subject.reference else ""
+            return Number(label="条数", minimum=1, unit=measure)
         case Takes.WORDS:
             return Text(label=subject.label, is_name=isinstance(own, Text) and own.is_name)
         case Takes.MANY if isinstance(own, Choice | Choices):

@@ -47,6 +47,7 @@ class QueryDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._count)
         self._build()
+        self._take_room(parent)
         for one in query.conditions:
             self._add_row().show_condition(one)
         if not self._rows:
@@ -107,7 +108,9 @@ class QueryDialog(QDialog):
         outer.addLayout(self._make_result())
         outer.addLayout(self._make_answers())
         keys.bind_everywhere(self, "save", self.apply)
-        room = self.parentWidget().window().size()
+
+    def _take_room(self, parent: QWidget) -> None:
+        room = parent.window().size()
         width, height = theme.chars(WIDTH_CHARS), theme.px(HEIGHT)
         self.resize(min(width, room.width()), min(height, room.height()))
 

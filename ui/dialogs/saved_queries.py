@@ -87,7 +87,7 @@ class SavedQueriesDialog(QDialog):
         if item is not None:
             self._list.editItem(item)
 
-    def move(self, steps: int) -> None:
+    def move_query(self, steps: int) -> None:
         """Move the chosen query up or down."""
         row = self._list.currentRow()
         if row >= 0:
@@ -110,8 +110,8 @@ class SavedQueriesDialog(QDialog):
             ("用它筛选", "filter", self.use),
             ("改条件…", "edit", self.change),
             ("改名", "edit", self.rename),
-            ("上移", "up", lambda: self.move(-1)),
-            ("下移", "down", lambda: self.move(1)),
+            ("上移", "up", lambda: self.move_query(-1)),
+            ("下移", "down", lambda: self.move_query(1)),
             ("删除", "delete", self.delete),
         ):
             button = icon_button(label, icon)
