@@ -46,6 +46,9 @@ def column_commands(context: ListContext, section: int) -> list[Command]:
         found.append(_of_column(f"冻结到{named}", "freeze", partial(table.freeze, section + 1)))
     if table.frozen_columns:
         found.append(_of_column("取消冻结", "clear", partial(table.freeze, 0)))
+    if column.names:
+        ask = partial(context.ask_about, column.key)
+        found.append(_of_column(f"用{named}定条件…", "search", ask))
     if len(columns) > 1:
         found.append(_of_column(f"隐藏{named}", "hide", partial(_hide, context, column)))
     return found
