@@ -17,6 +17,7 @@ from models.store import Store
 from models.store_binned import ATTACHMENT, BinnedRow
 
 DELETED = "删除"
+FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +176,19 @@ def _write(store: Store, wanted: Plan) -> list[Record]:
 
 def _tie_again(store: Store, rows: Sequence[BinnedRow]) -> None:
     """Put back the links to these rows that were cleared when they were deleted."""
-    for row in rows:
-        for table, row_id, name in store_binned.cleared_links(store.connection, row):
-            record = store.get_or_none(BY_TABLE[table], row_id)
-            if record is not None and getattr(record, name) is None:
-                store.save_all([replace(record, **{name: row.row_id})])
+    for table, row_id, name, target in store_binned.cleared_links(store.connection, rows):
+        record = store.get_or_none(BY_TABLE[table], row_id)
+        if record is not None and getattr(record, name) is None:
+            store.save_all([replace(record, **{name: target})])
 
 
 def _missing(store: Store, rows: Sequence[BinnedRow]) -> Iterator[Missing]:
-    present = {row.key for row in rows}
+    is_there = dict.fromkeys((row.key for row in rows), True)
     for row in rows:
         for name, field, key in _pointers(row):
-            if key in present or store.get_or_none(BY_TABLE[key[0]], key[1]) is not None:
+            if key not in is_there:
+                is_there[key] = store.get_or_none(BY_TABLE[key[0]], key[1]) is not None
+            if is_there[key]:
                 continue
             target = store_binned.find_row(store.connection, *key)
             yield Missing(row, name, field, target)
@@ -204,19 +206,29 @@ def _pointers(row: BinnedRow) -> Iterator[tuple[str, Field, tuple[str, int]]]:
 
 
 def _taken(store: Store, rows: Sequence[BinnedRow]) -> Iterator[Taken]:
+    for table in dict.fromkeys(row.table for row in rows):
+        about = BY_TABLE[table].about
+        some = [row for row in rows if row.table == table]
+        for key in about.keys:
+            if set(key) & set(about.unique):
+                yield from _taken_by(store, some, key)
+
+
+def _taken_by(store: Store, rows: Sequence[BinnedRow], key: tuple[str, ...]) -> Iterator[Taken]:
+    record_type = BY_TABLE[rows[0].table]
+    fields = fields_of(record_type)
+    values = attrgetter(*key)
+    labels = "、".join(fields[name].label for name in key)
+    # One look at the whole list is quicker than many searches through it.
+    living = {values(one): one for one in store.all(record_type)} if len(rows) > FEW else None
     for row in rows:
-        record_type = BY_TABLE[row.table]
-        if not record_type.about.unique:
-            continue
         record = record_of(row)
-        fields = fields_of(record_type)
-        for key in record_type.about.keys:
-            values = {name: getattr(record, name) for name in key}
-            if not set(key) & set(record_type.about.unique) or any(
-                fields[name].is_blank(value) for name, value in values.items()
-            ):
-                continue
-            same = store.find(record_type, **values)
-            if same:
-                yield Taken(row, same[0], "、".join(fields[name].label for name in key))
-                break
+        if any(fields[name].is_blank(getattr(record, name)) for name in key):
+            continue
+        same = (
+            living.get(values(record))
+            if living is not None
+            else next(iter(store.find(record_type, **{n: getattr(record, n) for n in key})), None)
+        )
+        if same is not None:
+            yield Taken(row, same, labels)

@@ -39,6 +39,8 @@ SETUP = "setup"
 CLOSING = "closing"
 PURGE = "purge"
 Progress = Callable[[int, int], None]
+# What a fresh row of each table holds.
+_Columns = dict[str, Row]
 PROGRESS_STEP = 500
 _NOT_PURGED = "NOT EXISTS (SELECT 1 FROM purged WHERE purged.operation = operation.id)"
 # What columns without a value hold, by their SQL default; any other one holds NULL.
@@ -182,11 +184,12 @@ def reverse(
 ) -> None:
     """Put every row that an operation touched back as it was, inside the running transaction."""
     images = images_of(connection, target.id)
+    columns: _Columns = {}
     try:
         for done, image in enumerate(reversed(images)):
             if done % PROGRESS_STEP == 0:
                 progress(done, len(images))
-            _refuse_if_changed_since(connection, image, target.label)
+            _refuse_if_changed_since(connection, image, target.label, columns)
             _restore(connection, image)
     except sqlite3.IntegrityError as error:
         raise Problem(
@@ -196,22 +199,25 @@ def reverse(
     connection.execute("UPDATE operation SET reversed_by = ? WHERE id = ?", (inverse.id, target.id))
 
 
-def _refuse_if_changed_since(connection: sqlite3.Connection, image: Image, label: str) -> None:
+def _refuse_if_changed_since(
+    connection: sqlite3.Connection, image: Image, label: str, columns: _Columns
+) -> None:
+    if image.table not in columns:
+        found = connection.execute(
+            "SELECT name, dflt_value FROM pragma_table_info(?)", (image.table,)
+        )
+        columns[image.table] = {name: _DEFAULTS.get(default) for name, default in found}
     current = _current(connection, image.table, image.row_id)
-    if current != _completed(connection, image.table, image.after):
+    if current != _completed(image.after, columns[image.table]):
         raise Problem(
             f"不能撤销“{label}”：其中有记录后来又改过",
             "请先撤销后来的修改，或直接在表单里改回来。",
         )
 
 
-def _completed(connection: sqlite3.Connection, table: str, row: Row | None) -> Row | None:
+def _completed(row: Row | None, columns: Row) -> Row | None:
     """Return an image with the columns that its table got later, as they were filled then."""
-    if row is None:
-        return None
-    columns = connection.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (table,))
-    fresh = {name: _DEFAULTS.get(default) for name, default in columns if name not in row}
-    return {**row, **fresh}
+    return None if row is None else {**columns, **row}
 
 
 def _current(connection: sqlite3.Connection, table: str, row_id: int) -> Row | None:

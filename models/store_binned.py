@@ -119,19 +119,25 @@ def with_parts(connection: sqlite3.Connection, rows: Sequence[BinnedRow]) -> lis
     return sorted(found.values(), key=lambda one: one.image)
 
 
-def cleared_links(connection: sqlite3.Connection, row: BinnedRow) -> list[tuple[str, int, str]]:
-    """Return the table, row and field of links to a row that were cleared in its step."""
-    found: list[tuple[str, int, str]] = []
-    for reference in references_to(row.table):
-        table, name = reference.record_type.about.table, reference.name
-        rows = connection.execute(
-            "SELECT row_id FROM image WHERE operation = ? AND table_name = ?"
-            " AND json_extract(before, ?) = ? AND after IS NOT NULL"
-            " AND json_extract(after, ?) IS NULL",
-            (row.operation, table, f"$.{name}", row.row_id, f"$.{name}"),
+def cleared_links(
+    connection: sqlite3.Connection, rows: Iterable[BinnedRow]
+) -> Iterator[tuple[str, int, str, int]]:
+    """Yield table, row and field of the links that were cleared in the steps that deleted rows."""
+    keys = {row.key for row in rows}
+    for operation in {row.operation for row in rows}:
+        found = connection.execute(
+            "SELECT table_name, row_id, before, after FROM image WHERE operation = ?"
+            " AND after IS NOT NULL AND before IS NOT NULL ORDER BY id",
+            (operation,),
         )
-        found.extend((table, one[0], name) for one in rows)
-    return found
+        for table, row_id, before, after in found:
+            if table not in BY_TABLE:
+                continue
+            was, now = json.loads(before), json.loads(after)
+            for name, field in fields_of(BY_TABLE[table]).items():
+                target = was.get(name)
+                if isinstance(field, Link) and now.get(name) is None and (field.to, target) in keys:
+                    yield table, row_id, name, target
 
 
 def kinds(connection: sqlite3.Connection) -> list[str]:
