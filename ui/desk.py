@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.typed import TypedForm
 from reports.blocks import Document
-from ui import icons, messages, theme
+from ui import icons, keys, messages, theme
 from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
@@ -66,6 +66,13 @@ class Desk(QWidget):
     def page(self) -> QWidget:
         """What the chosen tab shows."""
         return self._stack.currentWidget()
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The name of the chosen tab, and the title of its list, blank where it has none."""
+        page = self.page
+        listed = page.titles[page.number] if isinstance(page, SubTabs) else ""
+        return AREAS[self._tabs.currentIndex()].name, listed
 
     def show_area(self, number: int) -> None:
         """Show a tab; its page is made when it is first looked at."""
@@ -228,7 +235,14 @@ class Desk(QWidget):
         office.queries_asked.connect(self._manage_queries)
         office.typed_asked.connect(self._reopener.reopen)
         office.left_over_asked.connect(self._reopener.reopen_left)
-        QShortcut(QKeySequence("F8"), self, self.print_something)
+        keys.bind_everywhere(self, "print", self.print_something)
+        keys.bind_everywhere(self, "next_list", lambda: self._step_list(1))
+        keys.bind_everywhere(self, "previous_list", lambda: self._step_list(-1))
+
+    def _step_list(self, by: int) -> None:
+        page = self.page
+        if isinstance(page, SubTabs):
+            page.step(by)
 
     def _follow_click(self, number: int) -> None:
         if number >= 0:

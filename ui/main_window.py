@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget
 from typing_extensions import override
 
 from ui import icons, keys, messages, preferences, theme
 from ui.file_keeper import FileKeeper
 from ui.first_run import FirstRunPage
+from ui.helpful import HelpfulWindow
 from ui.menus import Menus
 from ui.status_line import StatusLine
 from ui.window_actions import LOCK, MENUS, REDO, UNDO, WindowActions
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ui.office import Office
 
 
-class MainWindow(QMainWindow):
+class MainWindow(HelpfulWindow):
     """The one window of the program."""
 
     painted = Signal()
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def _connect(self) -> None:
+        self.help_asked.connect(self._actions.show_help)
         self.zoom_control.asked.connect(self.choose_zoom)
         self._files.opened.connect(self._receive)
         self._files.closing.connect(self._close_desk)

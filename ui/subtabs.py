@@ -1,6 +1,6 @@
 """A tab with several lists: a row of names with counts, and the chosen list below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QPushButton,
@@ -81,6 +81,11 @@ class SubTabs(QWidget):
     def open(self) -> None:
         """Show the list that was shown last, or the first."""
         self.show_list(self.number)
+
+    def step(self, by: int) -> None:
+        """Show the list so many further on; after the last comes the first."""
+        self.show_list((self.number + by) % len(self._titles))
+        self._group.button(self.number).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_list(self, number: int) -> None:
         """Show one of the lists."""

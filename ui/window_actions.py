@@ -17,6 +17,7 @@ from ui.zoom_control import ZoomControl
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.guard import Guard
+    from ui.help_topics import Topic
     from ui.office import Office
 
 FILE, EDIT, VIEW, GO, HELP = MENUS = ("文件", "编辑", "查看", "转到", "帮助")
@@ -102,12 +103,28 @@ class WindowActions:
             for number, area in enumerate(AREAS)
         ]
 
-    def show_help(self) -> None:
-        """Open the manual where it tells of what has the focus."""
+    def show_help(self, asking: QWidget | None = None) -> None:
+        """Open the manual where it tells of what has the focus; `asking` is the box in front."""
         from ui.dialogs.manual import ManualDialog
         from ui.dialogs.opening import open_dialog
 
-        open_dialog(ManualDialog(self._parent))
+        if isinstance(asking, ManualDialog):
+            return
+        topic = self._topic(asking)
+        box = ManualDialog(asking or self._parent, heading=topic.heading, lines=topic.lines)
+        open_dialog(box)
+
+    def _topic(self, asking: QWidget | None) -> "Topic":
+        from ui.help_topics import Topic, field_lines, heading_for, heading_of_box
+
+        office, desk = self._window.office, self._window.desk
+        if office is None:
+            return Topic("一、第一次打开")
+        if desk is None:
+            return Topic("启动密码和锁定")
+        lines = field_lines((asking or self._parent).focusWidget(), office.store, office.day)
+        heading = heading_of_box(asking) if asking else ""
+        return Topic(heading or heading_for(*desk.place), lines)
 
     def _of_files(self) -> list[Entry]:
         entry = partial(Entry, menu=FILE)

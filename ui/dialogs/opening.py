@@ -1,6 +1,7 @@
 """How boxes with a form or a paper come up: over their window, without stopping the program."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from ui import keys, theme
 from ui.buttons import icon_button
+from ui.helpful import ask_for_help
 
 
 def open_dialog(dialog: QDialog) -> None:
     """Show a dialog over its window; it is thrown away when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    keys.bind_everywhere(dialog, "help", partial(ask_for_help, dialog))
     dialog.open()
 
 
