@@ -42,8 +42,9 @@ def attach(context: ListContext, page: QWidget, commands: Callable[[], Sequence[
     keys.bind(table, "copy", partial(copy_rows, context))
     keys.bind(table, "select_all", partial(select_all, context))
     keys.bind(table, "batch", partial(_change_selected, context))
-    keys.bind(page, "paste", partial(paste, context))
-    keys.bind(page, "export", lambda: open_dialog(ExportDialog(context)))
+    # An empty list has no table that could have the focus; fields keep Ctrl+V to themselves.
+    keys.bind_everywhere(page, "paste", partial(paste, context))
+    keys.bind_everywhere(page, "export", lambda: open_dialog(ExportDialog(context)))
     offer_menus(context, commands, partial(_column_commands, context))
 
 

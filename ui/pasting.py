@@ -1,5 +1,6 @@
 """What stands on the clipboard goes into a list: as new rows, or into a field of the selected."""
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from models.errors import Problem
@@ -29,9 +30,11 @@ def paste(context: ListContext) -> None:
 
 
 def _block() -> Table | None:
-    data = QApplication.clipboard().mimeData()
-    html = data.html() if data.hasHtml() else ""
-    return read_block(html, data.text())
+    # The stubs of PySide6 6.8 forget that an empty clipboard has no data at all.
+    data: QMimeData | None = QApplication.clipboard().mimeData()
+    if data is None:
+        return None
+    return read_block(data.html() if data.hasHtml() else "", data.text())
 
 
 def _fits_selection(context: ListContext, block: Table) -> bool:

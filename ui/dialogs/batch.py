@@ -175,10 +175,13 @@ class BatchDialog(QDialog):
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(8))
         grid.setColumnStretch(2, 1)
-        for row, (text, control) in enumerate(
-            (("改哪一项", self._field), ("怎样改", self._ways), ("", self._values))
-        ):
-            label = QLabel(text)
+        self._value_label = QLabel()
+        rows = (
+            (QLabel("改哪一项"), self._field),
+            (QLabel("怎样改"), self._ways),
+            (self._value_label, self._values),
+        )
+        for row, (label, control) in enumerate(rows):
             theme.mark(label, "label")
             label.setBuddy(self._field.control if control is self._field else control)
             grid.addWidget(label, row, 0)
@@ -278,8 +281,10 @@ class BatchDialog(QDialog):
 
     def _take_way(self) -> None:
         way = self._ways.currentText()
+        self._value_label.setText("改成" if way == SET else "")
         if way == SET and self._editor is not None:
             self._values.setCurrentWidget(self._editor)
+            self._value_label.setBuddy(self._editor.control)
         else:
             self._values.setCurrentIndex(1 if way == REPLACE else 0)
         self._look()

@@ -23,6 +23,7 @@ from ui.lists.painting import dress
 Index = QModelIndex | QPersistentModelIndex
 BEFORE = ("行", "结果")
 REMARK = "说明"
+HEADING_ADVICE = "对应得不对？点一下表头，指明这一列是什么"
 WORST_FIRST = ("error", "warn", "fix")
 NARROW, WIDE, WIDEST = 4.0, 8.0, 14.0
 
@@ -101,7 +102,11 @@ class PasteModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole and self._is_cell(section):
+            return HEADING_ADVICE
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < len(BEFORE):
             return BEFORE[section]

@@ -11,10 +11,13 @@ from models.store_selected import Summed, sums_of
 from models.values.money import show_money
 from ui import theme
 from ui.buttons import link_button
+from ui.lists.columns import Column
 from ui.lists.commands import ListContext
 
 MOST_SUMS = 3
 PAUSE_MILLISECONDS = 30
+# Of more rows it would take too long to work their cells out.
+MOST_WORKED_OUT = 300
 
 
 class SelectionStrip(QWidget):
@@ -56,7 +59,7 @@ class SelectionStrip(QWidget):
         self._all.clicked.connect(lambda: select_all(context))
         self._none.clicked.connect(lambda: select_none(context))
         context.table.selection_changed.connect(self._pause.start)
-        context.table.records.modelReset.connect(self._tell)
+        context.table.records.modelReset.connect(self._pause.start)
         self._tell()
 
     def _tell(self) -> None:
@@ -102,13 +105,35 @@ def selected_ids(context: ListContext) -> Sequence[int]:
 
 def selection_words(context: ListContext) -> str:
     """Return how many rows are selected and what their numbers add up to."""
-    about = context.record_type.about
+    count = context.table.selected_count
+    columns = [one for one in context.table.records.columns if one.align == "right"]
+    told = {**_kept_sums(context, columns), **_told_sums(context, columns, count)}
+    shown = [told[one.key] for one in columns if one.key in told][:MOST_SUMS]
+    return " · ".join([f"选中 {count:,} {context.record_type.about.measure}", *shown])
+
+
+def _kept_sums(context: ListContext, columns: Sequence[Column]) -> dict[str, str]:
+    """Return in words the sums of columns that the file adds up."""
     fields = fields_of(context.record_type)
-    columns = context.table.records.columns
-    names = [one.key for one in columns if _is_summed(fields.get(one.key))][:MOST_SUMS]
+    names = [one.key for one in columns if _is_summed(fields.get(one.key))]
     sums = sums_of(context.office.store, context.record_type, selected_ids(context), names)
-    told = [_sum_words(fields[name], one) for name, one in sums.items() if one.filled]
-    return " · ".join([f"选中 {context.table.selected_count:,} {about.measure}", *told])
+    return {name: _sum_words(fields[name], one) for name, one in sums.items() if one.filled}
+
+
+def _told_sums(context: ListContext, columns: Sequence[Column], count: int) -> dict[str, str]:
+    """Return in words the sums of columns whose cells are worked out, of few rows only."""
+    worked_out = [one for one in columns if not one.names]
+    if count > MOST_WORKED_OUT or not worked_out:
+        return {}
+    records = context.table.selected
+    found: dict[str, str] = {}
+    for column in worked_out:
+        cells = [column.cell(one) for one in records]
+        numbers = [one.order for one in cells if isinstance(one.order, int | Decimal)]
+        if numbers and not any("%" in one.text for one in cells):
+            total = Decimal(sum(numbers))
+            found[column.key] = _words(column.title, total, len(numbers))
+    return found
 
 
 def _is_summed(field: Field | None) -> bool:
@@ -122,4 +147,8 @@ def _sum_words(field: Field, summed: Summed) -> str:
         return f"{field.label} 合计 {field.show(summed.total)} 平均 {mean}"
     total = field.load(summed.total)
     exact = total if isinstance(total, Decimal) else Decimal(summed.total)
-    return f"{field.label} 合计 {exact:,f} 平均 {exact / summed.filled:,.1f}"
+    return _words(field.label, exact, summed.filled)
+
+
+def _words(title: str, total: Decimal, count: int) -> str:
+    return f"{title} 合计 {total:,f} 平均 {total / count:,.1f}"
