@@ -56,10 +56,12 @@ class SearchIndex:
         """Read ahead for a while; whether everything was read."""
         until = time.perf_counter() + seconds
         with self._lock:
-            return all(
-                time.perf_counter() < until and self._main(table).build(connection, until)
-                for table in SEARCHABLE
-            )
+            left = [table for table in SEARCHABLE if not self._main(table).is_ready]
+            for number, table in enumerate(left):
+                is_read = self._main(table).build(connection, until)
+                if not is_read or time.perf_counter() > until:
+                    return is_read and number + 1 == len(left)
+        return True
 
     def search(
         self, connection: sqlite3.Connection, text: str, tables: Iterable[str], limit: int

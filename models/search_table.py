@@ -48,26 +48,27 @@ class TableIndex:
         """Return every row that mentions a word anywhere."""
         found = self.named(word)
         found |= _rows(self._others, self._other_sounds, word)
-        found |= _rows(self._numbers, _SILENT, word)
+        found |= self._numbers.owners_of_all(self._numbers.all_with(word))
         return found
 
     def first_with(self, word: str, enough: int) -> Ranks:
         """Return rows that mention a word, with how well: all of them, or the best that suffice."""
         ranks: Ranks = {}
-        for texts, sounds, worse in self._parts():
-            written = texts.first_with(word, enough)
-            spoken = _owners(sounds, sounds.first_with(word, enough))
-            for closeness, number in merge(written, spoken, key=itemgetter(0)):
-                for row in texts.owners(number):
-                    ranks.setdefault(row, worse + closeness)
-                if len(ranks) >= enough:
-                    return ranks
-        return ranks
-
-    def _parts(self) -> Iterator[tuple[Texts, Texts, int]]:
-        yield self._names, self._name_sounds, 0
-        yield self._others, self._other_sounds, ELSEWHERE
-        yield self._numbers, _SILENT, ELSEWHERE
+        is_cut = False
+        for texts, sounds, worse in (
+            (self._names, self._name_sounds, 0),
+            (self._others, self._other_sounds, ELSEWHERE),
+        ):
+            written, spoken = texts.first_with(word, enough), sounds.first_with(word, enough)
+            is_cut = is_cut or max(len(written), len(spoken)) > enough
+            found = merge(written, _owners(sounds, spoken), key=itemgetter(0))
+            if _add(ranks, texts, found, worse=worse, enough=enough):
+                return ranks
+        numbers = self._numbers.each_with(word)
+        if _add(ranks, self._numbers, numbers, worse=ELSEWHERE, enough=enough) or not is_cut:
+            return ranks
+        # Many of the texts that were found stand for the same few rows.
+        return self.first_with(word, enough * 10)
 
     def _read(self, connection: sqlite3.Connection) -> list[tuple[int, str]]:
         if self._left is None:
@@ -130,4 +131,13 @@ def _rows(texts: Texts, sounds: Texts, word: str) -> set[int]:
     return found | texts.owners_of_all(spoken) if spoken else found
 
 
-_SILENT = Texts()
+def _add(
+    ranks: Ranks, texts: Texts, found: Iterable[tuple[int, int]], *, worse: int, enough: int
+) -> bool:
+    """Add the rows of texts, the best ones first; whether there are enough now."""
+    for closeness, number in found:
+        if len(ranks) >= enough:
+            return True
+        for row in texts.owners(number):
+            ranks.setdefault(row, worse + closeness)
+    return len(ranks) >= enough

@@ -19,7 +19,8 @@ LONGEST_PERSON = 4
 GROUP, STEP = 4, 2
 PERSONS_BETWEEN = "、"
 _MARK = "\n"
-_MOST_HITS = 3
+# A name sounds in up to four ways, and each of them is a text.
+_MANY = 4
 _DENSE = 8
 
 
@@ -82,13 +83,13 @@ class Texts:
         return [number for number, text in enumerate(texts) if word in text]
 
     def first_with(self, word: str, enough: int) -> list[tuple[int, int]]:
-        """Return how well and which texts hold a word: all, or the best of a good many."""
+        """Return how well and which texts hold a word: all, or more than enough and the best."""
         if not self._may_hold(word):
             return []
         found: dict[int, int] = {}
         for closeness, number in self._found(word, word):
             found[number] = closeness
-            if len(found) >= enough * _MOST_HITS:
+            if len(found) > enough * _MANY:
                 self._add_close_ones(found, word, enough)
                 break
         return sorted((closeness, number) for number, closeness in found.items())
@@ -97,18 +98,21 @@ class Texts:
         for needle in (f"{_MARK}{word}{_MARK}", f"{_MARK}{word}"):
             for taken, (closeness, number) in enumerate(self._found(needle, word)):
                 found[number] = closeness
-                if taken == enough:
+                if taken == enough * _MANY:
                     return
 
     def _found(self, needle: str, word: str) -> Iterator[tuple[int, int]]:
         """Yield how well and which texts stand where a needle is found; each of them once."""
-        text, starts, find = self._text, self._starts, self._text.find
+        starts, find = self._starts, self._text.find
         place = find(needle)
         while place >= 0:
             place += needle[0] == _MARK
             number = bisect_right(starts, place) - 1
-            end = starts[number + 1] - 1
-            yield _closeness(text[starts[number] : end], word), number
+            start, end = starts[number], starts[number + 1] - 1
+            if place > start:
+                yield HOLDS, number
+            else:
+                yield EXACT if end - start == len(word) else BEGINS, number
             place = find(needle, end)
 
     def _may_hold(self, word: str) -> bool:
@@ -148,31 +152,30 @@ class Numbers(Texts):
                 groups.setdefault(text[end - GROUP : end], []).append(number)
         return first, fresh
 
-    @override
-    def first_with(self, word: str, enough: int) -> list[tuple[int, int]]:
-        found = dict.fromkeys(self._ending_with(word), BEGINS)
-        if len(found) < enough and self._may_hold(word):
-            for closeness, number in self._holding(word):
-                found[number] = min(closeness, found.get(number, closeness))
-                if len(found) >= enough:
-                    break
-        return sorted((closeness, number) for number, closeness in found.items())
-
-    def _holding(self, word: str) -> Iterator[tuple[int, int]]:
+    def each_with(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield how well and which numbers hold a word, those that end so before the others."""
+        yield from self._ending_with(word)
+        if not self._may_hold(word):
+            return
+        if len(word) == GROUP:
+            yield from self._in_groups(word, {word})
         if len(word) <= GROUP:
             yield from self._found(word, word)
             return
-        for group in {word[-GROUP:], word[-GROUP - 1 : -1]}:
+        yield from self._in_groups(word, {word[-GROUP:], word[-GROUP - 1 : -1]})
+
+    def _in_groups(self, word: str, groups: set[str]) -> Iterator[tuple[int, int]]:
+        for group in groups:
             for number in self._by_group.get(group, ()):
                 text = self._at(number)
                 if word in text:
                     yield _closeness(text, word), number
 
-    def _ending_with(self, word: str) -> list[int]:
-        if not _is_ending(word):
-            return []
-        possible = self._by_group.get(word[-GROUP:], ())
-        return [number for number in possible if self._at(number).endswith(word)]
+    def _ending_with(self, word: str) -> Iterator[tuple[int, int]]:
+        for number in self._by_group.get(word[-GROUP:], ()) if _is_ending(word) else ():
+            text = self._at(number)
+            if text.endswith(word):
+                yield _closeness(text, word), number
 
     def _at(self, number: int) -> str:
         return self._text[self._starts[number] : self._starts[number + 1] - 1]
