@@ -5,7 +5,7 @@ from datetime import date
 
 from models import codes
 from models.rules.findings import Lookup
-from models.rules.local import limit
+from models.rules.local import Limit, limit
 
 # By table and field: the rules of resources/codes/local_rule.csv that a value is held against.
 RULES_OF: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -61,11 +61,16 @@ def rules_in_words(lookup: Lookup, table: str, field: str, day: date) -> list[st
     known = codes.table("local_rule").by_code
     found = ((known[code], limit(lookup, code, day)) for code in RULES_OF.get((table, field), ()))
     return [
-        f"{line.name}：{one.says()}{_unit(line, one.says())}（{one.source}）"
-        for line, one in found
-        if one is not None
+        f"{line.name}：{_said(line, one)}（{one.source}）" for line, one in found if one is not None
     ]
 
 
-def _unit(line: codes.Code, said: str) -> str:
-    return "" if said.endswith(("日", "月")) else line.extra.get("unit", "")
+def _said(line: codes.Code, one: Limit) -> str:
+    """Return a limit with its unit; shares that are whole per mille as per cent."""
+    if one.number < 1 and (one.number * 1000).denominator == 1:
+        return f"{float(one.number * 100):g}%"
+    said = one.says()
+    unit = line.extra.get("unit", "")
+    if said.endswith(("日", "月")):
+        return said
+    return f"{said}{'个月' if unit == '月' else unit}"
