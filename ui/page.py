@@ -1,15 +1,12 @@
 """A page of records: the list at the left, the form of the chosen one at the right."""
 
-from array import array
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,20 +14,16 @@ from PySide6.QtWidgets import (
 )
 
 from models.fields import Year, fields_of
-from models.listing import RecordWindow
 from models.records.base import Record
-from models.store_lists import Rows, first_ids, rows_of
 from ui import keys, theme
-from ui.buttons import icon_button
 from ui.deleting import ask_and_delete
-from ui.flow import FlowLayout
 from ui.forms.form import RecordForm
-from ui.lists.columns import Column, columns_of, further_columns
-from ui.lists.commands import Command, ListContext, fill_menu
+from ui.lists.command_bar import CommandBar
+from ui.lists.commands import Command, ListContext
 from ui.lists.draft_strip import DraftStrip
 from ui.lists.filter_bar import FilterBar
-from ui.lists.memory import Arrangement, recall, remember
-from ui.lists.model import FALLING
+from ui.lists.list_columns import ColumnSpec, ListColumns
+from ui.lists.rows import ListRows
 from ui.lists.selection import SelectionStrip
 from ui.lists.state import Banner, EmptyState
 from ui.lists.table import RecordTable
@@ -61,17 +54,15 @@ class RecordPage(QWidget):
         self._is_new = True
         self._state = ""
         self._total = 0
-        self._rows = Rows(array("q"))
-        self._rows_of: tuple[int | None, date] | None = None
-        self._name = ".".join((self._type.about.table, *spec.scope))
-        self._arrangement = recall(self._name)
+        self._rows = ListRows(self._type, office, spec.scope)
+        self._columns = self._make_columns()
         self._build()
         self._context = self._make_context()
         self._selection.follow(self._context)
         attach(self._context, self, self.commands)
-        self._fill_bar()
+        self._bar.offer(self.commands, lambda: self._table.selected_count)
         self._connect()
-        self._arrange()
+        self._columns.arrange(self._table)
         self.refresh()
         self._show_first()
 
@@ -121,9 +112,9 @@ class RecordPage(QWidget):
     def refresh(self) -> None:
         """Read the records again and show those that the filters let through."""
         self._is_stale = False
-        self._total = self._office.store.count(self._type, **self._spec.scope)
-        self._usual, self._further = self._columns()
-        if self._is_new and self._total > MANY:
+        self._total = self._rows.count()
+        self._columns.read()
+        if self._is_new and self._total > MANY and not self._columns.is_sorted:
             self._look_first()
         else:
             self._narrow()
@@ -171,7 +162,9 @@ class RecordPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
-        outer.addLayout(self._make_bar())
+        self._filters = FilterBar(self._type, self._office)
+        self._bar = CommandBar(self._filters)
+        outer.addLayout(self._bar)
         self._banner = Banner()
         outer.addWidget(self._banner)
         if not self._spec.scope:
@@ -185,28 +178,6 @@ class RecordPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([theme.chars(54), theme.chars(48)])
         outer.addWidget(splitter, 1)
-
-    def _make_bar(self) -> FlowLayout:
-        self._filters = FilterBar(self._type, self._office)
-        self._bar = FlowLayout(gap=theme.px(8))
-        self._bar.addWidget(self._filters)
-        self._bar.add_spring()
-        return self._bar
-
-    def _fill_bar(self) -> None:
-        """Put the commands on the bar that belong there, the others behind 更多."""
-        for one in (command for command in self.commands() if command.is_on_bar):
-            button = icon_button(one.words, one.icon)
-            button.clicked.connect(lambda _on=False, run=one.run: run())
-            self._bar.addWidget(button)
-        more = icon_button("更多", "more", role="menu")
-        self._menu = QMenu(more)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        more.setMenu(self._menu)
-        self._bar.addWidget(more)
-
-    def _fill_menu(self) -> None:
-        fill_menu(self._menu, self.commands(), self._table.selected_count)
 
     def _run(self, action: Action) -> None:
         action.run(self._table.selected)
@@ -250,16 +221,10 @@ class RecordPage(QWidget):
             presets=self._presets,
             filter_words=lambda: self._banner.words,
             ask_about=self._filters.query.ask_about,
-            usual_columns=lambda: self._usual,
-            further_columns=lambda: self._further,
+            usual_columns=lambda: self._columns.usual,
+            further_columns=lambda: self._columns.further,
             show_only=self.show_only,
         )
-
-    def _arrange(self) -> None:
-        kept = self._arrangement
-        blocked = QSignalBlocker(self._table)
-        self._table.arrange(kept.widths, kept.sort, kept.frozen)
-        blocked.unblock()
 
     def _make_list(self) -> QWidget:
         self._table = RecordTable(())
@@ -299,7 +264,7 @@ class RecordPage(QWidget):
         self._filters.changed.connect(self._narrow)
         self._banner.edited.connect(self._filters.query.edit)
         self._banner.cleared.connect(self.clear_filters)
-        self._table.arranged.connect(self._remember)
+        self._table.arranged.connect(lambda: self._columns.remember(self._table))
         self._selection.changed.connect(self._tell_state)
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
@@ -312,10 +277,7 @@ class RecordPage(QWidget):
 
     def _look_first(self) -> None:
         """Show the beginning of a long list at once, and the whole of it right afterwards."""
-        store, year = self._office.store, self._filters.year
-        ids = first_ids(store, self._type, scope=self._spec.scope, year=year)
-        columns = self._arrangement.columns(self._usual, self._further)
-        self._table.show_records(RecordWindow(store, self._type, ids), columns)
+        self._table.show_records(self._rows.first(self._filters.year), self._columns.shown)
         QTimer.singleShot(0, self, self._narrow)
 
     def _follow_query(self) -> None:
@@ -326,48 +288,25 @@ class RecordPage(QWidget):
     def _narrow(self) -> None:
         """Show those of the rows that the filters let through."""
         if self._only is None:
-            shown = self._filters.passing(self._read(self._filters.year))
+            shown = self._filters.passing(self._rows.of_year(self._filters.year))
         else:
-            shown = self._read(None).passing(self._only[0]).ids
-        window = RecordWindow(self._office.store, self._type, shown)
-        self._table.show_records(window, self._arrangement.columns(self._usual, self._further))
+            shown = self._rows.of_year(None).passing(self._only[0]).ids
+        self._table.show_records(self._rows.window(shown), self._columns.shown)
         self._say_filter(len(shown), self._total)
         self._list.setCurrentIndex(0 if self._total else 1)
         self._nothing.setVisible(bool(self._total) and not shown)
         self.counted.emit(self._total)
-
-    def _read(self, year: int | None) -> Rows:
-        """Return the rows of a year, or all of them; they are read once until something changes."""
-        wanted = (year, self._office.day)
-        if self._rows_of != wanted:
-            store, scope = self._office.store, self._spec.scope
-            self._rows = rows_of(store, self._type, scope=scope, year=year, day=wanted[1])
-            self._rows_of = wanted
-        return self._rows
-
-    def _remember(self) -> None:
-        sort = self._table.records.sorted_by
-        keys = tuple(one.key for one in self._table.records.columns)
-        is_usual = keys == tuple(one.key for one in self._usual)
-        self._arrangement = Arrangement(
-            shown=() if is_usual else keys,
-            widths=dict(self._table.widths),
-            sort=sort and (sort[0], sort[1] == FALLING),
-            frozen=self._table.frozen_columns,
-        )
-        remember(self._name, self._arrangement)
 
     def _print_roster(self) -> None:
         within = "period" if self._filters.is_yearly else "all"
         answers = {"type": self._type.about.table, "within": within}
         self._office.print_report("roster", answers)
 
-    def _columns(self) -> tuple[list[Column], list[Column]]:
-        """Return the columns that the list shows of itself, and those it can show."""
-        store, scope = self._office.store, tuple(self._spec.scope)
-        declared = columns_of(self._type, store, (*self._spec.leave_out, *scope))
-        left_out = further_columns(self._type, store, scope)
-        return [*declared, *self._spec.more_columns(self._office)], left_out
+    def _make_columns(self) -> ListColumns:
+        spec, office = self._spec, self._office
+        more = partial(spec.more_columns, office)
+        scope = tuple(spec.scope)
+        return ListColumns(ColumnSpec(self._type, scope, spec.leave_out, more), office.store)
 
     def _presets(self) -> Mapping[str, object]:
         year_name = self._type.about.year
@@ -428,7 +367,7 @@ class RecordPage(QWidget):
 
     def _note_change(self, tables: frozenset[str]) -> None:
         if self._type.about.table in tables:
-            self._rows_of = None
+            self._rows.forget()
         if not self.isVisible():
             self._is_stale = True
             return
