@@ -11,6 +11,7 @@ from models.records.hardship_file import HardshipFile
 from models.values.money import capital_money, show_money
 from ui import keys, theme
 from ui.buttons import icon_button
+from ui.flow import FlowLayout
 from ui.lists.state import EmptyState
 from ui.office import Office
 from ui.pages.aid.extras import LineExtras
@@ -138,18 +139,17 @@ class SheetPanel(QFrame):
         outer.addWidget(self._totals)
         outer.addLayout(self._make_footer())
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> FlowLayout:
         self._add_files = icon_button("加入在档户", "add")
         self._add_person = icon_button("加入其他人", "add")
         self._remove = icon_button("移出本行", "clear")
         self._sign_all = icon_button("全部签字", "good")
         self._reverse = icon_button("冲正本行", "undo")
         self._print = icon_button("打印签领表", "print")
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        row = FlowLayout(gap=theme.px(8))
         for button in (self._add_files, self._add_person, self._remove, self._sign_all):
             row.addWidget(button)
-        row.addStretch()
+        row.add_spring()
         hint = QLabel("回车向下　Tab 向右　空格签字")
         theme.mark(hint, "help")
         for widget in (hint, self._reverse, self._print):
@@ -166,25 +166,27 @@ class SheetPanel(QFrame):
         row.addWidget(words)
         return self._lock
 
-    def _make_footer(self) -> QHBoxLayout:
+    def _make_footer(self) -> QVBoxLayout:
         self._state = QLabel()
         self._state.setWordWrap(True)
         theme.mark(self._state, "muted")
-        # Room for two lines at all times, so that the grid does not shrink under the cursor.
-        self._state.setMinimumHeight(theme.px(40))
+        # Room for a line at all times, so that the grid does not shrink under the cursor.
+        self._state.setMinimumHeight(theme.px(20))
         self._attachments = icon_button("附件", "attach", role="link")
         self._history = icon_button("修改记录", "history", role="link")
         self._delete = icon_button("删除批次", "delete")
         self._give_up = QPushButton(keys.label("放弃", "give_up"))
         self._save = QPushButton(keys.label("保存", "save"))
         theme.mark(self._save, "main")
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._state, 1)
+        row = FlowLayout(gap=theme.px(8))
+        row.add_spring()
         links = (self._attachments, self._history)
         for button in (*links, self._delete, self._give_up, self._save):
             row.addWidget(button)
-        return row
+        footer = QVBoxLayout()
+        footer.addWidget(self._state)
+        footer.addLayout(row)
+        return footer
 
     def _connect(self) -> None:
         keys.bind(self, "give_up", self.given_up.emit)

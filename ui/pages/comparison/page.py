@@ -3,7 +3,6 @@
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QSplitter,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ui import messages, theme
 from ui.buttons import icon_button
 from ui.chart_view import ChartView
 from ui.combo import CalmCombo
+from ui.flow import FlowLayout
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.comparison.choice import FigureChoice
@@ -107,7 +107,7 @@ class ComparisonPage(OwnPage):
         across.setSizes([theme.chars(20), theme.chars(60)])
         outer.addWidget(across, 1)
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> FlowLayout:
         self._count, self._span = CalmCombo(), CalmCombo()
         for number in range(FEWEST, MOST + 1):
             self._count.addItem(f"{number}年", number)
@@ -115,8 +115,7 @@ class ComparisonPage(OwnPage):
         self._span.addItem(WHOLE_YEAR, "")
         for line in codes.table("paper_span").lines:
             self._span.addItem(line.name, line.code)
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(8))
+        bar = FlowLayout(gap=theme.px(8))
         for words, combo in (("比较几年", self._count), ("时段", self._span)):
             label = QLabel(words)
             label.setBuddy(combo)
@@ -126,7 +125,8 @@ class ComparisonPage(OwnPage):
             bar.addWidget(combo)
         self._state = QLabel()
         theme.mark(self._state, "muted")
-        bar.addWidget(self._state, 1)
+        bar.addWidget(self._state)
+        bar.add_spring()
         self._excel = icon_button("导出 Excel", "export")
         self._pdf = icon_button("导出 PDF", "export")
         self._print = icon_button("打印", "print")

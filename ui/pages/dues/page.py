@@ -1,7 +1,6 @@
 """The page of the year's grid: what is shown, what is typed, and what a month's dues come to."""
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from ui import keys, theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.opening import open_dialog
+from ui.flow import FlowLayout
 from ui.forms.options import answers_to
 from ui.lists.state import Banner, EmptyState
 from ui.office import Office
@@ -118,15 +118,14 @@ class DuesPage(OwnPage):
         outer.addWidget(self._trouble)
         outer.addWidget(self._stack, 1)
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(8))
+    def _make_bar(self) -> FlowLayout:
+        bar = FlowLayout(gap=theme.px(8))
         bar.addWidget(self._box)
         bar.addWidget(self._owing)
         hint = QLabel("输入金额，回车向下、Tab 向右；可从 Excel 粘贴；双击看逐笔。")
         theme.mark(hint, "help")
         bar.addWidget(hint)
-        bar.addStretch()
+        bar.add_spring()
         for widget in (self._month, self._fill, self._demand, self._payers):
             bar.addWidget(widget)
         return bar

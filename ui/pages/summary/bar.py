@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from models import codes
 from models.records.summary import SummaryPaper
@@ -11,6 +11,7 @@ from models.values.dates import say_day
 from ui import theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
+from ui.flow import FlowLayout
 
 WHOLE_YEAR = "全年"
 STANDARD = "2"
@@ -57,9 +58,7 @@ class SummaryBar(QWidget):
             blocked.unblock()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = FlowLayout(self, gap=theme.px(8))
         for name, combo in (("时段", self.spans), ("篇幅", self.lengths)):
             label = QLabel(name)
             label.setBuddy(combo)
@@ -69,7 +68,7 @@ class SummaryBar(QWidget):
             row.addWidget(combo)
         row.addWidget(self.settings)
         row.addWidget(self._until)
-        row.addStretch()
+        row.add_spring()
         menu = QMenu(self.more)
         menu.addAction("数据来源表…", self.evidence_asked.emit)
         menu.addAction("读回 Word 文件…", self.read_back_asked.emit)
