@@ -48,6 +48,7 @@ def _names(page: RecordPage) -> list[str]:
 
 def _counts(page: RecordPage) -> list[str]:
     buttons = [one for one in page.filters.findChildren(QPushButton) if one.isVisible()]
+    buttons = [one for one in buttons if one.isCheckable()]
     return [one.text() for one in buttons if "年度" not in one.text()]
 
 
