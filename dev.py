@@ -324,6 +324,11 @@ def fuzz(arguments: list[str]) -> int:
     return _module("tests.fuzz.run", arguments)
 
 
+def kills(arguments: list[str]) -> int:
+    """Kill the program while somebody types and look for what is lost (--count N)."""
+    return _module("tests.kills.run", arguments)
+
+
 def shots(arguments: list[str]) -> int:
     """Write a picture of every page of the window and of every document."""
     return _module("tests.shots", arguments)
@@ -375,7 +380,9 @@ def lock(arguments: list[str]) -> int:
     return code
 
 
-COMMANDS = {command.__name__: command for command in (run, test, bench, fuzz, shots, build, lock)}
+COMMANDS = {
+    command.__name__: command for command in (run, test, bench, fuzz, kills, shots, build, lock)
+}
 
 
 def main(arguments: list[str]) -> int:

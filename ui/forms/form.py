@@ -83,6 +83,11 @@ class RecordForm(QFrame):
         return self._is_changed
 
     @property
+    def is_kept(self) -> bool:
+        """Whether the journal holds all that was typed."""
+        return self._keeping.journaling.is_kept
+
+    @property
     def is_begun(self) -> bool:
         """Whether it holds something that is no saved record: typed just now, or a draft."""
         return self._is_changed or self._keeping.drafting.draft_id is not None
