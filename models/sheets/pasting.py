@@ -153,7 +153,9 @@ def plan_paste(store: Store, request: PasteRequest, progress: Progress | None = 
         progress=progress,
     )
     is_headed = len(grid.rows) == len(request.table.rows)
-    return Paste(request, grid, header, plan, is_headed)
+    paste = Paste(request, grid, header, plan, is_headed)
+    lacking = _lacking(paste)
+    return plan_paste(store, _widened(request, lacking), progress) if lacking else paste
 
 
 def commit_paste(store: Store, paste: Paste) -> Paste:
@@ -165,6 +167,26 @@ def commit_paste(store: Store, paste: Paste) -> Paste:
     with store.change(paste.label, kind="import"):
         write_plan(store, paste.plan)
     return paste
+
+
+def _lacking(paste: Paste) -> list[str]:
+    """Return the fields that rows must have and for which the block has no column to type into."""
+    said = {one.text for row in paste.rows for one in row.messages if not one.cell}
+    record_type = paste.request.record_type
+    return [
+        name
+        for name, one in fields_of(record_type).items()
+        if f"请填写{one.label}" in said and slot_named(paste.header.type, name)
+    ]
+
+
+def _widened(request: PasteRequest, names: Sequence[str]) -> PasteRequest:
+    """Return the request with an empty column for each of these fields."""
+    rows = [[*row, *[""] * len(names)] for row in request.table.rows]
+    width = len(request.table.rows[0])
+    added = {width + place: name for place, name in enumerate(names)}
+    table = Table(rows, request.table.merges)
+    return replace(request, table=table, columns={**request.columns, **added})
 
 
 def _grid(table: Table) -> Grid:
@@ -241,8 +263,8 @@ def _as_chosen(header: Header, request: PasteRequest) -> Header:
     taken = {slot for slot in chosen.values() if slot}
     known = {column.index: column for column in header.columns}
     columns = [
-        Column(place, known[place].heading if place in known else "", chosen[place], CHOSEN)
-        for place in chosen
+        Column(place, _chosen_heading(known.get(place), slot), slot, CHOSEN)
+        for place, slot in chosen.items()
     ]
     columns += [
         replace(column, slot=None, how="") if column.slot in taken else column
@@ -250,6 +272,12 @@ def _as_chosen(header: Header, request: PasteRequest) -> Header:
         if column.index not in chosen
     ]
     return replace(header, columns=tuple(sorted(columns, key=lambda one: one.index)))
+
+
+def _chosen_heading(known: Column | None, slot: Slot | None) -> str:
+    if known is not None and known.heading:
+        return known.heading
+    return slot.field.label if slot else ""
 
 
 def _given(store: Store, request: PasteRequest) -> Given:

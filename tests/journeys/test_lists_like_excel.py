@@ -109,7 +109,8 @@ def test_selected_rows_tell_how_many_they_are_and_what_they_add_up_to(
 
     selects(clerk, 0, 2)
 
-    total = sum(one.members_total or 0 for one in clerk.page.table.selected)
+    unions = [clerk.store.get(Union, one) for one in clerk.page.table.selected_ids]
+    total = sum(one.members_total or 0 for one in unions)
     words = f"会员 合计 {total} 平均 {total / 3:,.1f}"
     qtbot.waitUntil(lambda: words in clerk.window.status_words)
     assert "选中 3" in clerk.window.status_words
@@ -379,12 +380,17 @@ def test_a_column_is_filtered_by_its_values(clerk: Clerk) -> None:
     assert len(clerk.lists()) == 10
 
 
-def test_unions_can_be_pasted_behind_their_names(clerk: Clerk) -> None:
+def test_what_a_block_lacks_can_be_typed_into_the_preview(clerk: Clerk, qtbot: QtBot) -> None:
     clerk.opens_tab("单位与工会", "基层工会")
     lays_on_clipboard("工会名称\t会员人数\t基层工会类型\r\n云溪惠民超市工会\t12\t单独基层工会\r\n")
-
     QTest.keyClick(clerk.window, Qt.Key.Key_V, CONTROL)
-    clerk.presses("粘贴 1", within=paste_dialog(clerk))
+    dialog = paste_dialog(clerk)
+    cells = dialog.table.cells
+    titles = [cells.headerData(n, Qt.Orientation.Horizontal) for n in range(cells.columnCount())]
+
+    cells.setData(cells.index(0, titles.index("建会日期")), "2024.6.1")
+    qtbot.waitUntil(lambda: "新增 1 行" in dialog.words)
+    clerk.presses("粘贴 1", within=dialog)
 
     (union,) = clerk.store.find(Union, name="云溪惠民超市工会")
     assert union.members_total == 12

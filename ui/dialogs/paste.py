@@ -151,6 +151,7 @@ class PasteDialog(QDialog):
 
     def _show(self, paste: Paste) -> None:
         self._paste = paste
+        self._request = paste.request
         self._table.show_paste(paste)
         self._words.setText(in_words(paste))
         notes = paste.plan.sheets[0].notes

@@ -167,12 +167,12 @@ class PasteTable(QTableView):
 
     def show_paste(self, paste: Paste) -> None:
         """Show another block; where the list stood stays."""
-        is_first = self.cells.columnCount() == 0
+        width = self.cells.columnCount()
         place = self.verticalScrollBar().value()
         index = self.currentIndex()
         row, column = index.row(), index.column()
         self.cells.show_paste(paste)
-        if is_first:
+        if self.cells.columnCount() != width:
             self._fit()
         self.verticalScrollBar().setValue(place)
         if row >= 0:

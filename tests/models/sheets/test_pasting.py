@@ -11,6 +11,7 @@ import pytest
 from models.errors import Problem
 from models.records.bargaining import CampaignMember
 from models.records.members import Member
+from models.records.unions import Union
 from models.records.units import Unit
 from models.sheets.pasting import (
     LEFT_OUT,
@@ -177,6 +178,29 @@ def test_a_block_without_a_needed_column_says_which_one(store: Store) -> None:
     assert "缺少“证件号码”列" in paste.refusal
     with pytest.raises(Problem, match="没有可以粘贴的行"):
         commit_paste(store, paste)
+
+
+def _labels(paste: Paste) -> list[str]:
+    return [one.slot.field.label for one in paste.header.columns if one.slot]
+
+
+@pytest.mark.parametrize("header", ["工会名称\t会员人数\n", ""])
+def test_a_field_that_must_be_filled_in_gets_a_column_to_type_into(
+    store: Store, header: str
+) -> None:
+    table = read_block("", f"{header}云溪惠民超市工会\t12")
+    assert table is not None
+    asked = PasteRequest(record_type=Union, table=table, shown=("name", "members_total"), year=2024)
+
+    paste = plan_paste(store, asked)
+
+    assert _labels(paste) == ["工会名称", "会员人数", "基层工会类型"]
+    row = paste.place_in_block(1)
+    typed = plan_paste(store, paste.request.with_cell(row, 2, "单独基层工会"))
+    assert _labels(typed)[3:] == ["建会日期"]
+    commit_paste(store, plan_paste(store, typed.request.with_cell(row, 3, "2024.6.1")))
+    (union,) = store.find(Union, name="云溪惠民超市工会")
+    assert union.members_total == 12
 
 
 def test_words_that_only_look_like_a_header_can_be_called_so(store: Store) -> None:
