@@ -26,8 +26,9 @@ from models.store import Store
 from models.values.text import name_key
 from ui.forms.days import DayEditor
 from ui.forms.editors import ChoicesEditor, Editor, FlagEditor, LineEditor, NoteEditor
+from ui.forms.offers import Offer
 from ui.forms.options import Option, answers_to, record_options
-from ui.forms.pickers import ChoiceEditor, LinkEditor, PickEditor
+from ui.forms.pickers import ChoiceEditor, LinkEditor, PickEditor, left_over_rows
 
 
 class FigureEditor(PickEditor):
@@ -112,6 +113,13 @@ class RecordNumberEditor(_FollowingEditor):
     def _offered_now(self, typed: str) -> list[Option]:
         record_type = self._record_type()
         return record_options(self._store, record_type.about.table)(typed) if record_type else []
+
+    @override
+    def _further_rows(self, options: list[Option]) -> list[Offer]:
+        record_type = self._record_type()
+        if record_type is None:
+            return []
+        return left_over_rows(self._store, record_type.about.table, self._asked, len(options))
 
     @override
     def _option_of(self, value: object) -> Option | None:

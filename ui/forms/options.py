@@ -1,7 +1,8 @@
 """What an editor offers while the clerk types: code table lines and records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import TypeAlias
 
@@ -11,9 +12,11 @@ from models.fields import Link, fields_of
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
+from models.store_lists import records_with
 from models.values.pinyin import full_pinyin, initials
 
 MOST_OPTIONS = 60
+MOST_PROPOSALS, LEAST_ALIKE = 3, 0.5
 ID_NUMBERS = frozenset({"id_no"})
 BIRTHS = frozenset({"birth", "born_on"})
 
@@ -73,17 +76,31 @@ def code_options(table: str) -> Suggest:
     return suggest
 
 
+def nearest_names(table: str, typed: str) -> list[str]:
+    """Return the lines of a code table that somebody may have meant who wrote another word."""
+    names = [line.name for line in codes.table(table).lines]
+    alike = get_close_matches(typed, names, n=MOST_PROPOSALS, cutoff=LEAST_ALIKE)
+    holding = [name for name in names if name not in alike and _is_short_for(typed, name)]
+    return [*holding, *alike][:MOST_PROPOSALS]
+
+
+def _is_short_for(typed: str, name: str) -> bool:
+    """Whether all characters stand in a name in the same order: 私企 in 私营企业."""
+    rest = iter(name)
+    return len(typed) > 1 and all(one in rest for one in typed)
+
+
 def record_options(store: Store, table: str) -> Suggest:
     """Return what offers the records of a table, by words or initials."""
     record_type = BY_TABLE[table]
 
     def suggest(typed: str) -> list[Option]:
         if record_type.about.search or not typed.strip():
-            return [_option(store, one) for one in _searched(store, record_type, typed)]
+            return [option_of(store, one) for one in _searched(store, record_type, typed)]
         found = []
         for record in store.all(record_type):
             if record.id is not None and answers_to(store.title_of(record), typed):
-                found.append(_option(store, record))
+                found.append(option_of(store, record))
             if len(found) == MOST_OPTIONS:
                 break
         return found
@@ -91,19 +108,26 @@ def record_options(store: Store, table: str) -> Suggest:
     return suggest
 
 
-def _searched(store: Store, record_type: type[Record], typed: str) -> Iterator[Record]:
-    """Yield the first records, or those that mention what was typed, namesakes of it first."""
+def records_left_over(store: Store, table: str, typed: str, shown: int) -> int:
+    """Return how many records answer besides those that are shown."""
+    if shown < MOST_OPTIONS:
+        return 0
     if not typed.strip():
-        yield from store.first(record_type, MOST_OPTIONS)
-        return
-    table = record_type.about.table
-    hits = store.search(typed, (table,), MOST_OPTIONS)
-    found = [store.get_or_none(record_type, hit.id) for hit in hits]
-    titled = [one for one in found if one is not None]
-    yield from sorted(titled, key=lambda one: store.title_of(one) != typed.strip())
+        return store.count(BY_TABLE[table]) - shown
+    return max(0, len(store.matching_ids(table, typed)) - shown)
 
 
-def _option(store: Store, record: Record) -> Option:
+def _searched(store: Store, record_type: type[Record], typed: str) -> Iterable[Record]:
+    """Return the first records, or those that mention what was typed, namesakes of it first."""
+    if not typed.strip():
+        return store.first(record_type, MOST_OPTIONS)
+    hits = store.search(typed, (record_type.about.table,), MOST_OPTIONS)
+    found = records_with(store, record_type, [hit.id for hit in hits])
+    return sorted(found, key=lambda one: store.title_of(one) != typed.strip())
+
+
+def option_of(store: Store, record: Record) -> Option:
+    """Return a record as it is offered, with what tells it from its namesakes."""
     return Option(record.id or 0, store.title_of(record), _detail(store, record))
 
 

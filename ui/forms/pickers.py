@@ -1,10 +1,11 @@
 """Editors of one value out of many: a line of a code table, another record."""
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from models import codes
 from models.fields import Choice, Field, Link
 from models.reading import Reading, Refused
 from models.records import BY_TABLE
@@ -12,7 +13,22 @@ from models.store import Store
 from models.typed import PICKED
 from ui import icons, theme
 from ui.forms.editors import Editor, Line
-from ui.forms.options import Option, Suggest, code_options, record_options
+from ui.forms.offers import Offer, OfferList
+from ui.forms.options import (
+    Option,
+    Suggest,
+    code_options,
+    nearest_names,
+    record_options,
+    records_left_over,
+)
+
+HINTS = {
+    "id_no": "姓名、首字母或证件尾号",
+    "credit_code": "名称、首字母或信用代码",
+    "phone": "名称、首字母或电话",
+    "doc_no": "标题、首字母或文号",
+}
 
 
 class PickEditor(Editor):
@@ -24,7 +40,10 @@ class PickEditor(Editor):
         self._suggest = suggest
         self._picked: Option | None = None
         self._offered: list[Option] = []
-        self._make_popup()
+        self._asked = ""
+        self._list = OfferList(self._line)
+        self._list.chosen.connect(self._pick_row)
+        self._line.installEventFilter(self)
         opener = QAction(icons.icon("choose", theme.now().muted), "列出可选项（F2）", self._line)
         self._line.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
         opener.triggered.connect(self._offer_all)
@@ -34,15 +53,18 @@ class PickEditor(Editor):
         self._line.left.connect(self._settle)
         self._line.entered.connect(self.done)
 
-    def _make_popup(self) -> None:
-        self._rows = QStandardItemModel(self)
-        self._completer = QCompleter(self._rows, self._line)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self._line)
-        self._completer.setMaxVisibleItems(10)
-        self._completer.activated[QModelIndex].connect(self._pick_row)  # type: ignore[index]
-        self._line.use_popup(self._completer.popup())
-        self._completer.popup().setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    @property
+    def hint(self) -> str:
+        """What can be typed, told while nothing is typed yet."""
+        return "汉字或拼音首字母"
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._line.setPlaceholderText(self.hint)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._line.setPlaceholderText("")
+        return super().eventFilter(watched, event)
 
     @override
     def show_value(self, value: object) -> None:
@@ -94,27 +116,31 @@ class PickEditor(Editor):
 
     def _offer_all(self) -> None:
         self._line.setFocus()
+        self._asked = ""
         self._show_options(self._suggest(""))
 
     def _offer(self, typed: str) -> None:
-        self._show_options(self._suggest(typed) if typed.strip() else [])
+        if not typed.strip():
+            self._list.hide()
+            return
+        self._asked = typed
+        self._show_options(self._suggest(typed))
 
     def _show_options(self, options: list[Option]) -> None:
         self._offered = options
-        self._rows.clear()
-        for option in options:
-            self._rows.appendRow(QStandardItem(option.offer))
-        if not options:
-            self._completer.popup().hide()
-            return
-        self._completer.complete()
-        self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        rows = [Offer(one.text, one.detail) for one in options]
+        self._list.show([*rows, *self._further_rows(options)])
 
-    def _pick_row(self, index: QModelIndex) -> None:
-        if not 0 <= index.row() < len(self._offered):
+    def _further_rows(self, options: list[Option]) -> list[Offer]:
+        """Return what stands below the options."""
+        del options
+        return []
+
+    def _pick_row(self, row: int) -> None:
+        if row >= len(self._offered):
             self._follow_last_row()
             return
-        self._take(self._offered[index.row()])
+        self._take(self._offered[row])
         self.changed.emit()
         self.done.emit()
 
@@ -141,6 +167,19 @@ class ChoiceEditor(PickEditor):
 
     def __init__(self, field: Choice) -> None:
         super().__init__(field, code_options(field.codes))
+        self._codes = field.codes
+
+    @property
+    @override
+    def hint(self) -> str:
+        return "汉字、拼音首字母或代码"
+
+    @override
+    def _read_words(self, text: str) -> Reading[object]:
+        near = nearest_names(self._codes, text)
+        if near and not codes.table(self._codes).knows(text):
+            raise Refused(f"没有“{text}”，是不是：{'、'.join(near)}")
+        return super()._read_words(text)
 
 
 class LinkEditor(PickEditor):
@@ -165,24 +204,22 @@ class LinkEditor(PickEditor):
         self.changed.emit()
         self.done.emit()
 
+    @property
     @override
-    def _show_options(self, options: list[Option]) -> None:
+    def hint(self) -> str:
+        return hint_of(self._table)
+
+    @override
+    def _further_rows(self, options: list[Option]) -> list[Offer]:
         typed = self._line.text().strip()
         is_known = self._picked is not None and self._picked.text == typed
         self._typed = "" if is_known else typed
-        if not (options or typed):
-            self._completer.popup().hide()
-            return
-        self._offered = options
-        self._rows.clear()
-        for option in options:
-            self._rows.appendRow(QStandardItem(option.offer))
         label = BY_TABLE[self._table].about.label
         named = f"“{self._typed}”" if self._typed else ""
-        self._rows.appendRow(QStandardItem(f"＋ 新增{label}{named}…"))
-        self._completer.complete()
-        if options:
-            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        return [
+            *left_over_rows(self._store, self._table, self._asked, len(options)),
+            Offer(f"＋ 新增{label}{named}…", kind="deed"),
+        ]
 
     @override
     def _follow_last_row(self) -> None:
@@ -202,3 +239,18 @@ class LinkEditor(PickEditor):
         if exact:
             raise Refused(f"有{len(exact)}条叫“{text}”，请从列表中选一条")
         raise Refused(f"台账里没有“{text}”，请从列表中选，或清空")
+
+
+def left_over_rows(store: Store, table: str, typed: str, shown: int) -> list[Offer]:
+    """Return a note of how many records are not shown, when there are any."""
+    left = records_left_over(store, table, typed, shown)
+    return [Offer(f"还有 {left:,} 条，请再输几个字", kind="note")] if left else []
+
+
+def hint_of(table: str) -> str:
+    """Return what can be typed to find a record of this kind."""
+    names = BY_TABLE[table].about.search
+    for name, words in HINTS.items():
+        if name in names:
+            return words
+    return "名称或拼音首字母"

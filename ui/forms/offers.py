@@ -1,0 +1,210 @@
+"""The list under a line of text: what is offered, with headings and what else can be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import theme
+from ui.forms.editors import Line
+
+Kind: TypeAlias = Literal["pick", "heading", "note", "deed"]
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+TEXT, DETAIL, KIND = (Qt.ItemDataRole.UserRole + number for number in range(3))
+BESIDE = "　"
+MOST_ROWS = 12
+EDGE, GAP, ABOVE = 10, 24, 5
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One row; headings and notes are read, picks and deeds are chosen."""
+
+    text: str
+    detail: str = ""
+    kind: Kind = "pick"
+
+    @property
+    def words(self) -> str:
+        """The whole row as it is read out."""
+        return f"{self.text}{BESIDE}{self.detail}" if self.detail else self.text
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it can be chosen at all."""
+        return self.kind in ("pick", "deed")
+
+
+class OfferList(QObject):
+    """Opens under a line while the clerk types there; ↑↓ and Enter choose a row."""
+
+    chosen = Signal(int)
+    escaped = Signal()
+
+    def __init__(self, line: Line, *, most_rows: int = MOST_ROWS) -> None:
+        super().__init__(line)
+        self._line = line
+        self._offers: tuple[Offer, ...] = ()
+        self._rows = QStandardItemModel(self)
+        self._completer = QCompleter(self._rows, line)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(line)
+        self._completer.setMaxVisibleItems(most_rows)
+        self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
+        popup = self._popup = self._completer.popup()
+        popup.setItemDelegate(_OfferPainter(popup))
+        popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        line.use_popup(popup)
+        line.installEventFilter(self)
+        popup.installEventFilter(self)
+
+    @property
+    def words(self) -> list[str]:
+        """What the list says now, row by row."""
+        return [one.words for one in self._offers]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list can be seen."""
+        return self._popup.isVisible()
+
+    def show(self, offers: Sequence[Offer]) -> None:
+        """Offer these rows, the first that can be chosen at hand; none close the list."""
+        self._offers = tuple(offers)
+        self._rows.clear()
+        for offer in offers:
+            self._rows.appendRow(_item(offer))
+        if not offers:
+            self.hide()
+            return
+        self._completer.complete(self._place())
+        picks = (number for number, one in enumerate(offers) if one.kind == "pick")
+        first = next(picks, -1)
+        # A deed is never at hand by itself: Enter must not start anything that nobody chose.
+        self._popup.setCurrentIndex(self._completer.completionModel().index(first, 0))
+        self._popup.scrollToTop()
+
+    def hide(self) -> None:
+        """Close the list."""
+        self._popup.hide()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent) and event.preeditString():
+            # Enter and the arrows belong to the input method until it has finished.
+            self.hide()
+        elif (
+            watched is self._popup
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.hide()
+            self.escaped.emit()
+            return True
+        return False
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.row()
+        if 0 <= row < len(self._offers) and self._offers[row].is_chosen:
+            self.chosen.emit(row)
+
+    def _place(self) -> QRect:
+        """Return the line's own place, as wide as its longest row needs and the screen allows."""
+        line = self._line
+        needed = self._popup.sizeHintForColumn(0) + theme.px(2 * EDGE)
+        screen = line.screen().availableGeometry()
+        room = screen.right() - line.mapToGlobal(QPoint(0, 0)).x() - theme.px(EDGE)
+        width = max(line.width(), min(needed, max(room, line.width())))
+        return QRect(0, 0, width, line.height())
+
+
+class _OfferPainter(QStyledItemDelegate):
+    """Draws the words at the left and what tells them from namesakes at the right."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""  # type: ignore[attr-defined]
+        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        place: QRect = option.rect  # type: ignore[attr-defined]
+        place = place.adjusted(theme.px(EDGE), 0, -theme.px(EDGE), 0)
+        kind: Kind = index.data(KIND)
+        painter.save()
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        metrics = painter.fontMetrics()
+        detail = metrics.elidedText(
+            index.data(DETAIL), Qt.TextElideMode.ElideMiddle, place.width() * 2 // 3
+        )
+        painter.setPen(_colour("muted", is_selected=is_selected))
+        painter.drawText(place, _RIGHT, detail)
+        taken = metrics.horizontalAdvance(detail) + theme.px(GAP) if detail else 0
+        text = metrics.elidedText(
+            index.data(TEXT), Qt.TextElideMode.ElideMiddle, place.width() - taken
+        )
+        painter.setPen(_colour(_TONES[kind], is_selected=is_selected))
+        painter.drawText(place, _LEFT, text)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        detail = index.data(DETAIL)
+        beside = metrics.horizontalAdvance(detail) + theme.px(GAP) if detail else 0
+        width = metrics.horizontalAdvance(index.data(TEXT)) + beside + theme.px(2 * EDGE)
+        return QSize(width, metrics.height() + theme.px(2 * ABOVE))
+
+
+_TONES: dict[Kind, str] = {"pick": "", "heading": "muted", "note": "muted", "deed": "link"}
+
+
+def _item(offer: Offer) -> QStandardItem:
+    item = QStandardItem(offer.words)
+    item.setData(offer.text, TEXT)
+    item.setData(offer.detail, DETAIL)
+    item.setData(offer.kind, KIND)
+    item.setToolTip(offer.words)
+    item.setEnabled(offer.is_chosen)
+    return item
+
+
+def _colour(tone: str, *, is_selected: bool) -> QColor:
+    colour = theme.now().tone(tone)
+    return QColor(theme.now().on_selection(colour) if is_selected else colour)
