@@ -214,7 +214,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         office = self._office
         office.name_places(self.place_of)
-        office.guard_year(self.may_leave)
+        office.guard_year(self.may_rebuild)
         self._tabs.tabBarClicked.connect(self._follow_click)
         self._tabs.currentChanged.connect(self._follow_key)
         self.top_bar.search.hit_chosen.connect(self.show_record)
