@@ -45,7 +45,7 @@ class QueryDialog(QDialog):
         label = query.record_type.about.label
         self.setWindowTitle(f"查询{label}")
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
-        self._timer.timeout.connect(self._count)
+        self._timer.timeout.connect(self._follow_pause)
         self._build()
         self._take_room(parent)
         for one in query.conditions:
@@ -199,6 +199,8 @@ class QueryDialog(QDialog):
         row.done.connect(lambda: self._follow_done(row))
         self._rows.append(row)
         self._lines.insertWidget(len(self._rows) - 1, row)
+        # A line that is not shown yet could not get the cursor.
+        row.show()
         return row
 
     def _remove(self, row: ConditionRow) -> None:
@@ -243,6 +245,11 @@ class QueryDialog(QDialog):
             self._rows[0].focus_first_gap()
             return None
         return self._query_of(conditions)
+
+    def _follow_pause(self) -> None:
+        # Lines still tell that they were left while the box is going away.
+        if self.isVisible():
+            self._count()
 
     def _count(self) -> None:
         """Say how many records meet what can be read of the lines."""

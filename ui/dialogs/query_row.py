@@ -1,6 +1,6 @@
 """One line of a query: what is looked at, how it is compared, and with what."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from ui.dialogs.query_values import ValueBox
 from ui.forms.options import Option, answers_to
 from ui.forms.pickers import PickEditor
 
-SUBJECT_CHARS, RELATION_CHARS = 17.0, 10.5
+SUBJECT_CHARS, RELATION_CHARS = 17.0, 12.0
 _SUBJECT = Text(label="看什么")
 _DETAILS = {OTHERS: "有没有、有几条"}
 
@@ -132,10 +132,11 @@ class ConditionRow(QWidget):
         remove.clicked.connect(self.removed)
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        line.addWidget(self.subject)
-        line.addWidget(self.relation)
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self.subject, 0, top)
+        line.addWidget(self.relation, 0, top)
         line.addLayout(self._place, 1)
-        line.addWidget(remove)
+        line.addWidget(remove, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from models.fields import Choices, Field, Link, Text
@@ -14,7 +14,6 @@ from models.reading import Reading, Refused
 from models.store import Store
 from ui import theme
 from ui.combo import CalmCombo
-from ui.flow import FlowLayout
 from ui.forms.choosers import editor_for
 from ui.forms.editors import BETWEEN, Editor
 from ui.forms.options import Option
@@ -22,6 +21,7 @@ from ui.forms.pickers import LinkEditor
 
 NUMBER_CHARS, DAY_CHARS, USUAL_CHARS, TICKS_CHARS = 7.0, 10.0, 15.0, 22.0
 MOST_TICKS_HEIGHT = 132
+ABREAST = 4
 _STAGE = Text(label="阶段")
 
 
@@ -67,10 +67,11 @@ class NamesEditor(Editor):
     def __init__(self, names: Sequence[str]) -> None:
         panel = QWidget()
         super().__init__(_STAGE, panel)
-        flow = FlowLayout(panel, gap=theme.px(8))
+        grid = QGridLayout(panel)
+        grid.setContentsMargins(0, 0, 0, 0)
         self._ticks = [QCheckBox(name) for name in names]
-        for tick in self._ticks:
-            flow.addWidget(tick)
+        for number, tick in enumerate(self._ticks):
+            grid.addWidget(tick, number // ABREAST, number % ABREAST)
             tick.toggled.connect(lambda _on: self.changed.emit())
         panel.setFocusProxy(self._ticks[0])
 
