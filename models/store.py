@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from models import history, office_file, search, store_deleting, store_purge
+from models import history, office_file, search, store_closing, store_deleting, store_purge
 from models.errors import Problem
-from models.fields import Field, Kept, Link, fields_of
+from models.fields import fields_of
 from models.history import Operation
 from models.office_file import OpenOffice
 from models.records import BY_TABLE
@@ -21,6 +21,7 @@ from models.rules import checking
 from models.search_index import SEARCHABLE, Hit, SearchIndex
 from models.storage_problem import problem_from
 from models.store_binned import BinnedRow
+from models.store_history import HistoryLine, history_lines
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[str]], None]
@@ -36,19 +37,6 @@ class Dependent:
     is_part: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One field of a record before and after an operation, in words."""
-
-    operation: int
-    name: str
-    made_at: str
-    label: str
-    field: str
-    before: str
-    after: str
-
-
 class Store:
     """One open office file."""
 
@@ -56,6 +44,7 @@ class Store:
         self._office = office
         self._operation: Operation | None = None
         self._listeners: list[Listener] = []
+        self._closed_years: frozenset[int] | None = None
         self._index = SearchIndex()
 
     @classmethod
@@ -309,6 +298,13 @@ class Store:
             raise Problem(f"不能撤销“{target.label}”：其中有记录已经彻底删除，找不回来了")
         return self._reverse(target, "undo", "找不到要撤销的操作", progress)
 
+    @property
+    def closed_years(self) -> frozenset[int]:
+        """The years of which nothing may be changed now."""
+        if self._closed_years is None:
+            self._closed_years = store_closing.closed_years(self.connection)
+        return self._closed_years
+
     def operations(self, limit: int = 50) -> list[Operation]:
         """Return what was done last, latest first."""
         return history.operations(self.connection, limit)
@@ -322,11 +318,7 @@ class Store:
 
     def history_of(self, record: Record) -> list[HistoryLine]:
         """Return every change of a record in words, latest first."""
-        lines: list[HistoryLine] = []
-        table = record.about.table
-        for operation, image in history.images_of_row(self.connection, table, record.id or 0):
-            lines.extend(self._lines(type(record), operation, image))
-        return lines
+        return history_lines(self, record)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with the tables of every change; return how to stop."""
@@ -344,7 +336,12 @@ class Store:
         try:
             self._operation = history.open_operation(self.connection, label, kind, reverses)
             yield self._operation
+            closed = self.closed_years
             touched = history.close_operation(self.connection, self._operation.id)
+            tables = frozenset(table for table, _ in touched)
+            store_closing.refuse_closed(
+                self.connection, self._operation.id, tables=tables, closed=closed
+            )
             search.refresh(self.connection, touched)
             self.connection.execute("COMMIT" if touched else "ROLLBACK")
             self._index.touch(touched)
@@ -356,8 +353,10 @@ class Store:
             raise
         finally:
             self._operation = None
+        if store_closing.TABLE in tables:
+            self._closed_years = None
         for listener in tuple(self._listeners) if touched else ():
-            listener(frozenset(table for table, _ in touched))
+            listener(tables)
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:
@@ -414,27 +413,6 @@ class Store:
     def _label(self, record: Record, name: str) -> str:
         field = fields_of(type(record)).get(name)
         return f"{field.label}：" if field and not field.required else ""
-
-    def _lines(
-        self, record_type: type[Record], operation: Operation, image: history.Image
-    ) -> Iterator[HistoryLine]:
-        before, after = image.before or {}, image.after or {}
-        for name, field in fields_of(record_type).items():
-            if before.get(name) == after.get(name):
-                continue
-            if not (before and after) and field.is_blank(field.load((before or after).get(name))):
-                continue
-            old, new = (self._words(field, row.get(name)) if row else "" for row in (before, after))
-            if old != new:
-                yield HistoryLine(
-                    operation.id, name, operation.made_at, operation.label, field.label, old, new
-                )
-
-    def _words(self, field: Field, kept: Kept) -> str:
-        value = field.load(kept)
-        if isinstance(field, Link) and isinstance(value, int):
-            return self.title_of_id(field.to, value)
-        return field.show(value)
 
 
 def _gone(label: str) -> Problem:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from models.figures.catalogue import FIGURES
-from models.records import RECORDS, access, attachments, drafts, queries, reported, summary
+from models.records import RECORDS, access, attachments, closing, drafts, queries, reported, summary
 from resources import path
 
 # What is written about papers and figures is not what figures count.
 _ABOUT_PAPERS = (
     *access.RECORDS,
     *attachments.RECORDS,
+    *closing.RECORDS,
     *drafts.RECORDS,
     *queries.RECORDS,
     *summary.RECORDS,

@@ -9,6 +9,7 @@ from models.records import RECORDS
 from models.records.access import StartPassword
 from models.records.attachments import Attachment
 from models.records.base import Record
+from models.records.closing import YearClosing
 from models.records.drafts import Draft
 from models.records.queries import SavedQuery
 from models.records.reported import FiledFigure
@@ -25,6 +26,7 @@ WITHOUT_A_FORM = {
     Draft,
     SavedQuery,
     StartPassword,
+    YearClosing,
 }
 
 

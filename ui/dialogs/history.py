@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from models import versions
 from models.errors import Problem
 from models.records.base import Record
-from models.store import HistoryLine
+from models.store_history import HistoryLine
 from ui import messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.opening import close_button
