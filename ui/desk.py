@@ -30,6 +30,7 @@ from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.recovery import Reopener
 from ui.recovery_bar import RecoveryBar
 from ui.related import Relation
+from ui.search_places import listed_tables, places_of
 from ui.subtabs import SubTabs
 from ui.tab_row import TabRow
 from ui.top_bar import TopBar
@@ -218,6 +219,16 @@ class Desk(QWidget):
         self._tabs.tabBarClicked.connect(self._follow_click)
         self._tabs.currentChanged.connect(self._follow_key)
         self.top_bar.search.hit_chosen.connect(self.show_record)
+        self.top_bar.search.list_chosen.connect(self._list_all)
+        self.top_bar.search.offer_places(
+            places_of(
+                office,
+                show_area=self.show_area,
+                show_sub_tab=self._show_sub_tab,
+                import_sheets=self.import_sheets,
+            ),
+            listed_tables(office),
+        )
         self.top_bar.import_asked.connect(self.import_sheets)
         self.top_bar.print_asked.connect(self.print_something)
         self.top_bar.backup_asked.connect(lambda: self.show_page("backup"))
@@ -238,6 +249,18 @@ class Desk(QWidget):
         keys.bind_everywhere(self, "print", self.print_something)
         keys.bind_everywhere(self, "next_list", lambda: self._step_list(1))
         keys.bind_everywhere(self, "previous_list", lambda: self._step_list(-1))
+
+    def _show_sub_tab(self, number: int, place: int) -> None:
+        self.show_area(number)
+        page = self.page
+        if isinstance(page, SubTabs):
+            page.show_list(place)
+
+    def _list_all(self, table: str, words: str) -> None:
+        page = self.show_list(BY_TABLE[table])
+        if page is not None:
+            page.clear_filters()
+            page.filter_box.setText(words)
 
     def _step_list(self, by: int) -> None:
         page = self.page

@@ -1,78 +1,112 @@
 """The one search box over everything."""
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from collections.abc import Collection, Sequence
 
-from models.records import BY_TABLE
-from models.search_index import Hit
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
 from ui import icons, theme
 from ui.forms.editors import Line
+from ui.forms.offers import Offer, OfferList
 from ui.office import Office
+from ui.reading_ahead import ReadingAhead
+from ui.search_places import Place, menu_places
+from ui.search_results import Doors, Result, results_of
 
-MOST_HITS = 12
-MOST_FOUND = 400
-ORDER = tuple(dict.fromkeys(("unit", "union_org", *BY_TABLE)))
+MOST_ROWS = 16
+PREPARING = Offer("正在准备查找，请稍候…", kind="note")
+SECONDS_AT_ONCE, PAUSE_MS = 0.1, 20
 
 
 class SearchBox(Line):
-    """Finds units, unions, people and documents by 汉字, 拼音, 首字母 or digits."""
+    """Finds records by 汉字, 拼音, 首字母 or digits, and places by their names."""
 
     hit_chosen = Signal(str, int)
+    list_chosen = Signal(str, str)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
-        self._hits: list[Hit] = []
-        self.setPlaceholderText("查找单位、工会、文号…（拼音首字母可）  Ctrl+K")
+        self._ahead = ReadingAhead(office)
+        self._places: Sequence[Place] = ()
+        self._listed: Collection[str] = ()
+        self._results: list[Result] = []
+        self._came_from: QWidget | None = None
+        self.setPlaceholderText("查找单位、工会、会员、文号、功能…  Ctrl+K")
+        self.setToolTip("可输汉字、全拼、首字母、证件或电话尾号；几个词用空格隔开，如：宏达 张")
         self.setAccessibleName("查找")
         self.setClearButtonEnabled(True)
         self.addAction(
             icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._rows = QStandardItemModel(self)
-        self._completer = QCompleter(self._rows, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(MOST_HITS)
-        self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
-        self.use_popup(self._completer.popup())
+        self._list = OfferList(self, most_rows=MOST_ROWS)
+        self._list.chosen.connect(self._follow)
+        self._list.escaped.connect(self._go_back)
         self.textEdited.connect(self._find)
-        self.entered.connect(self._choose_first)
+        self.asked.connect(self._find_again)
+        self.entered.connect(self._follow_first)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._note_focus)
 
     @property
     def offered(self) -> list[str]:
         """What the drop-down list says now."""
-        return [self._rows.item(row).text() for row in range(self._rows.rowCount())]
+        return self._list.words
+
+    def offer_places(self, places: Sequence[Place], listed: Collection[str]) -> None:
+        """Find these places too, and list the rest of the hits in the lists of these tables."""
+        self._places = places
+        self._listed = listed
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+            return
+        super().keyPressEvent(event)
 
     def _find(self, text: str) -> None:
-        store = self._office.store
-        found = store.search(text, limit=MOST_FOUND)
-        # Units and unions come before the lists that only mention them.
-        self._hits = sorted(found, key=lambda hit: ORDER.index(hit.table))[:MOST_HITS]
-        self._rows.clear()
-        for hit in self._hits:
-            label = BY_TABLE[hit.table].about.label
-            self._rows.appendRow(QStandardItem(f"{label} · {store.title_of_id(hit.table, hit.id)}"))
-        if not self._hits and text.strip():
-            nothing = QStandardItem(f"没有找到“{text.strip()}”")
-            nothing.setEnabled(False)
-            self._rows.appendRow(nothing)
-        if not self._rows.rowCount():
-            self._completer.popup().hide()
+        if text.strip() and not self._office.store.read_ahead(SECONDS_AT_ONCE):
+            self._results = [Result(PREPARING)]
+            self._list.show([PREPARING])
+            QTimer.singleShot(PAUSE_MS, self, self._find_again)
             return
-        self._completer.complete()
-        if self._hits:
-            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        places = (*self._places, *menu_places(self.window()))
+        doors = Doors(self.hit_chosen.emit, self.list_chosen.emit, self._listed)
+        self._results = results_of(self._office.store, text, places=places, doors=doors)
+        self._list.show([one.offer for one in self._results])
 
-    def _choose(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self._hits):
-            hit = self._hits[index.row()]
-            self.clear()
-            self.hit_chosen.emit(hit.table, hit.id)
+    def _find_again(self) -> None:
+        self._find(self.text())
 
-    def _choose_first(self) -> None:
-        if self._hits and self.text().strip():
-            hit = self._hits[0]
+    def _follow(self, row: int) -> None:
+        run = self._results[row].run
+        if run is not None:
             self.clear()
-            self.hit_chosen.emit(hit.table, hit.id)
+            self._list.hide()
+            run()
+
+    def _follow_first(self) -> None:
+        if not self.text().strip():
+            return
+        self._find_again()
+        for row, one in enumerate(self._results):
+            if one.run is not None and one.offer.kind == "pick":
+                self._follow(row)
+                return
+
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self and before is not None and before is not self:
+            self._came_from = before
+
+    def _go_back(self) -> None:
+        """Forget what was typed and put the cursor where it was before."""
+        self.clear()
+        self._list.hide()
+        place = self._came_from
+        if place is not None and isValid(place) and place.isVisible():
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)

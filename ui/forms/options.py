@@ -53,7 +53,8 @@ def _words(line: Code) -> tuple[str, ...]:
     return line.name, *line.aliases
 
 
-def _begins(text: str, typed: str) -> bool:
+def begins_with(text: str, typed: str) -> bool:
+    """Whether a text, or how it sounds, begins with what was typed."""
     return any(spelling.startswith(typed.lower()) for spelling in _spellings(text))
 
 
@@ -70,7 +71,7 @@ def code_options(table: str) -> Suggest:
             if line not in by_code and any(answers_to(word, wanted) for word in _words(line))
         ]
         # 农业户口 stands inside 非农业户口: what begins as typed comes before what only holds it.
-        others.sort(key=lambda line: not any(_begins(word, wanted) for word in _words(line)))
+        others.sort(key=lambda line: not any(begins_with(word, wanted) for word in _words(line)))
         return [Option(line.code, line.name) for line in (*by_code, *others)]
 
     return suggest
