@@ -72,7 +72,7 @@ def _empty_form(window: MainWindow) -> RecordForm:
     assert window.desk is not None
     page = window.desk.show_list(Visit)
     assert page is not None
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    buttons = page.findChildren(QPushButton)
     new = next(one for one in buttons if one.text().startswith("新增"))
     QTest.mouseClick(new, Qt.MouseButton.LeftButton)
     return page.form
