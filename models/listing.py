@@ -19,10 +19,18 @@ PAGES_KEPT = 256
 class RecordWindow(Sequence[R], Generic[R]):
     """Records of one type by their numbers; only those that are looked at are read."""
 
-    def __init__(self, store: Store, record_type: type[R], ids: "array[int]") -> None:
+    def __init__(
+        self,
+        store: Store,
+        record_type: type[R],
+        ids: "array[int]",
+        *,
+        sorted_by: tuple[str, bool] | None = None,
+    ) -> None:
         self._store = store
         self._type = record_type
         self._ids = ids
+        self._sorted_by = sorted_by
         self._pages: OrderedDict[int, list[R]] = OrderedDict()
 
     @property
@@ -61,8 +69,10 @@ class RecordWindow(Sequence[R], Generic[R]):
 
     def ordered(self, name: str, *, descending: bool) -> "RecordWindow[R]":
         """Return the same records in the order of one of their fields, blank ones last."""
+        if self._sorted_by == (name, descending):
+            return self
         ids = ids_in_order(self._store, self._type, self._ids, name, descending=descending)
-        return RecordWindow(self._store, self._type, ids)
+        return RecordWindow(self._store, self._type, ids, sorted_by=(name, descending))
 
     def with_ids(self, ids: Iterable[int]) -> "RecordWindow[R]":
         """Return a window over other rows of the same kind."""

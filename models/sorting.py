@@ -20,7 +20,7 @@ def keys_of(field: Field, values: Collection[Kept]) -> dict[Kept, Any]:
     return {one: one for one in values}
 
 
-def words_keys(texts: Sequence[str]) -> list[tuple[str, str]]:
+def words_keys(texts: Sequence[str]) -> list[str]:
     """Return what orders words: their pinyin, then the characters themselves."""
     spelt = full_pinyin_of_all(texts)
-    return [(pinyin.lower(), text) for pinyin, text in zip(spelt, texts, strict=True)]
+    return [f"{pinyin}\0{text}" for pinyin, text in zip(spelt, texts, strict=True)]

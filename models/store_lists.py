@@ -33,6 +33,11 @@ class Rows:
         stages = bytes(self.stages[place] for place in kept) if self.stages else b""
         return Rows(array("q", (self.ids[place] for place in kept)), stages)
 
+    def ordered(self, ids: "array[int]") -> "Rows":
+        """Return the same rows in the order of these numbers."""
+        stages = dict(zip(self.ids, self.stages, strict=True)) if self.stages else {}
+        return Rows(ids, bytes(stages[one] for one in ids) if stages else b"")
+
     def in_stage(self, stage: int) -> "array[int]":
         """Return the numbers of the rows in one stage of life."""
         own = zip(self.ids, self.stages, strict=True)
@@ -109,28 +114,19 @@ def ids_in_order(
 ) -> "array[int]":
     """Return row numbers in the order of a field; blank ones come last either way."""
     field = fields_of(record_type)[name]
-    kept = dict(
-        store.connection.execute(f'SELECT id, "{name}" FROM "{record_type.about.table}"').fetchall()
-    )
-    filled: list[int] = []
-    blank: list[int] = []
+    found = store.connection.execute(f'SELECT id, "{name}" FROM "{record_type.about.table}"')
+    kept = dict(found.fetchall())
+    # Rows of one value stay as they stand; only the different values have to be sorted.
+    by_value: dict[Kept, list[int]] = {}
     for one in ids:
-        (blank if kept.get(one) in (None, "") else filled).append(one)
-    keys = _keys(store, field, {kept[one] for one in filled})
-    filled.sort(key=lambda one: keys[kept[one]], reverse=descending)
-    return array("q", (*filled, *blank))
+        by_value.setdefault(kept.get(one), []).append(one)
+    blank = [*by_value.pop(None, ()), *by_value.pop("", ())]
+    keys = _keys(store, field, by_value.keys())
+    values = sorted(by_value, key=keys.__getitem__, reverse=descending)
+    return array("q", (*(one for value in values for one in by_value[value]), *blank))
 
 
-def total_of(store: Store, record_type: type[Record], ids: Iterable[int], name: str) -> int:
-    """Return the sum of what a column of the table holds over some rows, blanks as nothing."""
-    kept = store.connection.execute(
-        f'SELECT id, "{name}" FROM "{record_type.about.table}" WHERE "{name}" IS NOT NULL'
-    )
-    wanted = ids if isinstance(ids, set | frozenset) else set(ids)
-    return sum(value for one, value in kept if one in wanted)
-
-
-def _keys(store: Store, field: Field, values: set[Kept]) -> dict[Kept, Any]:
+def _keys(store: Store, field: Field, values: Collection[Kept]) -> dict[Kept, Any]:
     if isinstance(field, Link):
         record_type = BY_TABLE[field.to]
         linked = records_with(store, record_type, [int(one) for one in values if one is not None])

@@ -264,7 +264,7 @@ class RecordPage(QWidget):
         self._filters.changed.connect(self._narrow)
         self._banner.edited.connect(self._filters.query.edit)
         self._banner.cleared.connect(self.clear_filters)
-        self._table.arranged.connect(lambda: self._columns.remember(self._table))
+        self._table.arranged.connect(self._follow_arranged)
         self._selection.changed.connect(self._tell_state)
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
@@ -280,6 +280,12 @@ class RecordPage(QWidget):
         self._table.show_records(self._rows.first(self._filters.year), self._columns.shown)
         QTimer.singleShot(0, self, self._narrow)
 
+    def _follow_arranged(self) -> None:
+        was_sorted = self._columns.is_sorted
+        self._columns.remember(self._table)
+        if was_sorted and not self._columns.is_sorted:
+            self._narrow()
+
     def _follow_query(self) -> None:
         self._only = None
         self._narrow()
@@ -287,6 +293,7 @@ class RecordPage(QWidget):
 
     def _narrow(self) -> None:
         """Show those of the rows that the filters let through."""
+        self._rows.sort_by(self._columns.sorted_field)
         if self._only is None:
             shown = self._filters.passing(self._rows.of_year(self._filters.year))
         else:

@@ -18,6 +18,7 @@ class FrozenColumns(QTableView):
         theme.mark(self, "pane-names")
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
+        self.horizontalHeader().setSelectionModel(table.horizontalHeader().selectionModel())
         self.setSelectionMode(table.selectionMode())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(table)

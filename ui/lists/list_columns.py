@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker
 
+from models.fields import fields_of
 from models.records.base import Record
 from models.store import Store
 from ui.lists.columns import Column, columns_of, further_columns
@@ -33,6 +34,13 @@ class ListColumns:
         self._arrangement = recall(self._name)
         self.usual: list[Column] = []
         self.further: list[Column] = []
+
+    @property
+    def sorted_field(self) -> tuple[str, bool] | None:
+        """The field by which the clerk sorts the list, and whether it falls."""
+        sort = self._arrangement.sort
+        is_field = sort is not None and sort[0] in fields_of(self._spec.record_type)
+        return sort if is_field else None
 
     @property
     def is_sorted(self) -> bool:

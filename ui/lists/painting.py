@@ -49,6 +49,8 @@ def dress(table: QTableView) -> None:
     table.setAlternatingRowColors(True)
     table.setShowGrid(False)
     table.setWordWrap(False)
+    # Tab leaves a list; the arrows move inside it.
+    table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.listing import RecordWindow
 from models.records.base import Record
-from models.store_lists import Rows, first_ids, rows_of
+from models.store_lists import Rows, first_ids, ids_in_order, rows_of
 from ui.office import Office
 
 
@@ -21,6 +21,8 @@ class ListRows:
         self._scope = scope
         self._rows = Rows(array("q"))
         self._read_for: tuple[int | None, date] | None = None
+        self._sorted: Rows | None = None
+        self._sorted_by: tuple[str, bool] | None = None
 
     def forget(self) -> None:
         """Read the rows again when they are next asked for."""
@@ -30,14 +32,23 @@ class ListRows:
         """Return how many rows there are, of all years."""
         return self._office.store.count(self._type, **self._scope)
 
+    def sort_by(self, sort: tuple[str, bool] | None) -> None:
+        """Return rows in the order of a field, falling if so said, until told otherwise."""
+        if sort != self._sorted_by:
+            self._sorted_by = sort
+            self._sorted = None
+
     def of_year(self, year: int | None) -> Rows:
         """Return the rows of a year, or all of them."""
-        wanted = (year, self._office.day)
-        if self._read_for != wanted:
-            store, scope = self._office.store, self._scope
-            self._rows = rows_of(store, self._type, scope=scope, year=year, day=wanted[1])
-            self._read_for = wanted
-        return self._rows
+        rows = self._read(year)
+        if self._sorted_by is None:
+            return rows
+        if self._sorted is None:
+            name, descending = self._sorted_by
+            store = self._office.store
+            ids = ids_in_order(store, self._type, rows.ids, name, descending=descending)
+            self._sorted = rows.ordered(ids)
+        return self._sorted
 
     def first(self, year: int | None) -> RecordWindow[Record]:
         """Return as many records as are seen at first."""
@@ -46,4 +57,13 @@ class ListRows:
 
     def window(self, ids: "array[int]") -> RecordWindow[Record]:
         """Return the records of some rows, to be read when they are looked at."""
-        return RecordWindow(self._office.store, self._type, ids)
+        return RecordWindow(self._office.store, self._type, ids, sorted_by=self._sorted_by)
+
+    def _read(self, year: int | None) -> Rows:
+        wanted = (year, self._office.day)
+        if self._read_for != wanted:
+            store, scope = self._office.store, self._scope
+            self._rows = rows_of(store, self._type, scope=scope, year=year, day=wanted[1])
+            self._read_for = wanted
+            self._sorted = None
+        return self._rows

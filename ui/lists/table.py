@@ -54,6 +54,8 @@ class RecordTable(QTableView):
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
+        # To draw itself the header asks of every row whether it is selected: not of this one.
+        header.setSelectionModel(QItemSelectionModel(self.records, header))
         header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(theme.chars(LEAST_CHARS))
