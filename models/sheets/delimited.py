@@ -21,10 +21,14 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass(slots=True)
 class Table:
-    """The rows of a text table and the spans of its merged cells (top, left, bottom, right)."""
+    """The rows of a text table and the spans of its merged cells (top, left, bottom, right).
+
+    Plain text `hides_merges`: a blank cell of it may be one that was merged with the one above.
+    """
 
     rows: list[list[str]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hides_merges: bool = True
 
 
 def read_text(path: Path) -> Table:
@@ -122,7 +126,7 @@ class _WebReader(HTMLParser):
         if tag == "table":
             self._depth += 1
             if self._depth == 1:
-                self.tables.append(Table())
+                self.tables.append(Table(hides_merges=False))
                 self._taken = set()
         elif self._depth == 1 and tag == "tr":
             self.tables[-1].rows.append([])

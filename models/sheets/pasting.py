@@ -58,7 +58,7 @@ class PasteRequest:
         """Return the request with another text in a cell of the block."""
         rows = [list(one) for one in self.table.rows]
         rows[row][column] = text
-        return replace(self, table=Table(rows, self.table.merges))
+        return replace(self, table=replace(self.table, rows=rows))
 
     def headed(self, *, is_headed: bool) -> "PasteRequest":
         """Return the request with its first row called a header or not."""
@@ -118,7 +118,7 @@ def read_block(html: str, text: str) -> Table | None:
         return None
     width = max(len(row) for row in found.rows)
     rows = [[*row, *[""] * (width - len(row))] for row in found.rows]
-    return Table(rows, found.merges)
+    return replace(found, rows=rows)
 
 
 def can_paste(record_type: type[Record]) -> bool:
@@ -142,6 +142,9 @@ def plan_paste(store: Store, request: PasteRequest, progress: Progress | None = 
     if known is None:
         grid, known = _with_header(grid, kind, request)
     header = _as_chosen(known, request)
+    if not request.table.hides_merges:
+        # What is merged is known here, so a blank cell is blank and repeats nothing.
+        header = replace(header, type=replace(header.type, repeats=()))
     book = Workbook(Path(CLIPBOARD), Format.TEXT, (grid,))
     plan = plan_block(
         store,
@@ -185,7 +188,7 @@ def _widened(request: PasteRequest, names: Sequence[str]) -> PasteRequest:
     rows = [[*row, *[""] * len(names)] for row in request.table.rows]
     width = len(request.table.rows[0])
     added = {width + place: name for place, name in enumerate(names)}
-    table = Table(rows, request.table.merges)
+    table = replace(request.table, rows=rows)
     return replace(request, table=table, columns={**request.columns, **added})
 
 

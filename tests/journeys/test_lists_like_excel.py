@@ -225,7 +225,7 @@ def test_one_field_of_many_changes_in_one_named_step(clerk: Clerk) -> None:
     dialog = batch_dialog(clerk)
 
     clerk.fills(改哪一项="szc")
-    clerk.fills(改成="东岭村")
+    clerk.fills(新内容="东岭村")
     said = dialog.words
     clerk.presses("修改", within=dialog)
 

@@ -39,6 +39,7 @@ from ui.forms.pickers import LinkEditor
 from ui.lists.commands import ListContext
 
 SET, CLEAR, REPLACE, PASTE = "改为", "清空", "查找替换", "按粘贴的内容逐条填"
+SAME, NOT_FOUND = "已经是这样", "没有要找的字"
 # So few records are looked at while one types.
 AT_ONCE = 300
 
@@ -281,7 +282,7 @@ class BatchDialog(QDialog):
 
     def _take_way(self) -> None:
         way = self._ways.currentText()
-        self._value_label.setText("改成" if way == SET else "")
+        self._value_label.setText("新内容" if way == SET else "")
         if way == SET and self._editor is not None:
             self._values.setCurrentWidget(self._editor)
             self._value_label.setBuddy(self._editor.control)
@@ -330,7 +331,8 @@ class BatchDialog(QDialog):
     def _show_plan(self, plan: BatchPlan) -> None:
         self._plan = plan
         self._preview.show_plan(plan)
-        self._words.setText(in_words(plan))
+        same = NOT_FOUND if self._ways.currentText() == REPLACE else SAME
+        self._words.setText(in_words(plan, same))
         measure = self._type.about.measure
         self._do.setText(keys.label(f"修改 {plan.count:,} {measure}", "save"))
         self._do.setEnabled(plan.count > 0)
@@ -342,12 +344,12 @@ class BatchDialog(QDialog):
         self.accept()
 
 
-def in_words(plan: BatchPlan) -> str:
+def in_words(plan: BatchPlan, same: str) -> str:
     """Return what a change would do to how many records."""
     measure = plan.record_type.about.measure
     said = [f"会修改 {plan.count:,} {measure}"]
     if plan.same:
-        said.append(f"{plan.same:,} {measure}已经是这样")
+        said.append(f"{plan.same:,} {measure}{same}")
     if plan.refused:
         said.append(f"{len(plan.refused):,} {measure}不能改，原因见下")
     return "，".join(said) + "。"

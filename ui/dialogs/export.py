@@ -1,9 +1,9 @@
 """What a list shows leaves the program: as a workbook, as paper, or to the printer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from models.computer import documents_folder
 from reports.files import write_whole
@@ -40,9 +40,10 @@ class ExportDialog(QDialog):
         column.addWidget(self._words)
         self._rows = self._make_rows()
         self._profile = self._make_profile()
-        column.addLayout(_line("导出哪些", self._rows))
+        asked = {"导出哪些": self._rows}
         if holds_private(context):
-            column.addLayout(_line("给谁看", self._profile))
+            asked["给谁看"] = self._profile
+        column.addLayout(_questions(asked))
         column.addStretch()
         column.addLayout(self._make_buttons())
         self.setMinimumWidth(theme.chars(36))
@@ -146,12 +147,15 @@ def _pdf(listing: Listing, progress: jobs.Progress) -> bytes:
     return render(document, lambda done, whole: progress("正在排页", done, whole)).pdf
 
 
-def _line(label: str, control: CalmCombo) -> QHBoxLayout:
-    words = QLabel(label)
-    words.setBuddy(control)
-    theme.mark(words, "label")
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
-    row.addWidget(words)
-    row.addWidget(control, 1)
-    return row
+def _questions(asked: Mapping[str, CalmCombo]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(8))
+    grid.setVerticalSpacing(theme.px(8))
+    grid.setColumnStretch(1, 1)
+    for row, (text, control) in enumerate(asked.items()):
+        label = QLabel(text)
+        label.setBuddy(control)
+        theme.mark(label, "label")
+        grid.addWidget(label, row, 0)
+        grid.addWidget(control, row, 1)
+    return grid

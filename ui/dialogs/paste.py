@@ -22,6 +22,7 @@ from ui.lists.commands import ListContext
 # So many rows are understood while one waits.
 AT_ONCE = 1_000
 MOST_NOTES = 4
+KEPT = "已登记过、不改动"
 
 
 class PasteDialog(QDialog):
@@ -200,7 +201,8 @@ def in_words(paste: Paste) -> str:
     if paste.refusal:
         return f"{paste.refusal}。请点表头，指明哪一列是什么；或连同标题行重新复制。"
     counts = paste.plan.counts
-    said = "，".join(f"{SAID[verdict]} {count} 行" for verdict, count in counts.items() if count)
+    words = SAID if paste.request.with_updates else {**SAID, "update": KEPT}
+    said = "，".join(f"{words[verdict]} {count} 行" for verdict, count in counts.items() if count)
     wrong = counts["error"] + counts["conflict"]
     advice = "标红的格子双击就能改，改好就会一起粘贴；不改则跳过那一行。" if wrong else ""
     return f"认出：{said}。{advice}"

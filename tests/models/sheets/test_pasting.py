@@ -93,6 +93,25 @@ def test_the_page_that_excel_copies_keeps_merged_cells_and_line_breaks(store: St
     assert {store.title_of_id("unit", one.unit) for one in members} == {"云溪鑫恒化工有限公司"}
 
 
+def test_a_blank_cell_of_a_page_repeats_nothing_but_one_of_plain_text_may(store: Store) -> None:
+    cells = [
+        ["姓名", "证件号码", "工作单位"],
+        ["林青山", id_no(1), "西河村"],
+        ["苏小禾", id_no(2), ""],
+    ]
+    lines = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in cells)
+    text = "\n".join("\t".join(row) for row in cells)
+
+    by_page = plan_paste(store, request(html=f"<table>{lines}</table>"))
+    commit_paste(store, plan_paste(store, request(text)))
+    by_text = [one.unit_name for one in store.all(Member)]
+    store.undo()
+    commit_paste(store, by_page)
+
+    assert by_text == ["西河村", "西河村"]
+    assert [one.unit_name for one in store.all(Member)] == ["西河村", ""]
+
+
 def test_quoted_cells_of_plain_text_may_hold_line_breaks() -> None:
     table = read_block("", '姓名\t备注\r\n林青山\t"第一行\n第""二""行"\r\n\r\n')
 
