@@ -12,6 +12,7 @@ from models.reading import Refused
 from models.records.aid import AidItem
 from models.rules.aid import PROXY
 from ui import theme
+from ui.flow import FlowLayout
 from ui.forms.editors import LineEditor
 
 Needs = Callable[[AidSheet, AidItem], bool]
@@ -52,18 +53,15 @@ class LineExtras(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = FlowLayout(self, gap=theme.px(8))
         self._title = QLabel()
         theme.mark(self._title, "section")
         row.addWidget(self._title)
-        self._cells: dict[str, tuple[QLabel, LineEditor]] = {}
+        self._cells: dict[str, LineEditor] = {}
+        self._pairs: dict[str, QWidget] = {}
         for name in FIELDS:
-            label, editor = self._make(name)
-            row.addWidget(label)
-            row.addWidget(editor, 1)
-        row.addStretch()
+            self._pairs[name] = self._pair(*self._make(name))
+            row.addWidget(self._pairs[name])
         # The grid keeps its height while the cursor passes lines that need no fields.
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -77,14 +75,23 @@ class LineExtras(QWidget):
             return
         line = sheet.items[place]
         needed = {name for name, needs in FIELDS.items() if needs(sheet, line)}
-        for name, (label, editor) in self._cells.items():
-            label.setVisible(name in needed)
-            editor.setVisible(name in needed)
+        for name, editor in self._cells.items():
+            self._pairs[name].setVisible(name in needed)
             editor.setEnabled(not sheet.is_locked)
             if not editor.control.hasFocus():
                 editor.show_value(getattr(line, name))
         self._title.setText(f"第{place + 1}行 {line.household_name}".strip())
         self.setVisible(bool(needed))
+
+    def _pair(self, label: QLabel, editor: LineEditor) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(label)
+        row.addWidget(editor, 1)
+        pair.hide()
+        return pair
 
     def _make(self, name: str) -> tuple[QLabel, LineEditor]:
         field = fields_of(AidItem)[name]
@@ -94,11 +101,11 @@ class LineExtras(QWidget):
         editor.control.setAccessibleName(field.label)
         editor.left.connect(lambda: self._tell(name))
         editor.done.connect(lambda: self._tell(name))
-        self._cells[name] = (label, editor)
+        self._cells[name] = editor
         return label, editor
 
     def _tell(self, name: str) -> None:
-        _, editor = self._cells[name]
+        editor = self._cells[name]
         if not self.isVisible():
             return
         try:
