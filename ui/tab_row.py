@@ -28,6 +28,7 @@ class TabRow(QTabBar):
         super().__init__()
         self._has_icons = True
         self._unsaved: set[int] = set()
+        self.setAccessibleName("各项工作")
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)

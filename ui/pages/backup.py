@@ -154,6 +154,7 @@ class BackupPage(QScrollArea):
         title = QLabel("可以恢复的备份和本机副本")
         theme.mark(title, "section")
         self._copies = QListWidget()
+        self._copies.setAccessibleName("已有的备份")
         self._copies.setSpacing(theme.px(4))
         self._copies.setMinimumHeight(theme.px(96))
         check = icon_button("核对选中的备份", "good")

@@ -25,6 +25,7 @@ from ui import theme
 from ui.forms.editors import ENTER
 from ui.forms.options import code_options
 from ui.lists.columns import NOTHING
+from ui.lists.leaving import let_out
 from ui.lists.model import Index
 from ui.lists.painting import CellPainter, dress
 
@@ -57,6 +58,7 @@ COLUMNS = (
     GridColumn(WORDS, "提示", 6),
 )
 AMOUNT = next(n for n, one in enumerate(COLUMNS) if one.name == "amount")
+SIDEWAYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _FIELDS = fields_of(AidItem)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -276,6 +278,8 @@ class AidGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(theme.px(32))
         self.setAccessibleName("发放明细")
+        self.setTabKeyNavigation(True)
+        let_out(self)
         for number, column in enumerate(COLUMNS):
             self.setColumnWidth(number, theme.chars(column.width) + theme.px(16))
         self.clicked.connect(self._follow_click)
@@ -307,7 +311,9 @@ class AidGrid(QTableView):
             self.lines.toggle_signed(index.row())
         elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self.removal_asked.emit(index.row())
-        elif event.key() == Qt.Key.Key_Tab and index.isValid():
+        elif event.key() in SIDEWAYS and self._is_last_step(event.key()):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Tab:
             self._go_right(index.row(), index.column())
         else:
             super().keyPressEvent(event)
@@ -321,6 +327,17 @@ class AidGrid(QTableView):
             self._go_down(index.row(), index.column())
         elif hint == hints.EditNextItem:
             self._go_right(index.row(), index.column())
+
+    def _is_last_step(self, key: int) -> bool:
+        """Whether Tab or Shift+Tab would lead out of the grid."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return True
+        if key == Qt.Key.Key_Backtab:
+            return index.row() == 0 and index.column() == 0
+        after = range(index.column() + 1, len(COLUMNS))
+        is_last_row = index.row() == self.lines.rowCount() - 1
+        return is_last_row and not any(self.lines.is_editable(index.row(), n) for n in after)
 
     def _go_down(self, row: int, column: int) -> None:
         """Go to the next row, from the last one to the top of the next column that is typed."""

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
+from ui.lists.leaving import let_out
 from ui.lists.painting import CellPainter, dress
 from ui.pages.dues.model import (
     COLUMNS,
@@ -120,6 +121,8 @@ class AmountTable(QTableView):
         self.setModel(model)
         self.setAccessibleName("收缴台账各月金额")
         dress(self)
+        self.setTabKeyNavigation(True)
+        let_out(self)
         painter = AmountPainter(self)
         painter.stepped.connect(self.step)
         self.setItemDelegate(painter)
@@ -138,8 +141,15 @@ class AmountTable(QTableView):
             row, column = row + 1, FROZEN
         elif column < FROZEN:
             row, column = row - 1, FIRST_TOTAL - 1
-        if 0 <= row < self.model().rowCount():
+        if self._is_inside(row):
             self.setCurrentIndex(self.model().index(row, column))
+
+    def is_last_step(self, step: tuple[int, int]) -> bool:
+        """Whether a step to the side would lead out of the table."""
+        now, (_, right) = self.currentIndex(), step
+        is_end = now.column() + right >= FIRST_TOTAL and not self._is_inside(now.row() + 1)
+        is_begin = now.column() + right < FROZEN and not self._is_inside(now.row() - 1)
+        return bool(right) and (is_end or is_begin)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -150,10 +160,15 @@ class AmountTable(QTableView):
             self.pasted.emit(QGuiApplication.clipboard().text())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
+        elif step is not None and self.is_last_step(step):
+            event.ignore()
         elif step is not None:
             self.step(*step)
         else:
             super().keyPressEvent(event)
+
+    def _is_inside(self, row: int) -> bool:
+        return 0 <= row < self.model().rowCount()
 
     def _copy(self) -> None:
         """Put the selected block on the clipboard as a sheet takes it."""
@@ -181,8 +196,9 @@ class DuesGrid(QFrame):
         theme.mark(self, "card")
         self._model, self._totals = model, totals
         self.months = AmountTable(model)
-        self.names = _plain_table(model)
-        self._sums, self._name_sums = _plain_table(totals), _plain_table(totals)
+        self.names = _plain_table(model, "收缴台账单位")
+        self._sums = _plain_table(totals, "收缴台账各月合计")
+        self._name_sums = _plain_table(totals, "收缴台账合计")
         self._arrange()
         self._tie()
 
@@ -300,8 +316,9 @@ def _bar_of(inner: QScrollBar) -> QScrollBar:
     return bar
 
 
-def _plain_table(model: DuesModel | TotalsModel) -> QTableView:
+def _plain_table(model: DuesModel | TotalsModel, name: str) -> QTableView:
     table = QTableView()
+    table.setAccessibleName(name)
     table.setModel(model)
     dress(table)
     table.setAlternatingRowColors(False)

@@ -142,6 +142,7 @@ class NegotiationPage(OwnPage):
         bar.addStretch()
         bar.addWidget(self._add)
         self._table = RecordTable(())
+        self._table.setAccessibleName("协商列表")
         self._course = Course()
         empty = EmptyState("本年度还没有协商", ADVICE, can_import=True)
         empty.import_asked.connect(self.office.import_asked)
