@@ -75,7 +75,9 @@ class SearchBox(Line):
             self._list.show([PREPARING])
             QTimer.singleShot(PAUSE_MS, self, self._find_again)
             return
-        places = (*self._places, *menu_places(self.window()))
+        known = {one.name for one in self._places}
+        menus = (one for one in menu_places(self.window()) if one.name not in known)
+        places = (*self._places, *menus)
         doors = Doors(self.hit_chosen.emit, self.list_chosen.emit, self._listed)
         self._results = results_of(self._office.store, text, places=places, doors=doors)
         self._list.show([one.offer for one in self._results])

@@ -6,10 +6,12 @@ from functools import partial
 
 from models.records import BY_TABLE
 from models.search_index import SEARCHABLE, Hit
+from models.search_table import ELSEWHERE
+from models.search_texts import sounds_of
 from models.store import Store
 from models.store_lists import records_with
 from ui.forms.offers import Offer
-from ui.forms.options import begins_with, option_of
+from ui.forms.options import option_of
 from ui.search_places import Place, places_named
 
 FIRST_TABLES = ("unit", "union_org", "member")
@@ -17,7 +19,7 @@ ORDER = tuple(dict.fromkeys((*FIRST_TABLES, *SEARCHABLE)))
 # Of one kind alone more is shown than of many kinds side by side.
 MOST_ALONE, MOST_BESIDE = 10, 4
 MOST_GROUPS, MOST_PLACES = 6, 5
-NAMED = 1
+SHORTEST_NAME, SHORTEST_INITIALS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +48,27 @@ def results_of(store: Store, typed: str, *, places: Sequence[Place], doors: Door
     records = _records(store, typed, groups, doors)
     if not (found or records):
         return [Result(Offer(f"没有找到“{typed.strip()}”", kind="note"))]
-    best = min((hits[0].rank for _, hits in groups), default=NAMED + 1)
-    return [*found, *records] if _is_meant(found, typed, best) else [*records, *found]
+    is_meant = any(_is_named(one, typed) for one in places)
+    return [*found, *records] if is_meant else [*records, *found]
 
 
-def _is_meant(found: Sequence[Result], typed: str, best: int) -> bool:
-    """Whether a place is rather meant than a record: its name begins so, and no record's does."""
-    name = found[1].offer.text.rpartition("：")[2] if found else ""
-    return best > NAMED and begins_with(name, "".join(typed.split()))
+def _is_named(place: Place, typed: str) -> bool:
+    """Whether a place rather than a record is meant: its whole name is typed, or its initials."""
+    wanted = "".join(typed.split()).lower()
+    is_long = len(wanted) >= (SHORTEST_INITIALS if wanted.isascii() else SHORTEST_NAME)
+    return is_long and wanted in (place.name, *sounds_of(place.name))
 
 
 def _groups(store: Store, typed: str) -> list[tuple[str, list[Hit]]]:
-    """Return the first hits of every table that has any, the table with the best hit first."""
+    """Return the first hits of every table that has any, the most likely table first."""
     found = [(table, store.search(typed, (table,), MOST_ALONE + 1)) for table in ORDER]
-    return sorted(
-        ((table, hits) for table, hits in found if hits), key=lambda group: group[1][0].rank
-    )
+    return sorted(((table, hits) for table, hits in found if hits), key=_weight)
+
+
+def _weight(group: tuple[str, list[Hit]]) -> tuple[bool, bool, int]:
+    """Names of units, unions and members come first, then other names, then other mentions."""
+    table, hits = group
+    return hits[0].rank >= ELSEWHERE, table not in FIRST_TABLES, hits[0].rank
 
 
 def _records(
@@ -81,8 +88,8 @@ def _records(
         if total > len(shown):
             found.append(_rest(table, total - len(shown), typed, doors))
     if len(groups) > MOST_GROUPS:
-        left = "、".join(BY_TABLE[table].about.label for table, _ in groups[MOST_GROUPS:])
-        found.append(Result(Offer(f"{left}中也有，请再输几个字", kind="note")))
+        left = len(groups) - MOST_GROUPS
+        found.append(Result(Offer(f"还有 {left} 类记录提到，请再输几个字", kind="note")))
     return found
 
 
@@ -95,6 +102,7 @@ def _rest(table: str, left: int, typed: str, doors: Doors) -> Result:
 
 
 def _places(places: Sequence[Place], typed: str) -> list[Result]:
-    found = places_named(places, typed)[:MOST_PLACES]
+    by_name = {one.words: one for one in reversed(places_named(places, typed))}
+    found = list(reversed(by_name.values()))[:MOST_PLACES]
     rows = [Result(Offer(one.words), one.run) for one in found]
     return [Result(Offer("功能", kind="heading")), *rows] if rows else []

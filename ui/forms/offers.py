@@ -146,7 +146,8 @@ class OfferList(QObject):
     def _place(self) -> QRect:
         """Return the line's own place, as wide as its longest row needs and the screen allows."""
         line = self._line
-        needed = self._popup.sizeHintForColumn(0) + theme.px(2 * EDGE)
+        bar = self._popup.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = self._popup.sizeHintForColumn(0) + bar + theme.px(2 * EDGE)
         screen = line.screen().availableGeometry()
         room = screen.right() - line.mapToGlobal(QPoint(0, 0)).x() - theme.px(EDGE)
         width = max(line.width(), min(needed, max(room, line.width())))
@@ -170,15 +171,9 @@ class _OfferPainter(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)  # type: ignore[attr-defined]
         metrics = painter.fontMetrics()
-        detail = metrics.elidedText(
-            index.data(DETAIL), Qt.TextElideMode.ElideMiddle, place.width() * 2 // 3
-        )
+        text, detail = _shared(metrics, index.data(TEXT), index.data(DETAIL), place.width())
         painter.setPen(_colour("muted", is_selected=is_selected))
         painter.drawText(place, _RIGHT, detail)
-        taken = metrics.horizontalAdvance(detail) + theme.px(GAP) if detail else 0
-        text = metrics.elidedText(
-            index.data(TEXT), Qt.TextElideMode.ElideMiddle, place.width() - taken
-        )
         painter.setPen(_colour(_TONES[kind], is_selected=is_selected))
         painter.drawText(place, _LEFT, text)
         painter.restore()
@@ -193,6 +188,16 @@ class _OfferPainter(QStyledItemDelegate):
 
 
 _TONES: dict[Kind, str] = {"pick": "", "heading": "muted", "note": "muted", "deed": "link"}
+
+
+def _shared(metrics: QFontMetrics, text: str, detail: str, width: int) -> tuple[str, str]:
+    """Return both as they fit side by side; on a narrow screen the detail gives way first."""
+    gap = theme.px(GAP) if detail else 0
+    room = max(width - gap - metrics.horizontalAdvance(text), width // 3 if detail else 0)
+    middle = Qt.TextElideMode.ElideMiddle
+    beside = metrics.elidedText(detail, middle, room)
+    taken = gap + metrics.horizontalAdvance(beside)
+    return metrics.elidedText(text, middle, width - taken), beside
 
 
 def _item(offer: Offer) -> QStandardItem:
