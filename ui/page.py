@@ -81,6 +81,11 @@ class RecordPage(QWidget):
         """What is filtered, in words."""
         return self._banner
 
+    @property
+    def context(self) -> ListContext:
+        """What the operations on the list know of it."""
+        return self._context
+
     def commands(self) -> list[Command]:
         """Return what can be done with the list: its buttons, 更多 and the right-click menu."""
         own = [
