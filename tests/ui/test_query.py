@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
     QLabel,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -30,10 +28,10 @@ from models.values.dates import PartialDate
 from tests.desk_fixtures import LARGE, SMALL
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
+from tests.query_box import look_at, pick, press, value_line
 from tests.widgets import clipped
 from ui import theme
 from ui.dialogs.query import QueryDialog
-from ui.dialogs.query_row import ConditionRow
 from ui.dialogs.query_values import ValueBox
 from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.office import Office
@@ -85,33 +83,6 @@ def opened(qtbot: QtBot, office: Office, parent: QWidget, taken: list[Query]) ->
         dialog.reject()
 
 
-def _popup(line: QWidget) -> QWidget:
-    return line.findChild(QCompleter).popup()
-
-
-def _look_at(row: ConditionRow, typed: str) -> None:
-    """Type what a line looks at and take the first that is offered."""
-    row.subject.setFocus()
-    row.subject.control.setFocus()
-    type_text(row.subject.control, typed)
-    popup = _popup(row.subject.control)
-    assert popup.isVisible(), f"nothing is offered for {typed}"
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-
-
-def _value(row: ConditionRow, place: int = 0) -> QLineEdit:
-    assert row.value is not None
-    control = row.value.editors[place].control
-    assert isinstance(control, QLineEdit)
-    return control
-
-
-def _press(dialog: QWidget, words: str) -> None:
-    buttons = (one for one in dialog.findChildren(QPushButton) if one.isVisible())
-    button = next(one for one in buttons if one.text().startswith(words))
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def _problems(dialog: QueryDialog) -> list[str]:
     labels = dialog.findChildren(QLabel)
     return [one.text() for one in labels if one.property("role") == "error" and one.isVisible()]
@@ -122,12 +93,11 @@ def test_a_line_is_built_with_the_keyboard_alone(
 ) -> None:
     dialog = opened(Query(Member, ()))
     (row,) = dialog.rows
-    _look_at(row, "xb")
+    look_at(row, "xb")
     focused = dialog.focusWidget()
     QTest.keyClick(row.relation, Qt.Key.Key_Down)
     QTest.keyClick(row.relation, Qt.Key.Key_Tab)
-    QTest.keyClicks(_value(row), "nv")
-    QTest.keyClick(_popup(_value(row)), Qt.Key.Key_Return)
+    pick(value_line(row), "nv")
     qtbot.waitUntil(lambda: dialog.count_words == "符合 2 / 4")
     QTest.keyClick(dialog, Qt.Key.Key_F6)
 
@@ -139,7 +109,7 @@ def test_a_line_is_built_with_the_keyboard_alone(
 def test_the_count_follows_what_is_typed(opened: Opened, qtbot: QtBot) -> None:
     dialog = opened(Query(Member, (Condition("joined_on", "below", "2023"),)))
     before = dialog.count_words
-    line = _value(dialog.rows[0])
+    line = value_line(dialog.rows[0])
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "2022")
@@ -153,7 +123,7 @@ def test_any_of_the_lines_is_enough_when_the_clerk_says_so(
 ) -> None:
     dialog = opened(Query(Member, (*LADIES.conditions, Condition("name", "begins", "张"))))
     both = dialog.count_words
-    _press(dialog, "满足任一")
+    press(dialog, "满足任一")
     qtbot.waitUntil(lambda: dialog.count_words == "符合 3 / 4")
     dialog.apply()
 
@@ -167,18 +137,18 @@ def test_what_is_missing_is_said_at_its_line_and_gets_the_cursor(
     dialog = opened(Query(Member, ()))
     dialog.apply()
     nothing = _problems(dialog)
-    _look_at(dialog.rows[0], "姓名")
+    look_at(dialog.rows[0], "姓名")
     dialog.apply()
     no_value = _problems(dialog)
     focused = dialog.focusWidget()
-    _press(dialog, "加一条")
+    press(dialog, "加一条")
     type_text(dialog.rows[1].subject.control, "没有这一项")
-    type_text(_value(dialog.rows[0]), "张")
+    type_text(value_line(dialog.rows[0]), "张")
     dialog.apply()
 
     assert nothing == ["请先选看什么"]
     assert no_value == ["还没有填"]
-    assert focused is _value(dialog.rows[0])
+    assert focused is value_line(dialog.rows[0])
     assert _problems(dialog) == ["没有“没有这一项”这一项，请从列表中选"]
     assert (taken, dialog.isVisible()) == ([], True)
 
@@ -193,10 +163,10 @@ def test_what_was_typed_stands_when_only_the_relation_changes(opened: Opened) ->
 
 def test_lines_are_added_and_taken_away(opened: Opened, taken: list[Query]) -> None:
     dialog = opened(LADIES)
-    _press(dialog, "加一条")
-    _look_at(dialog.rows[1], "工作单位")
+    press(dialog, "加一条")
+    look_at(dialog.rows[1], "工作单位")
     dialog.rows[1].relation.setCurrentText("为空")
-    _press(dialog.rows[0], "去掉")
+    press(dialog.rows[0], "去掉")
     dialog.apply()
 
     assert taken[0].conditions == (Condition("unit_name", "blank"),)
@@ -205,7 +175,7 @@ def test_lines_are_added_and_taken_away(opened: Opened, taken: list[Query]) -> N
 def test_questions_about_other_records_are_offered_by_their_words(opened: Opened) -> None:
     dialog = opened(Query(Unit, ()))
     row = dialog.rows[0]
-    _look_at(row, "zfjl")
+    look_at(row, "zfjl")
 
     labels = [row.relation.itemText(place) for place in range(row.relation.count())]
 
@@ -217,10 +187,10 @@ def test_a_query_is_kept_by_name_and_the_box_says_so(
     opened: Opened, store: Store, door: ReadyDoor
 ) -> None:
     dialog = opened(LADIES)
-    _press(dialog, "保存查询")
+    press(dialog, "保存查询")
     name = next(one for one in dialog.findChildren(QLineEdit) if "名字" in one.placeholderText())
     type_text(name, "女会员")
-    _press(dialog, "保存查询")
+    press(dialog, "保存查询")
 
     assert door.said == ["查询还没有名称 请写一个以后认得出的名称，如：今年未走访的企业。"]
     assert [one.name for one in saved_queries(store, Member)] == ["女会员"]
@@ -244,9 +214,9 @@ def test_kept_queries_are_told_used_moved_renamed_and_deleted(
     manager: SavedQueriesDialog, store: Store, taken: list[Query], qtbot: QtBot
 ) -> None:
     said = manager.words
-    _press(manager, "下移")
+    press(manager, "下移")
     moved = [one.name for one in saved_queries(store, Member)]
-    _press(manager, "改名")
+    press(manager, "改名")
     editor = manager.list.findChild(QLineEdit)
     editor.selectAll()
     type_text(editor, "女同志")
@@ -254,8 +224,8 @@ def test_kept_queries_are_told_used_moved_renamed_and_deleted(
     qtbot.waitUntil(lambda: manager.list.findChild(QLineEdit) is None)
     renamed = [one.name for one in saved_queries(store, Member)]
     manager.list.setCurrentRow(0)
-    _press(manager, "删除")
-    _press(manager, "用它筛选")
+    press(manager, "删除")
+    press(manager, "用它筛选")
 
     assert said == "性别是女"
     assert moved == ["没电话的", "女会员"]
@@ -282,7 +252,7 @@ def test_a_query_that_cannot_be_read_any_more_says_why(
     dialog = SavedQueriesDialog(Member, office, parent, lambda _query: None)
     qtbot.addWidget(dialog)
     dialog.show()
-    _press(dialog, "用它筛选")
+    press(dialog, "用它筛选")
 
     assert dialog.words == "读不出来：条件是另一个版本的程序保存的（8）"
     assert door.said[0].startswith("查询“旧的”读不出来")

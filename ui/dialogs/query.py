@@ -52,6 +52,7 @@ class QueryDialog(QDialog):
             self._add_row().show_condition(one)
         if not self._rows:
             self.add_row()
+        self._rows[0].subject.setFocus()
         self._count()
 
     @property
@@ -170,6 +171,7 @@ class QueryDialog(QDialog):
         self._name.setAccessibleName("查询的名称")
         self._name.setMaxLength(30)
         self._name.setFixedWidth(theme.chars(12))
+        label.setObjectName("name")
         label.setBuddy(self._name)
         self._saved = QLabel()
         theme.mark(self._saved, "ok")
