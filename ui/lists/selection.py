@@ -60,6 +60,7 @@ class SelectionStrip(QWidget):
         self._none.clicked.connect(lambda: select_none(context))
         context.table.selection_changed.connect(self._pause.start)
         context.table.records.modelReset.connect(self._pause.start)
+        context.office.closing.connect(self._pause.stop)
         self._tell()
 
     def _tell(self) -> None:
