@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -18,12 +19,27 @@ from ui import keys, theme
 from ui.buttons import icon_button
 from ui.helpful import ask_for_help
 
+RESIZED = Qt.WidgetAttribute.WA_Resized
+
 
 def open_dialog(dialog: QDialog) -> None:
     """Show a dialog over its window; it is thrown away when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     keys.bind_everywhere(dialog, "help", partial(ask_for_help, dialog))
+    keep_within_screen(dialog)
     dialog.open()
+
+
+def keep_within_screen(dialog: QDialog) -> None:
+    """Make a dialog no larger than its screen, whose edge the buttons at its foot would lie beyond."""
+    parent = dialog.parentWidget()
+    room = dialog.screen().availableSize()
+    if parent is not None:
+        room = room.expandedTo(parent.window().size())
+    title_bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    dialog.ensurePolished()
+    wanted = dialog.size() if dialog.testAttribute(RESIZED) else dialog.sizeHint()
+    dialog.resize(wanted.boundedTo(room.shrunkBy(QMargins(0, title_bar, 0, 0))))
 
 
 def lay_out(
