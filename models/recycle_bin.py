@@ -13,6 +13,9 @@ from models.records.base import Record
 from models.store import Store
 from models.store_binned import AT_ONCE, ATTACHMENT, BinnedRow
 
+# An attachment's title names its owner; its hash says nothing to a clerk.
+TOLD_BY_TITLE = frozenset({"owner_table", "owner", "sha256"})
+
 
 @dataclass(frozen=True, slots=True)
 class Binned:
@@ -118,8 +121,18 @@ def title_of(store: Store, row: BinnedRow) -> str:
     return " ".join(word for word in (*owners, own) if word)
 
 
-def show_value(store: Store, field: Field, kept: Kept) -> str:
-    """Return a value of a deleted record in words, links resolved even when they are deleted too."""
+def values_of(store: Store, row: BinnedRow) -> list[tuple[str, str]]:
+    """Return what a deleted record held, label and words, without what was blank."""
+    hidden = TOLD_BY_TITLE if row.table == ATTACHMENT else frozenset[str]()
+    shown = [
+        (field.label, _shown(store, field, row.before.get(name)))
+        for name, field in fields_of(BY_TABLE[row.table]).items()
+        if name not in hidden
+    ]
+    return [(label, text) for label, text in shown if text]
+
+
+def _shown(store: Store, field: Field, kept: Kept) -> str:
     if isinstance(field, Link):
         return _title_of_id(store, field.to, kept)
     value = field.load(kept)

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui import icons, keys
+
+MOST_CHARS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,11 @@ class Menus:
         self._entries += entries
         self.follow_scheme()
 
+    def add_submenu(self, menu: str, label: str, fill: Callable[[QMenu], object]) -> None:
+        """Offer a menu inside a menu that is filled anew whenever it comes up."""
+        submenu = self._menus[menu].addMenu(label)
+        submenu.aboutToShow.connect(lambda: fill(submenu))
+
     def has(self, label: str) -> bool:
         """Whether there is an entry of that name."""
         return any(entry.label == label for entry in self._entries)
@@ -85,8 +92,15 @@ class Menus:
     def tell(self, label: str, detail: str) -> None:
         """Say behind an entry what it would do; without that it cannot be chosen."""
         action = self._action(label)
-        action.setText(f"{label} {detail}".strip())
+        action.setText(f"{label} {shortened(detail)}".strip())
+        action.setToolTip(detail)
         action.setEnabled(bool(detail))
 
     def _action(self, label: str) -> QAction:
         return next(action for entry, action in self._actions.items() if entry.label == label)
+
+
+def shortened(words: str) -> str:
+    """Return the name of a step as a menu has room for it, without what Qt reads as a key."""
+    short = words if len(words) <= MOST_CHARS else f"{words[: MOST_CHARS - 1]}…"
+    return short.replace("&", "&&")

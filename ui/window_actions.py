@@ -1,20 +1,19 @@
 """What the menus of the window offer, and what comes up when it is chosen."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from models.errors import Problem
 from ui import keys, messages
 from ui.file_keeper import FileKeeper
-from ui.menus import Entry
+from ui.menus import Entry, shortened
 from ui.themes import LIGHT, THEMES
 from ui.zoom_control import ZoomControl
 
 if TYPE_CHECKING:
+    from models.history import Operation
     from ui.desk import Desk
     from ui.guard import Guard
     from ui.help_topics import Topic
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 FILE, EDIT, VIEW, GO, HELP = MENUS = ("文件", "编辑", "查看", "转到", "帮助")
 UNDO, REDO = "撤销", "重做"
+STEPS = "撤销哪一步"
+MOST_STEPS = 10
 LOCK = "锁定"
 
 
@@ -82,6 +83,7 @@ class WindowActions:
             ),
             Entry(menu=EDIT, label=UNDO, run=self._take_back, command="undo", icon="undo"),
             Entry(menu=EDIT, label=REDO, run=self._bring_back, command="redo", icon="redo"),
+            *self._of_steps(),
             *self._of_view(),
             Entry(menu=HELP, label="手册", run=self.show_help, command="help", icon="help"),
             Entry(menu=HELP, label=about, run=self._show_about, icon="units"),
@@ -151,6 +153,34 @@ class WindowActions:
             entry(label=LOCK, run=self._lock, command="lock", icon="lock"),
         ]
 
+    def _of_steps(self) -> list[Entry]:
+        entry = partial(Entry, menu=EDIT, needs_file=True)
+        return [
+            entry(label="操作记录…", run=self._show_steps, icon="history", starts_group=True),
+            entry(label="回收站…", run=self._show_bin, icon="delete"),
+            entry(label="年度结账…", run=self._ask_closing, icon="lock", starts_group=True),
+        ]
+
+    def fill_steps(self, menu: QMenu) -> None:
+        """Offer the last steps, each to be taken back by itself."""
+        from models.store_operations import latest_undoable
+
+        menu.clear()
+        office = self._window.office
+        steps = latest_undoable(office.store.connection, MOST_STEPS) if office else []
+        for step in steps:
+            made_at = step.made_at[5:16].replace("T", " ")
+            action = menu.addAction(f"{shortened(step.label)}\t{made_at}")
+            action.triggered.connect(lambda _on=False, step=step: self._take_back_one(step))
+        if not steps:
+            menu.addAction("没有可以撤销的操作").setEnabled(False)
+
+    def _take_back_one(self, step: "Operation") -> None:
+        from ui.undoing import undo_step
+
+        if self._window.office is not None:
+            undo_step(self._parent, self._window.office, step)
+
     def _of_view(self) -> list[Entry]:
         entry, window = partial(Entry, menu=VIEW), self._window
         zoom = window.zoom_control
@@ -182,18 +212,40 @@ class WindowActions:
             desk.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_back(self) -> None:
-        if self._window.office is not None:
-            self._try(self._window.office.undo)
+        from ui.undoing import undo_step
+
+        office = self._window.office
+        step = office.store.undoable() if office else None
+        if office is not None and step is not None:
+            undo_step(self._parent, office, step)
 
     def _bring_back(self) -> None:
-        if self._window.office is not None:
-            self._try(self._window.office.redo)
+        from ui.undoing import redo_step
 
-    def _try(self, action: Callable[[], None]) -> None:
-        try:
-            action()
-        except Problem as problem:
-            messages.show_problem(self._parent, problem)
+        office = self._window.office
+        step = office.store.redoable() if office else None
+        if office is not None and step is not None:
+            redo_step(self._parent, office, step)
+
+    def _show_steps(self) -> None:
+        from ui.dialogs.opening import open_dialog
+        from ui.dialogs.operations import OperationsDialog
+
+        if self._window.office is not None:
+            open_dialog(OperationsDialog(self._window.office, self._parent))
+
+    def _show_bin(self) -> None:
+        from ui.dialogs.opening import open_dialog
+        from ui.dialogs.recycle_bin import RecycleBinDialog
+
+        if self._window.office is not None:
+            open_dialog(RecycleBinDialog(self._window.office, self._parent))
+
+    def _ask_closing(self) -> None:
+        from ui.dialogs.closing import ask_about_closing
+
+        if self._window.office is not None:
+            ask_about_closing(self._window.office, self._parent)
 
     def _ask_new(self) -> None:
         if self._window.may_change():
