@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -97,11 +98,16 @@ def select_none(context: ListContext) -> None:
 
 
 def selected_ids(context: ListContext) -> Sequence[int]:
-    """Return the numbers of the selected rows; those of all rows are not collected anew."""
-    records = context.table.records
-    if context.table.selected_count == records.rowCount():
-        return records.ids
-    return context.table.selected_ids
+    """Return the numbers of the selected rows from top to bottom, run by run."""
+    ids = context.table.records.ids
+    if context.table.selected_count == len(ids):
+        return ids
+    found = context.table.selectionModel().selection()
+    ranges = [found.at(number) for number in range(found.count())]
+    rows = sorted({(one.top(), one.bottom()) for one in ranges})
+    if any(first <= before for (_, before), (first, _) in pairwise(rows)):
+        return context.table.selected_ids
+    return [one for first, last in rows for one in ids[first : last + 1]]
 
 
 def selection_words(context: ListContext) -> str:
@@ -117,6 +123,8 @@ def _kept_sums(context: ListContext, columns: Sequence[Column]) -> dict[str, str
     """Return in words the sums of columns that the file adds up."""
     fields = fields_of(context.record_type)
     names = [one.key for one in columns if _is_summed(fields.get(one.key))]
+    if not names:
+        return {}
     sums = sums_of(context.office.store, context.record_type, selected_ids(context), names)
     return {name: _sum_words(fields[name], one) for name, one in sums.items() if one.filled}
 
