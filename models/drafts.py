@@ -5,7 +5,7 @@ from dataclasses import replace
 from models import clock
 from models.records.drafts import Draft
 from models.store import Store
-from models.typed import TypedForm, typed_from
+from models.typed import TypedForm, shortened, typed_from
 
 LONGEST_TITLE = 120
 
@@ -64,5 +64,5 @@ def typed_in(draft: Draft) -> TypedForm | None:
 def words_of(draft: Draft) -> str:
     """Return how a draft is called in a row of them, with what it lacks."""
     _, _, name = draft.title.partition(" ")
-    named = name or "未填名称"
+    named = shortened(name) or "未填名称"
     return f"{named}（缺{draft.missing}项）" if draft.missing else f"{named}（已填全）"

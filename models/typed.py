@@ -9,6 +9,7 @@ from models.records import BY_TABLE
 
 # Between the words in the line of a picker and the value that was picked with them.
 PICKED = "\x1f"
+MOST_ON_A_BUTTON = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,16 @@ class TypedForm:
     @property
     def words(self) -> str:
         """What kind of record this is, and what names it."""
-        label = BY_TABLE[self.table].about.label
-        return f"{label} {self.title}".strip()
+        return f"{self._label} {self.title}".strip()
+
+    @property
+    def short_words(self) -> str:
+        """The same, short enough for a button."""
+        return f"{self._label} {shortened(self.title)}".strip()
+
+    @property
+    def _label(self) -> str:
+        return BY_TABLE[self.table].about.label
 
     def lines(self) -> list[tuple[str, str, str]]:
         """Return label, words before and words now of every field that was changed."""
@@ -78,6 +87,11 @@ def typed_from(text: str) -> TypedForm | None:
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def shortened(words: str) -> str:
+    """Return a title as it fits on a button."""
+    return words if len(words) <= MOST_ON_A_BUTTON else f"{words[:MOST_ON_A_BUTTON]}…"
 
 
 def words_of(raw: str) -> str:

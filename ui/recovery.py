@@ -27,7 +27,7 @@ def words_of(left: LeftOver) -> str:
     typed_at = datetime.fromisoformat(left.typed_at)
     is_today = typed_at.date() == clock.today()
     day = "" if is_today else f"{typed_at.month}月{typed_at.day}日 "
-    return f"{left.typed.words}（填了{len(left.typed.changed)}项，{day}{typed_at:%H:%M}）"
+    return f"{left.typed.short_words}（填了{len(left.typed.changed)}项，{day}{typed_at:%H:%M}）"
 
 
 def headline(count: int) -> str:

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from models.errors import Problem
@@ -47,13 +46,13 @@ class RecoveryBar(QFrame):
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(QLabel(headline(len(found))), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(QLabel(headline(len(found))), 0, 0)
         for place, left in enumerate(found[:MOST_SHOWN]):
             grid.addWidget(self._make_words(left), place, 1)
             for number, button in enumerate(self._make_buttons(left)):
                 grid.addWidget(button, place, 2 + number)
         if len(found) > MOST_SHOWN:
-            rest = QLabel(f"还有{len(found) - MOST_SHOWN}份，处理完上面的就列出来")
+            rest = QLabel(f"还有{len(found) - MOST_SHOWN}份，处理完上面的再列出来")
             grid.addWidget(rest, MOST_SHOWN, 1)
         return lines
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from models.typed import TypedForm
 from ui import theme
 from ui.buttons import icon_button
+from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
 
 COLUMNS = ("项目", "台账里", "没有保存的")
 WIDTHS = (9.0, 16.0, 20.0)
-LINES = 10
 
 
 class TypedDialog(QDialog):
@@ -41,19 +41,19 @@ class TypedDialog(QDialog):
         self.table = _table_of(typed)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._make_buttons())
+        self._going_on.setFocus()
         self.resize(theme.chars(54), theme.px(420))
 
     def _make_buttons(self) -> QHBoxLayout:
-        going_on = icon_button("接着填", "tick", role="main")
+        going_on = self._going_on = icon_button("接着填", "tick", role="main")
         dropping = icon_button("不要了", "delete")
-        closing = icon_button("关闭", "clear")
+        going_on.setDefault(True)
         going_on.clicked.connect(self._take)
         dropping.clicked.connect(self._drop)
-        closing.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addStretch()
-        for button in (dropping, closing, going_on):
+        for button in (dropping, close_button(self), going_on):
             row.addWidget(button)
         return row
 
