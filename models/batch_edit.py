@@ -10,8 +10,11 @@ from models.pointers import FieldName, RecordNumber
 from models.reading import Refused
 from models.records import BY_TABLE
 from models.records.base import Record, with_values
+from models.rows import plan_for
 from models.rules import checking
+from models.rules.after_closing import has_year
 from models.store import Store
+from models.store_closing import refusing_year
 from models.store_lists import records_with
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -201,7 +204,17 @@ def _why_not(store: Store, before: Record, after: Record, name: str) -> str:
             label = fields[finding.field].label if finding.field in fields else ""
             is_named = not label or finding.field == name or label in finding.text
             return finding.text if is_named else f"{label}：{finding.text}"
-    return ""
+    return _closed(store, before, after)
+
+
+def _closed(store: Store, before: Record, after: Record) -> str:
+    table = before.about.table
+    if not (store.closed_years and has_year(table)):
+        return ""
+    plan = plan_for(type(before))
+    images = (dict(zip(plan.names, plan.row(one), strict=True)) for one in (before, after))
+    year = refusing_year(store.connection, table, (next(images), next(images)), store.closed_years)
+    return f"{year}年度已经结账，要改先反结账" if year else ""
 
 
 class _Taken:

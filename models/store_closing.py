@@ -34,15 +34,25 @@ def refuse_closed(
         if table not in BY_TABLE or not has_year(table):
             continue
         for before, after in _suspects(connection, operation, table, closed):
-            years = {_year_of(connection, table, row) for row in (before, after) if row}
-            hit = sorted(years & set(closed), key=str)
-            if hit and not (
-                before
-                and after
-                and len(years) == 1
-                and may_still_change(table, before, after, closed)
-            ):
-                raise _refusal(hit[0], table, after or before or {})
+            year = refusing_year(connection, table, (before, after), closed)
+            if year is not None:
+                raise _refusal(year, table, after or before or {})
+
+
+def refusing_year(
+    connection: sqlite3.Connection,
+    table: str,
+    change: tuple[Row | None, Row | None],
+    closed: Collection[int],
+) -> int | None:
+    """Return the closed year that refuses a change of a row from one image to another."""
+    before, after = change
+    years = {_year_of(connection, table, row) for row in change if row}
+    hit = sorted((one for one in years if one in closed), key=str)
+    may_change = (
+        before and after and len(years) == 1 and may_still_change(table, before, after, closed)
+    )
+    return hit[0] if hit and not may_change else None
 
 
 def _suspects(

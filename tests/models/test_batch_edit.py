@@ -16,11 +16,12 @@ from models.batch_edit import (
     editable_names,
     plan_batch,
 )
+from models.closing import close_year
 from models.errors import Problem
 from models.fields import fields_of
 from models.records.members import Member, MemberChange
 from models.records.unions import Union
-from models.records.units import Unit
+from models.records.units import Unit, UnitYear
 from models.store import Store
 from tests.town import TOWN, build_town
 
@@ -140,6 +141,19 @@ def test_what_follows_from_other_fields_cannot_be_emptied(store: Store) -> None:
 
     assert plan.count == 0
     assert "自动填" in plan.refused[0].why
+
+
+def test_records_of_a_closed_year_are_left_as_they_are(store: Store) -> None:
+    close_year(store, 2023)
+    data = store.all(UnitYear)
+    numbers = [one.id or 0 for one in data]
+
+    plan = plan_batch(store, UnitYear, numbers, "workers_female", NewValue(1))
+
+    closed = [one for one in data if one.as_of and one.as_of.year == 2023]
+    assert len(plan.refused) == len(closed) > 0
+    assert {one.why for one in plan.refused} == {"2023年度已经结账，要改先反结账"}
+    assert commit_batch(store, plan) == len(data) - len(closed)
 
 
 def test_fields_that_follow_others_are_not_offered() -> None:
