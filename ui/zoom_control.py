@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent, QWindow
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from ui import theme
+from ui.combo import CalmSlider
 
 SLIDER_CHARS = 6
 
@@ -20,7 +21,7 @@ class ZoomControl(QWidget):
         self._smaller = _button("−", "缩小")
         self._larger = _button("+", "放大")
         self._words = _button("", "点一下回到100%")
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = CalmSlider(Qt.Orientation.Horizontal)
         # Everything is made anew in the new size: once, where the slider is let go.
         self._slider.setTracking(False)
         self._slider.setRange(0, len(theme.ZOOMS) - 1)

@@ -105,7 +105,9 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._is_composing = False
-            self.left.emit()
+            # A form that goes away takes the cursor from its field; nobody left it then.
+            if self.isVisible():
+                self.left.emit()
 
     def _follow_enter(self, event: QKeyEvent) -> None:
         if self._popup_is_open():
@@ -211,7 +213,8 @@ class Notes(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._is_composing = False
-        self.left.emit()
+        if self.isVisible():
+            self.left.emit()
 
 
 class NoteEditor(Editor):
