@@ -45,7 +45,8 @@ def places_of(
     for number, area in enumerate(AREAS):
         found.append(Place(area.title, "去", partial(show_area, number)))
         for place, one in enumerate(area.lists):
-            found.append(Place(one.title, "去", partial(show_sub_tab, number, place)))
+            show = partial(show_sub_tab, number, place)
+            found.extend(Place(name, "去", show) for name in _names(office, one))
             found.extend(_of_list(office, one, import_sheets))
     found.extend(
         Place(report.label, "打印", partial(office.print_report, report.name, {}))
@@ -59,6 +60,14 @@ def listed_tables(office: Office) -> frozenset[str]:
     """Return the tables that have a list of their own."""
     specs = (one.spec(office) for area in AREAS for one in area.lists if one.spec)
     return frozenset(spec.record_type.about.table for spec in specs)
+
+
+def _names(office: Office, listed: SubTab) -> tuple[str, ...]:
+    """Return what a list may be called: its title, and what is in it unless that says the same."""
+    label = listed.spec(office).record_type.about.label if listed.spec else listed.title
+    if listed.title in label:
+        return (label,)
+    return (listed.title,) if label in listed.title else (listed.title, label)
 
 
 def _of_list(
