@@ -15,7 +15,8 @@ from ui import theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
 from ui.dialogs.query_values import ValueBox
-from ui.forms.options import Option, answers_to
+from ui.forms.offers import Offer
+from ui.forms.options import MOST_OPTIONS, Option, answers_to, begins_with
 from ui.forms.pickers import PickEditor
 
 SUBJECT_CHARS, RELATION_CHARS = 17.0, 12.0
@@ -29,14 +30,28 @@ class SubjectEditor(PickEditor):
     def __init__(self, record_type: type[Record]) -> None:
         self._type = record_type
         super().__init__(_SUBJECT, self._answering)
-        self._line.setPlaceholderText("看什么，可输拼音首字母")
+        self._line.setPlaceholderText(self.hint)
         self._line.setAccessibleName("看什么")
 
+    @property
+    @override
+    def hint(self) -> str:
+        return "看什么，可输拼音首字母"
+
     def _answering(self, typed: str) -> list[Option]:
-        wanted = typed.strip()
-        found = [one for one in subjects_of(self._type) if answers_to(one.label, wanted)]
-        found.sort(key=lambda one: (not one.label.startswith(wanted), one.group != OWN))
+        found = self._meant(typed.strip())[:MOST_OPTIONS]
         return [Option(one.key, one.label, _DETAILS.get(one.group, "")) for one in found]
+
+    def _meant(self, wanted: str) -> list[Subject]:
+        found = [one for one in subjects_of(self._type) if answers_to(one.label, wanted)]
+        if wanted:
+            found.sort(key=lambda one: (not begins_with(one.label, wanted), one.group != OWN))
+        return found
+
+    @override
+    def _further_rows(self, options: list[Option]) -> list[Offer]:
+        left = len(self._meant(self._asked.strip())) - len(options)
+        return [Offer(f"还有 {left:,} 项，请再输几个字", kind="note")] if left > 0 else []
 
     @override
     def _option_of(self, value: object) -> Option | None:

@@ -16,8 +16,9 @@ from ui import theme
 from ui.combo import CalmCombo
 from ui.forms.choosers import editor_for
 from ui.forms.editors import BETWEEN, Editor
+from ui.forms.offers import Offer
 from ui.forms.options import Option
-from ui.forms.pickers import LinkEditor
+from ui.forms.pickers import LinkEditor, left_over_rows
 
 NUMBER_CHARS, DAY_CHARS, USUAL_CHARS, TICKS_CHARS = 7.0, 10.0, 15.0, 22.0
 MOST_TICKS_HEIGHT = 132
@@ -29,8 +30,8 @@ class KnownRecordEditor(LinkEditor):
     """A record that is there already; nothing is made on the spot where something is looked for."""
 
     @override
-    def _show_options(self, options: list[Option]) -> None:
-        super(LinkEditor, self)._show_options(options)
+    def _further_rows(self, options: list[Option]) -> list[Offer]:
+        return left_over_rows(self._store, self.table, self._asked, len(options))
 
 
 class NameEditor(Editor):
