@@ -316,6 +316,22 @@ def test_records_are_listed_and_found(run: Run, office: Path) -> None:
     assert "records --list" in sentence
 
 
+def test_records_are_found_by_a_query_by_its_name_or_its_text(run: Run, office: Path) -> None:
+    text = (
+        '{"version": 1, "match": "all", "conditions":'
+        ' [{"subject": "name", "relation": "contains", "value": "瑞顺"}]}'
+    )
+    _, everything, _ = run("records", "unit", "--office", office, "--json")
+    _, never, _ = run("records", "unit", "--office", office, "--query", "今年未走访", "--json")
+    _, named, _ = run("records", "unit", "--office", office, "--query", text, "--json")
+    code, _, sentence = run("records", "unit", "--office", office, "--query", "没有这个")
+
+    assert 0 < len(json.loads(never)) < len(json.loads(everything))
+    assert [one["name"] for one in json.loads(named)] == ["示例县瑞顺商贸有限公司"]
+    assert code == 1
+    assert sentence.startswith("单位没有叫“没有这个”的查询。有这些：")
+
+
 def test_reports_are_listed_with_their_parameters(run: Run) -> None:
     _, said, _ = run("list-reports", "--json")
 
