@@ -32,6 +32,7 @@ class AboutDialog(QDialog):
         title = QLabel(f"{messages.PROGRAM} {VERSION}")
         theme.mark(title, "title")
         words = QTextBrowser()
+        words.setAccessibleName("版本和许可证")
         words.setHtml(WORDS.format(qt=qVersion()))
         close = close_button(self)
         column = QVBoxLayout(self)

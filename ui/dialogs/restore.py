@@ -64,6 +64,7 @@ class RestoreDialog(QDialog):
 
 def _table(differences: list[Difference]) -> QTableWidget:
     table = QTableWidget(len(differences), len(COLUMNS))
+    table.setAccessibleName("恢复前后各有多少")
     dress(table)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)

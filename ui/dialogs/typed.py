@@ -69,6 +69,7 @@ class TypedDialog(QDialog):
 def _table_of(typed: TypedForm) -> QTableWidget:
     lines = typed.lines()
     table = QTableWidget(len(lines), len(COLUMNS))
+    table.setAccessibleName("填写的内容")
     dress(table)
     table.setHorizontalHeaderLabels(COLUMNS)
     table.verticalHeader().hide()

@@ -48,8 +48,8 @@ class StageRow(QFrame):
         # The first line stands on the same line as the larger name beside it.
         self._column.setContentsMargins(0, theme.px(4), 0, 0)
         grid.addLayout(self._column, 0, 1)
-        grid.addWidget(self._make_fold(is_open=is_open), 0, 2, Qt.AlignmentFlag.AlignTop)
         self._fill(actions, is_open=is_open)
+        grid.addWidget(self._make_fold(is_open=is_open), 0, 2, Qt.AlignmentFlag.AlignTop)
 
     @property
     def stage(self) -> Stage:

@@ -44,6 +44,7 @@ class CompareDialog(QDialog):
         self._summary.setWordWrap(True)
         theme.mark(self._summary, "section")
         self.text = QTextBrowser()
+        self.text.setAccessibleName("两种文字的差别")
         self.text.setHtml(comparison_html(lines, figures))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
@@ -70,6 +71,7 @@ class PassageDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("程序现在怎么写")
         self.text = QTextBrowser()
+        self.text.setAccessibleName("两种文字的差别")
         gone, new = _style("gone"), _style("new")
         self.text.setHtml(
             f"<p><b>您写的</b></p><p>{escape(own)}</p>"
