@@ -17,7 +17,7 @@ AT_ONCE = 200
 # A deleted record is looked for while the clerk waits for a new one to be saved.
 MOST_LOOKED_AT = 20_000
 # What the program keeps for itself: nobody looks for it among what was deleted.
-NOT_LISTED = frozenset({"form_draft"})
+NOT_LISTED = frozenset({"form_draft", "summary_part", "summary_text"})
 # Undone deletions have brought their rows back; what an undoing deletes was never kept.
 _STANDS = "o.kind <> 'undo' AND o.reversed_by IS NULL"
 

@@ -1,45 +1,65 @@
-"""Deleting records: what goes is named first, and can be taken back."""
+"""Deleting records: what goes is named first, and comes back from the recycle bin."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem
+from models.history import Operation
 from models.records.base import Record
 from models.store import Store
-from ui import messages
+from models.store_deleting import Progress, silent
+from models.store_dependents import parts_of_all
+from ui import jobs, messages
 from ui.office import Office
+from ui.undoing import undo_step
+
+# Beyond that the window would wait for the file.
+AT_ONCE = 50
+FOUND_AGAIN = "删除后可在回收站找回。"
 
 
-def ask_and_delete(parent: QWidget, office: Office, records: Sequence[Record]) -> bool:
-    """Delete records of one type after naming them and what goes with them; whether it was done."""
+def ask_and_delete(
+    parent: QWidget, office: Office, records: Sequence[Record], done: Callable[[], object]
+) -> None:
+    """Delete records of one type after naming them and what goes with them."""
     if not records:
         office.say("请先在列表中选中要删除的记录")
-        return False
+        return
     store, about = office.store, records[0].about
-    named = f"“{store.title_of(records[0])}”"
-    if len(records) > 1:
-        named += f"等{len(records)}{about.measure}"
-    question = f"删除{about.label}{named}？"
+    title = store.title_of(records[0])
+    many = f"等{len(records)}{about.measure}" if len(records) > 1 else ""
+    question = f"删除{about.label}“{title}”{many}？"
     if not messages.confirm(parent, question, detail=_what_goes(store, records), yes="删除"):
-        return False
+        return
+    label = f"删除{about.label} {title}{many}"
+
+    def tell(step: Operation) -> None:
+        words = f"已删除{about.label}“{title}”{many}"
+        office.offer(words, "撤销", lambda: undo_step(parent.window(), office, step))
+        done()
+
+    if len(records) > AT_ONCE:
+        jobs.run(parent, f"正在删除{about.label}…", partial(_delete, store, records, label), tell)
+        return
     try:
-        with store.change(f"删除{about.label} {named.strip('“”')}"):
-            for record in records:
-                store.delete(record)
+        step = _delete(store, records, label, silent)
     except Problem as problem:
         messages.show_problem(parent, problem)
-        return False
-    office.say(f"已删除{about.label}{named}，可以用 Ctrl+Z 撤销")
-    return True
+        return
+    tell(step)
+
+
+def _delete(store: Store, records: Sequence[Record], label: str, progress: Progress) -> Operation:
+    with store.change(label) as step:
+        store.delete_all(records, progress)
+    return step
 
 
 def _what_goes(store: Store, records: Sequence[Record]) -> str:
-    counts: dict[str, int] = {}
-    for record in records:
-        for one in store.dependents(record):
-            if one.is_part:
-                name = f"{one.record_type.about.label}{{}}{one.record_type.about.measure}"
-                counts[name] = counts.get(name, 0) + one.count
-    named = "、".join(name.format(count) for name, count in counts.items())
-    return f"同时删除：{named}。删除后可以撤销。" if named else "删除后可以撤销。"
+    named = "、".join(
+        f"{record_type.about.label}{count}{record_type.about.measure}"
+        for record_type, count in parts_of_all(store.connection, records)
+    )
+    return f"同时删除：{named}。{FOUND_AGAIN}" if named else FOUND_AGAIN

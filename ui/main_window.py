@@ -16,7 +16,7 @@ from ui.first_run import FirstRunPage
 from ui.helpful import HelpfulWindow
 from ui.menus import Menus
 from ui.status_line import StatusLine
-from ui.window_actions import EDIT, LOCK, MENUS, REDO, STEPS, UNDO, WindowActions
+from ui.window_actions import LOCK, MENUS, REDO, STEP_LOG, STEPS, UNDO, WindowActions
 from ui.zoom_control import ZoomControl
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class MainWindow(HelpfulWindow):
         self._actions = WindowActions(self, self, self._files)
         self._menus = Menus(self, MENUS)
         self._menus.add(self._actions.entries())
-        self._menus.add_submenu(EDIT, STEPS, self._actions.fill_steps)
+        self._menus.add_submenu(STEPS, self._actions.fill_steps, before=STEP_LOG)
         self._connect()
         self.setWindowTitle(messages.PROGRAM)
         self._restore_place()

@@ -52,9 +52,11 @@ class Menus:
         self._entries += entries
         self.follow_scheme()
 
-    def add_submenu(self, menu: str, label: str, fill: Callable[[QMenu], object]) -> None:
-        """Offer a menu inside a menu that is filled anew whenever it comes up."""
-        submenu = self._menus[menu].addMenu(label)
+    def add_submenu(self, label: str, fill: Callable[[QMenu], object], *, before: str) -> None:
+        """Offer a menu above an entry that is filled anew whenever it comes up."""
+        menu = next(self._menus[one.menu] for one in self._entries if one.label == before)
+        submenu = QMenu(label, menu)
+        menu.insertMenu(self._action(before), submenu)
         submenu.aboutToShow.connect(lambda: fill(submenu))
 
     def has(self, label: str) -> bool:

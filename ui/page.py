@@ -160,8 +160,7 @@ class RecordPage(QWidget):
 
     def delete_selected(self) -> None:
         """Delete what is selected after naming it and what goes with it."""
-        if ask_and_delete(self, self._office, self._table.selected):
-            self._show_first()
+        ask_and_delete(self, self._office, self._table.selected, self._show_first)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FILE, EDIT, VIEW, GO, HELP = MENUS = ("文件", "编辑", "查看", "转到", "帮助")
 UNDO, REDO = "撤销", "重做"
-STEPS = "撤销哪一步"
+STEPS, STEP_LOG = "撤销哪一步", "操作记录…"
 MOST_STEPS = 10
 LOCK = "锁定"
 
@@ -156,7 +156,7 @@ class WindowActions:
     def _of_steps(self) -> list[Entry]:
         entry = partial(Entry, menu=EDIT, needs_file=True)
         return [
-            entry(label="操作记录…", run=self._show_steps, icon="history", starts_group=True),
+            entry(label=STEP_LOG, run=self._show_steps, icon="history", starts_group=True),
             entry(label="回收站…", run=self._show_bin, icon="delete"),
             entry(label="年度结账…", run=self._ask_closing, icon="lock", starts_group=True),
         ]

@@ -27,6 +27,7 @@ from ui.office import Office
 from ui.undoing import undo_step
 
 TITLES = (("时间", 9.5), ("操作", 30), ("种类", 6), ("记录数", 5), ("后来", 9))
+ROWS_COLUMN = 3
 SPANS = (("全部日期", None), ("今天", 0), ("最近7天", 6), ("最近30天", 29), ("最近一年", 365))
 NOTHING_FOUND = "没有符合条件的操作。换个词、种类或日期再找。"
 
@@ -38,7 +39,9 @@ class OperationsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("操作记录")
         self._office = office
-        self._table: PagedTable[Step] = PagedTable("操作记录", TITLES, _texts)
+        self._table: PagedTable[Step] = PagedTable(
+            "操作记录", TITLES, _texts, numbers=(ROWS_COLUMN,)
+        )
         self._nothing = QLabel(NOTHING_FOUND)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.mark(self._nothing, "muted")

@@ -30,7 +30,7 @@ from ui.lists.paged import PagedTable
 from ui.lists.painting import dress
 from ui.office import Office
 
-TITLES = (("种类", 6.5), ("名称", 16), ("删除时间", 9.5), ("怎样删除的", 15), ("连同", 12))
+TITLES = (("种类", 6.5), ("名称", 16), ("删除时间", 9.5), ("怎样删除的", 13), ("连同", 8))
 EVERY_KIND = "全部种类"
 EMPTY = "回收站是空的。删除的记录会放在这里，随时可以恢复。"
 NOTHING_FOUND = "回收站里没有符合条件的记录。换个种类或词再找。"

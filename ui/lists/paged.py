@@ -1,27 +1,33 @@
 """A plain list that is read page by page as the clerk scrolls."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from ui import theme
+from ui.lists.model import ALIGNMENTS
 from ui.lists.painting import dress
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 Titles = Sequence[tuple[str, float]]
 NOTHING = "—"
+# A shorter page is the last one.
+AT_ONCE = 200
 SHOWN = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
 
 
 class PagedModel(QAbstractTableModel, Generic[T]):
     """Lines of text, of which more are asked for when the end comes into sight."""
 
-    def __init__(self, titles: Titles, texts: Callable[[T], Sequence[str]]) -> None:
+    def __init__(
+        self, titles: Titles, texts: Callable[[T], Sequence[str]], numbers: Collection[int] = ()
+    ) -> None:
         super().__init__()
+        self._numbers = numbers
         self._titles = titles
         self._texts = texts
         self._lines: list[T] = []
@@ -43,7 +49,7 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self._more = more
         self._lines = more()
-        self._has_more = bool(self._lines)
+        self._has_more = len(self._lines) >= AT_ONCE
         self.endResetModel()
 
     @override
@@ -56,6 +62,8 @@ class PagedModel(QAbstractTableModel, Generic[T]):
 
     @override
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if int(role) == int(Qt.ItemDataRole.TextAlignmentRole) and index.column() in self._numbers:
+            return ALIGNMENTS["right"]
         if int(role) not in SHOWN or not index.isValid():
             return None
         text = self._texts(self._lines[index.row()])[index.column()]
@@ -68,6 +76,8 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         orientation: Qt.Orientation,
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
+        if int(role) == int(Qt.ItemDataRole.TextAlignmentRole) and section in self._numbers:
+            return ALIGNMENTS["right"]
         if orientation != Qt.Orientation.Horizontal or int(role) != int(
             Qt.ItemDataRole.DisplayRole
         ):
@@ -81,7 +91,7 @@ class PagedModel(QAbstractTableModel, Generic[T]):
     @override
     def fetchMore(self, parent: Index) -> None:
         fresh = self._more()
-        self._has_more = bool(fresh)
+        self._has_more = len(fresh) >= AT_ONCE
         if fresh:
             first = len(self._lines)
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
@@ -94,9 +104,16 @@ class PagedTable(QTableView, Generic[T]):
 
     chosen = Signal()
 
-    def __init__(self, name: str, titles: Titles, texts: Callable[[T], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        name: str,
+        titles: Titles,
+        texts: Callable[[T], Sequence[str]],
+        *,
+        numbers: Collection[int] = (),
+    ) -> None:
         super().__init__()
-        self.lines: PagedModel[T] = PagedModel(titles, texts)
+        self.lines: PagedModel[T] = PagedModel(titles, texts, numbers)
         self.setModel(self.lines)
         dress(self)
         self.setAccessibleName(name)
@@ -104,6 +121,10 @@ class PagedTable(QTableView, Generic[T]):
         self.setTabKeyNavigation(False)
         for column, (_, width) in enumerate(titles):
             self.setColumnWidth(column, theme.chars(width) + theme.px(16))
+        widest = max(range(len(titles)), key=lambda column: titles[column][1])
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.chosen.emit())
 
     @property
