@@ -17,7 +17,8 @@ class TypedForm:
     """A form as it was typed: the text of every field, and what stood there before.
 
     `record` is None for one that is not saved yet; `scope` names the links that the form could
-    not change; `draft` is the draft that was being gone on with.
+    not change; `draft` is the draft that was being gone on with. A text under a name that is no
+    field's is a line of a page that has lines.
     """
 
     table: str
@@ -50,10 +51,18 @@ class TypedForm:
     def lines(self) -> list[tuple[str, str, str]]:
         """Return label, words before and words now of every field that was changed."""
         fields = fields_of(BY_TABLE[self.table])
+        changed = self.changed
+        names = [
+            *(one for one in fields if one in changed),
+            *(n for n in changed if n not in fields),
+        ]
         return [
-            (fields[name].label, words_of(self.base.get(name, "")), words_of(self.texts[name]))
-            for name in fields
-            if name in self.changed
+            (
+                fields[name].label if name in fields else name,
+                words_of(self.base.get(name, "")),
+                words_of(self.texts[name]),
+            )
+            for name in names
         ]
 
     def as_text(self) -> str:

@@ -24,6 +24,7 @@ from ui.dialogs.sheets import ImportDialog
 from ui.filing_watch import FilingWatch
 from ui.fitting import FittingArea
 from ui.office import Office
+from ui.own_page import OwnPage
 from ui.page import RecordPage
 from ui.page_spec import PageSpec
 from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog
@@ -50,7 +51,13 @@ class Desk(QWidget):
         self._tabs = TabRow()
         self._stack = QStackedWidget()
         self._made: dict[int, QWidget] = {}
-        self._reopener = Reopener(self, office, show_list=self.show_list, spec_of=self._spec_of)
+        self._reopener = Reopener(
+            self,
+            office,
+            show_list=self.show_list,
+            show_own=self.show_own_page,
+            spec_of=self._spec_of,
+        )
         for area in AREAS:
             self._tabs.addTab(icons.tab_icon(area.icon), area.title)
         self._build()
@@ -100,6 +107,15 @@ class Desk(QWidget):
                 self.show_area(number)
                 page = self._made[number]
                 return page.page_of(record_type) if isinstance(page, SubTabs) else None
+        return None
+
+    def show_own_page(self, table: str) -> OwnPage | None:
+        """Show the page on which records of a table are typed, None when a form is for that."""
+        for number, area in enumerate(AREAS):
+            if any(one.takes == table for one in area.lists):
+                self.show_area(number)
+                page = self._made[number]
+                return page.own_page_of(table) if isinstance(page, SubTabs) else None
         return None
 
     def place_of(self, table: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from models.fields import Year, fields_of
 from models.records.base import Record
+from models.typed import TypedForm
 from ui import keys, theme
 from ui.deleting import ask_and_delete
 from ui.forms.form import RecordForm
@@ -30,6 +31,7 @@ from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.operations import attach, operations
 from ui.page_spec import Action, PageSpec
+from ui.pasting import paste_advice
 from ui.related import RelatedStrip, Relation
 
 # Reading the numbers of more rows than these is felt.
@@ -145,6 +147,14 @@ class RecordPage(QWidget):
         self._filters.clear()
         self._narrow()
 
+    def typed(self) -> list[TypedForm]:
+        """Return what the form is in the middle of, nothing when that is a saved record."""
+        return [self._form.typed()] if self._form.is_begun else []
+
+    def forget_typed(self) -> None:
+        """Take what was typed out of the journal: another page goes on with it."""
+        self._form.forget_typed()
+
     def may_leave(self) -> bool:
         """Whether nothing unsaved would be lost."""
         return self._form.may_leave()
@@ -247,6 +257,7 @@ class RecordPage(QWidget):
         self._list.addWidget(filled)
         about = self._type.about
         advice = self._spec.advice or f"在右边填好后点“保存”，就登记了第一{about.measure}。"
+        advice += paste_advice(self._type)
         empty = EmptyState(f"还没有{about.label}", advice, can_import=self._spec.can_import)
         empty.import_asked.connect(self._office.import_asked)
         self._list.addWidget(empty)

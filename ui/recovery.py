@@ -15,10 +15,12 @@ from models.typed import TypedForm
 from ui.dialogs.opening import open_dialog
 from ui.forms.form import RecordForm
 from ui.office import Office
+from ui.own_page import OwnPage
 from ui.page import RecordPage
 from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog, SpecOf
 from ui.related import Relation
 
+ShowOwn = Callable[[str], OwnPage | None]
 ShowList = Callable[[type[Record]], RecordPage | None]
 
 
@@ -58,15 +60,25 @@ class Reopener:
     """Opens the form that was typed before, in its list or in a box, with what stood in it."""
 
     def __init__(
-        self, parent: QWidget, office: Office, *, show_list: ShowList, spec_of: SpecOf
+        self,
+        parent: QWidget,
+        office: Office,
+        *,
+        show_list: ShowList,
+        show_own: ShowOwn,
+        spec_of: SpecOf,
     ) -> None:
         self._parent = parent
         self._office = office
         self._show_list = show_list
+        self._show_own = show_own
         self._spec_of = spec_of
 
-    def reopen(self, typed: TypedForm) -> RecordForm | None:
+    def reopen(self, typed: TypedForm) -> RecordForm | OwnPage | None:
         """Return the form with the text in it, None when the clerk stays with another one."""
+        own = self._show_own(typed.table) if typed.draft is None else None
+        if own is not None:
+            return own if own.take_up(typed) else None
         page = self._page_for(typed)
         if page is None:
             form = self._box_for(typed)

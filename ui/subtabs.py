@@ -116,22 +116,29 @@ class SubTabs(QWidget):
                 return self.page
         return None
 
+    def own_page_of(self, table: str) -> OwnPage | None:
+        """Show and return the page on which records of a table are typed, None when it is not here."""
+        for number, one in enumerate(self._lists):
+            if one.takes == table:
+                self.show_list(number)
+                return self.own_page
+        return None
+
     def may_rebuild(self) -> bool:
         """Whether nothing would be lost but what stands in forms, which can be carried over."""
         own = (page for page in self._pages.values() if isinstance(page, OwnPage))
-        return all(page.may_leave() for page in own)
+        return all(page.may_leave() for page in own if not page.takes)
 
     def typed(self) -> list[TypedForm]:
         """Return what the forms of the lists are in the middle of, that of the shown list last."""
-        pages = [page for page in self._pages.values() if isinstance(page, RecordPage)]
-        pages.sort(key=lambda page: page is self.page)
-        return [page.form.typed() for page in pages if page.form.is_begun]
+        shown = self._stack.currentWidget()
+        pages = sorted(self._pages.values(), key=lambda page: page is shown)
+        return [typed for page in pages for typed in page.typed()]
 
     def forget_typed(self) -> None:
         """Take what stands in the forms out of the journal: other forms went on with it."""
         for page in self._pages.values():
-            if isinstance(page, RecordPage):
-                page.form.forget_typed()
+            page.forget_typed()
 
     def may_leave(self) -> bool:
         """Whether no form holds something unsaved that the clerk wants to keep."""

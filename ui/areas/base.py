@@ -20,6 +20,11 @@ class SubTab:
     spec: Callable[[Office], PageSpec] | None = None
     page: Callable[[Office], OwnPage] | None = None
 
+    @property
+    def takes(self) -> str:
+        """The table of the records that are typed on a page of their own, blank for a list."""
+        return str(getattr(self.page, "takes", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

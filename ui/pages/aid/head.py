@@ -1,5 +1,7 @@
 """The head of a batch: what is given, from which money, by whose decision."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -28,6 +30,7 @@ class HeadEditor(QWidget):
         super().__init__()
         self._batch = AidBatch()
         self._cells: dict[str, FieldCell] = {}
+        self._base: dict[str, str] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
@@ -48,6 +51,22 @@ class HeadEditor(QWidget):
             cell.editor.show_value(getattr(batch, name))
             cell.say("", "")
             cell.setEnabled(not is_locked)
+        self._base = self.raw()
+
+    @property
+    def base(self) -> dict[str, str]:
+        """What stood in the fields before anything was typed."""
+        return self._base
+
+    def raw(self) -> dict[str, str]:
+        """Return what stands in the fields letter for letter."""
+        return {name: cell.editor.raw() for name, cell in self._cells.items()}
+
+    def take_raw(self, texts: Mapping[str, str]) -> None:
+        """Put back what stood in the fields."""
+        for name, text in texts.items():
+            if name in self._cells:
+                self._cells[name].editor.take_raw(text)
 
     def read(self, year: int) -> AidBatch | None:
         """Return the batch as typed, None when a field cannot be read."""

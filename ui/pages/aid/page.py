@@ -11,6 +11,7 @@ from models.periods import year_period
 from models.records.aid import AidBatch
 from models.records.base import Record
 from models.rules import checking
+from models.typed import TypedForm
 from models.values.money import show_money
 from reports.catalogue import find_report
 from ui import keys, messages, theme
@@ -18,11 +19,13 @@ from ui.buttons import icon_button
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
 from ui.forms import guard
+from ui.forms.journal import Journaling
 from ui.lists.columns import CellText, Column
 from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.aid.choosing import ChooseFilesDialog
+from ui.pages.aid.keeping import put_back, typed_in
 from ui.pages.aid.sheet import SheetPanel
 
 SIGNING_LIST = "aid-signing"
@@ -31,12 +34,15 @@ SIGNING_LIST = "aid-signing"
 class AidPage(OwnPage):
     """Batches of aid: who gets what, totals, signatures, the signing list."""
 
+    takes = AidBatch.about.table
+
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         theme.mark(self, "canvas")
         self._totals: dict[int, tuple[int, int, int]] = {}
         self._is_starting = False
         self.panel = SheetPanel(office, self._fresh())
+        self._journaling = Journaling(self, office, self.takes, lambda: typed_in(self.panel))
         self._build()
         self._connect()
         self.refresh()
@@ -66,6 +72,31 @@ class AidPage(OwnPage):
         if answer == "discard":
             self._show(self.panel.sheet.batch)
         return answer == "discard"
+
+    @override
+    def typed(self) -> list[TypedForm]:
+        return [typed_in(self.panel)] if self.panel.is_changed else []
+
+    @override
+    def take_up(self, typed: TypedForm) -> bool:
+        if not self.may_leave():
+            return False
+        batch = self.office.store.get_or_none(AidBatch, typed.record) or self._fresh()
+        if batch.id is None:
+            self._batches.choose_nothing()
+        self._show(batch)
+        self._is_starting = batch.id is None
+        if not self.panel.sheet.is_locked:
+            put_back(self.panel, typed)
+        return True
+
+    @override
+    def keep_now(self) -> bool:
+        return self._journaling.write()
+
+    @override
+    def forget_typed(self) -> None:
+        self._journaling.forget()
 
     @override
     def refresh(self) -> None:
@@ -152,6 +183,7 @@ class AidPage(OwnPage):
         keys.bind(self, "save", self._save)
         self._batches.row_chosen.connect(self._choose)
         self._batches.opened.connect(lambda _batch: self.panel.focus_lines())
+        self.panel.edited.connect(self._journaling.note_change)
         self.panel.save_asked.connect(self._save)
         self.panel.given_up.connect(lambda: self._show(self.panel.sheet.batch))
         self.panel.files_asked.connect(self._ask_files)
@@ -174,6 +206,7 @@ class AidPage(OwnPage):
         self._is_starting = False
         kept = self.office.store.get_or_none(AidBatch, batch.id) or self._fresh()
         self.panel.show_sheet(AidSheet.open(self.office.store, kept))
+        self._journaling.forget()
         if kept.id is not None:
             self._batches.go_back_to(kept.id)
 
@@ -196,6 +229,7 @@ class AidPage(OwnPage):
             messages.show_problem(self, problem)
             return False
         self.panel.show_sheet(sheet)
+        self._journaling.forget()
         self.refresh()
         self._batches.go_back_to(batch.id)
         self.panel.grid.put_cursor(place.row(), place.column())
@@ -222,6 +256,7 @@ class AidPage(OwnPage):
         ):
             return
         self.panel.show_sheet(AidSheet.open(self.office.store, self._fresh()))
+        self._journaling.forget()
         try:
             with self.office.store.change(f"删除发放批次 {batch.title}"):
                 self.office.store.delete(batch)

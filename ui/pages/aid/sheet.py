@@ -28,6 +28,7 @@ LOCKED = "这一批已全部签领，不能再改。发错了的把光标放在�
 class SheetPanel(QFrame):
     """What is typed here is a draft until it is saved as one step."""
 
+    edited = Signal()
     save_asked = Signal()
     given_up = Signal()
     files_asked = Signal()
@@ -80,6 +81,14 @@ class SheetPanel(QFrame):
         self._model.show_sheet(sheet)
         self.say("")
         self._refresh()
+
+    def show_typed(self, head: Mapping[str, str]) -> None:
+        """Show lines that were put back into the sheet, and what was typed over them."""
+        self._head.take_raw(head)
+        self._is_head_changed = True
+        self._model.show_sheet(self._sheet)
+        self._refresh()
+        self._note_change()
 
     def start(self) -> None:
         """Put the cursor into the head of a new batch."""
@@ -256,6 +265,7 @@ class SheetPanel(QFrame):
 
     def _note_change(self) -> None:
         self.say("改过，还没有保存")
+        self.edited.emit()
 
     def _refresh(self) -> None:
         """Show the sums, what is wrong, and which buttons are of use."""
