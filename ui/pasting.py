@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QApplication
 
 from models.errors import Problem
 from models.fields import Link, fields_of
+from models.records.base import Record
 from models.sheets.delimited import Table
 from models.sheets.pasting import PasteRequest, can_paste, read_block
-from ui import messages
+from ui import keys, messages
 from ui.dialogs.batch import BatchDialog
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.paste import PasteDialog
@@ -15,6 +16,13 @@ from ui.lists.commands import ListContext
 from ui.lists.selection import selected_ids
 
 NO_BLOCK = "剪贴板里没有表格内容，请先在 Excel 或 WPS 里选中要粘贴的格子并复制"
+
+
+def paste_advice(record_type: type[Record]) -> str:
+    """Return how a block of cells gets into an empty list, blank where it cannot."""
+    if not can_paste(record_type):
+        return ""
+    return f"也可以在 Excel 里复制几行，到这里按 {keys.printed('paste')} 粘贴。"
 
 
 def paste(context: ListContext) -> None:
