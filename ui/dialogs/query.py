@@ -28,7 +28,9 @@ from ui.dialogs.query_row import ConditionRow
 from ui.office import Office
 
 PAUSE_MILLISECONDS = 150
-WIDTH_CHARS, HEIGHT = 70.0, 460
+WIDTH_CHARS, HEIGHT = 72.0, 460
+# Room for what is looked at: 最近一份集体合同的有效期止, or less where the window is narrow.
+WIDE_CHARS, NARROW_CHARS = 18.5, 14.0
 
 Take = Callable[[Query], None]
 
@@ -195,7 +197,9 @@ class QueryDialog(QDialog):
         return button
 
     def _add_row(self) -> ConditionRow:
-        row = ConditionRow(self._query.record_type, self._office.store)
+        is_wide = self.width() >= theme.chars(WIDTH_CHARS)
+        chars = WIDE_CHARS if is_wide else NARROW_CHARS
+        row = ConditionRow(self._query.record_type, self._office.store, chars=chars)
         row.changed.connect(self._timer.start)
         row.removed.connect(lambda: self._remove(row))
         row.done.connect(lambda: self._follow_done(row))

@@ -19,7 +19,7 @@ from ui.forms.offers import Offer
 from ui.forms.options import MOST_OPTIONS, Option, answers_to, begins_with
 from ui.forms.pickers import PickEditor
 
-SUBJECT_CHARS, RELATION_CHARS = 17.0, 12.0
+RELATION_CHARS = 11.5
 _SUBJECT = Text(label="看什么")
 _DETAILS = {OTHERS: "有没有、有几条"}
 
@@ -74,10 +74,11 @@ class ConditionRow(QWidget):
     removed = Signal()
     done = Signal()
 
-    def __init__(self, record_type: type[Record], store: Store) -> None:
+    def __init__(self, record_type: type[Record], store: Store, *, chars: float) -> None:
         super().__init__()
         self._type = record_type
         self._store = store
+        self._chars = chars
         self._subject: Subject | None = None
         self._relations: tuple[Relation, ...] = ()
         self.subject = SubjectEditor(record_type)
@@ -139,7 +140,7 @@ class ConditionRow(QWidget):
         return self._relations[self.relation.currentIndex()]
 
     def _build(self) -> None:
-        self.subject.setFixedWidth(theme.chars(SUBJECT_CHARS))
+        self.subject.setFixedWidth(theme.chars(self._chars))
         self.relation.setFixedWidth(theme.chars(RELATION_CHARS))
         self._place.addStretch()
         remove = icon_button("去掉", "clear", role="link")
