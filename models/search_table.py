@@ -54,21 +54,20 @@ class TableIndex:
     def first_with(self, word: str, enough: int) -> Ranks:
         """Return rows that mention a word, with how well: all of them, or the best that suffice."""
         ranks: Ranks = {}
-        is_cut = False
         for texts, sounds, worse in (
             (self._names, self._name_sounds, 0),
             (self._others, self._other_sounds, ELSEWHERE),
         ):
             written, spoken = texts.first_with(word, enough), sounds.first_with(word, enough)
-            is_cut = is_cut or max(len(written), len(spoken)) > enough
             found = merge(written, _owners(sounds, spoken), key=itemgetter(0))
             if _add(ranks, texts, found, worse=worse, enough=enough):
                 return ranks
+            if max(len(written), len(spoken)) > enough:
+                # Many of the texts that were found stand for the same few rows.
+                return self.first_with(word, enough * 10)
         numbers = self._numbers.each_with(word)
-        if _add(ranks, self._numbers, numbers, worse=ELSEWHERE, enough=enough) or not is_cut:
-            return ranks
-        # Many of the texts that were found stand for the same few rows.
-        return self.first_with(word, enough * 10)
+        _add(ranks, self._numbers, numbers, worse=ELSEWHERE, enough=enough)
+        return ranks
 
     def _read(self, connection: sqlite3.Connection) -> list[tuple[int, str]]:
         if self._left is None:

@@ -1,8 +1,11 @@
 """Many short texts, each kept once, that are searched for a part of them faster than one by one."""
 
+from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, islice
 
 from typing_extensions import override
 
@@ -16,11 +19,11 @@ from models.values.pinyin import (
 
 EXACT, BEGINS, HOLDS = 0, 1, 2
 LONGEST_PERSON = 4
-GROUP, STEP = 4, 2
+GROUP = 4
 PERSONS_BETWEEN = "、"
 _MARK = "\n"
 # A name sounds in up to four ways, and each of them is a text.
-_MANY = 4
+_MANY, _PLENTY = 4, 2
 _DENSE = 8
 
 
@@ -61,7 +64,6 @@ class Texts:
         """Let nothing more be added; from now on the texts can be searched."""
         self._text = f"{_MARK}{_MARK.join(self._pieces)}{_MARK}"
         self._pieces.clear()
-        self._numbers.clear()
 
     def owners(self, number: int) -> tuple[int, ...]:
         """Return to whom a text belongs."""
@@ -89,17 +91,16 @@ class Texts:
         found: dict[int, int] = {}
         for closeness, number in self._found(word, word):
             found[number] = closeness
-            if len(found) > enough * _MANY:
+            if len(found) > enough * _PLENTY:
                 self._add_close_ones(found, word, enough)
                 break
         return sorted((closeness, number) for number, closeness in found.items())
 
     def _add_close_ones(self, found: dict[int, int], word: str, enough: int) -> None:
-        for needle in (f"{_MARK}{word}{_MARK}", f"{_MARK}{word}"):
-            for taken, (closeness, number) in enumerate(self._found(needle, word)):
-                found[number] = closeness
-                if taken == enough * _MANY:
-                    return
+        if word in self._numbers:
+            found[self._numbers[word]] = EXACT
+        beginning = islice(self._found(f"{_MARK}{word}", word), enough * _MANY)
+        found.update((number, closeness) for closeness, number in beginning)
 
     def _found(self, needle: str, word: str) -> Iterator[tuple[int, int]]:
         """Yield how well and which texts stand where a needle is found; each of them once."""
@@ -129,13 +130,12 @@ class Texts:
 class Numbers(Texts):
     """Numbers of identity cards, telephones, papers: often named by their end, never by words.
 
-    Every second group of four characters, counted from the end, is kept with where it occurs:
-    one of them is inside whatever has five characters.
+    Where each group of four characters occurs is kept, for most parts of numbers are rare.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_group: dict[str, list[int]] = {}
+        self._by_group: defaultdict[str, array[int]] = defaultdict(partial(array, "i"))
 
     @override
     def add(self, text: str, owner: int) -> None:
@@ -148,37 +148,23 @@ class Numbers(Texts):
         first, fresh = super().settle()
         groups = self._by_group
         for number, text in enumerate(fresh, first):
-            for end in range(len(text), GROUP - 1, -STEP):
-                groups.setdefault(text[end - GROUP : end], []).append(number)
+            for end in range(GROUP, len(text) + 1):
+                groups[text[end - GROUP : end]].append(number)
         return first, fresh
 
     def each_with(self, word: str) -> Iterator[tuple[int, int]]:
         """Yield how well and which numbers hold a word, those that end so before the others."""
-        yield from self._ending_with(word)
-        if not self._may_hold(word):
+        if len(word) < GROUP:
+            yield from self._found(word, word) if self._may_hold(word) else ()
             return
-        if len(word) == GROUP:
-            yield from self._in_groups(word, {word})
-        if len(word) <= GROUP:
-            yield from self._found(word, word)
-            return
-        yield from self._in_groups(word, {word[-GROUP:], word[-GROUP - 1 : -1]})
-
-    def _in_groups(self, word: str, groups: set[str]) -> Iterator[tuple[int, int]]:
-        for group in groups:
-            for number in self._by_group.get(group, ()):
-                text = self._at(number)
-                if word in text:
-                    yield _closeness(text, word), number
-
-    def _ending_with(self, word: str) -> Iterator[tuple[int, int]]:
-        for number in self._by_group.get(word[-GROUP:], ()) if _is_ending(word) else ():
-            text = self._at(number)
+        inside = []
+        for number in self._by_group.get(word[-GROUP:], ()):
+            text = self._text[self._starts[number] : self._starts[number + 1] - 1]
             if text.endswith(word):
-                yield _closeness(text, word), number
-
-    def _at(self, number: int) -> str:
-        return self._text[self._starts[number] : self._starts[number + 1] - 1]
+                yield BEGINS if len(text) > len(word) else EXACT, number
+            elif word in text:
+                inside.append((BEGINS if text.startswith(word) else HOLDS, number))
+        yield from inside
 
 
 def add_sounds(sounds: Texts, words: Iterable[tuple[int, str]]) -> None:
@@ -209,17 +195,6 @@ def _as_persons(text: str) -> tuple[str, ...]:
         "".join(full_pinyin(one, surname=True) for one in persons),
         "".join(initials(one, surname=True) for one in persons),
     )
-
-
-def _closeness(text: str, word: str) -> int:
-    if text.startswith(word):
-        return EXACT if len(text) == len(word) else BEGINS
-    return BEGINS if _is_ending(word) and text.endswith(word) else HOLDS
-
-
-def _is_ending(word: str) -> bool:
-    """Whether this is what people say of an identity or telephone number: its end."""
-    return len(word) >= GROUP and word.isascii() and word[:-1].isdigit()
 
 
 _SURNAMES = frozenset(one[0] for one in SURNAMES)

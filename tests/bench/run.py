@@ -1,4 +1,4 @@
-"""The benchmark table: python3 dev.py bench [P1 P4 P5 P9 P10 P12 DOCX] [--quick] [--rounds N]."""
+"""The benchmark table: python3 dev.py bench [P1 P4 P5 P7 P8 P9 P10 P12 DOCX] [--quick] [--rounds N]."""
 
 import argparse
 import os
@@ -13,6 +13,7 @@ from tests.bench import (
     lists,
     rosters,
     saves,
+    searches,
     summaries,
     table,
     windows,
@@ -21,7 +22,7 @@ from tests.bench import (
 from tests.bench.rounds import Broken
 from tests.bench.row import Scale
 
-MEASURED = (rosters, summaries, imports, lists, windows, figures, saves, word_files)
+MEASURED = (rosters, summaries, imports, searches, lists, windows, figures, saves, word_files)
 ROWS = {one.ROW.name: one.ROW for one in MEASURED}
 ROUNDS, QUICK_ROUNDS = 5, 1
 INTRODUCTION = """\
