@@ -73,6 +73,7 @@ class Line(QLineEdit):
     """A line of text that tells when it was left and when Enter was meant as "next field"."""
 
     entered = Signal()
+    came = Signal()
     left = Signal()
     asked = Signal()
 
@@ -88,6 +89,9 @@ class Line(QLineEdit):
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())
+        if self._is_composing and self._popup is not None:
+            # Enter and the arrows belong to the input method until it has finished.
+            self._popup.hide()
         super().inputMethodEvent(event)
 
     @override
@@ -99,6 +103,11 @@ class Line(QLineEdit):
             self.asked.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

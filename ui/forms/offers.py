@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QStandardItem,
@@ -77,20 +76,9 @@ class OfferList(QObject):
         super().__init__(line)
         self._line = line
         self._offers: tuple[Offer, ...] = ()
+        self._most_rows = most_rows
         self._rows = QStandardItemModel(self)
-        self._completer = QCompleter(self._rows, line)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(line)
-        self._completer.setMaxVisibleItems(most_rows)
-        self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
-        popup = self._popup = self._completer.popup()
-        popup.setItemDelegate(_OfferPainter(popup))
-        popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        line.use_popup(popup)
-        line.installEventFilter(self)
-        popup.installEventFilter(self)
+        self._made: QCompleter | None = None
 
     @property
     def words(self) -> list[str]:
@@ -100,7 +88,7 @@ class OfferList(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the list can be seen."""
-        return self._popup.isVisible()
+        return self._made is not None and self._made.popup().isVisible()
 
     def show(self, offers: Sequence[Offer]) -> None:
         """Offer these rows, the first that can be chosen at hand; none close the list."""
@@ -111,43 +99,63 @@ class OfferList(QObject):
         if not offers:
             self.hide()
             return
-        self._completer.complete(self._place())
+        completer, popup = self._completer, self._completer.popup()
+        completer.complete(self._place(popup))
         picks = (number for number, one in enumerate(offers) if one.kind == "pick")
         first = next(picks, -1)
         # A deed is never at hand by itself: Enter must not start anything that nobody chose.
-        self._popup.setCurrentIndex(self._completer.completionModel().index(first, 0))
-        self._popup.scrollToTop()
+        popup.setCurrentIndex(completer.completionModel().index(first, 0))
+        popup.scrollToTop()
 
     def hide(self) -> None:
         """Close the list."""
-        self._popup.hide()
+        if self._made is not None:
+            self._made.popup().hide()
+
+    @property
+    def _completer(self) -> QCompleter:
+        # A form has dozens of lists, of which most are never opened.
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def _make(self) -> QCompleter:
+        line = self._line
+        completer = QCompleter(self._rows, line)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setWidget(line)
+        completer.setMaxVisibleItems(self._most_rows)
+        completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
+        popup = completer.popup()
+        popup.setItemDelegate(_OfferPainter(popup))
+        popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        popup.installEventFilter(self)
+        line.use_popup(popup)
+        return completer
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QInputMethodEvent) and event.preeditString():
-            # Enter and the arrows belong to the input method until it has finished.
-            self.hide()
-        elif (
-            watched is self._popup
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.hide()
-            self.escaped.emit()
-            return True
-        return False
+        del watched
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        self.hide()
+        self.escaped.emit()
+        return True
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.row()
         if 0 <= row < len(self._offers) and self._offers[row].is_chosen:
             self.chosen.emit(row)
 
-    def _place(self) -> QRect:
+    def _place(self, popup: QAbstractItemView) -> QRect:
         """Return the line's own place, as wide as its longest row needs and the screen allows."""
         line = self._line
-        bar = self._popup.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        needed = self._popup.sizeHintForColumn(0) + bar + theme.px(2 * EDGE)
+        bar = popup.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = popup.sizeHintForColumn(0) + bar + theme.px(2 * EDGE)
         screen = line.screen().availableGeometry()
         room = screen.right() - line.mapToGlobal(QPoint(0, 0)).x() - theme.px(EDGE)
         width = max(line.width(), min(needed, max(room, line.width())))

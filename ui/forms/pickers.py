@@ -1,6 +1,6 @@
 """Editors of one value out of many: a line of a code table, another record."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
@@ -43,7 +43,8 @@ class PickEditor(Editor):
         self._asked = ""
         self._list = OfferList(self._line)
         self._list.chosen.connect(self._pick_row)
-        self._line.installEventFilter(self)
+        self._line.came.connect(lambda: self._line.setPlaceholderText(self.hint))
+        self._line.left.connect(lambda: self._line.setPlaceholderText(""))
         opener = QAction(icons.icon("choose", theme.now().muted), "列出可选项（F2）", self._line)
         self._line.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
         opener.triggered.connect(self._offer_all)
@@ -57,14 +58,6 @@ class PickEditor(Editor):
     def hint(self) -> str:
         """What can be typed, told while nothing is typed yet."""
         return "汉字或拼音首字母"
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self._line.setPlaceholderText(self.hint)
-        elif event.type() == QEvent.Type.FocusOut:
-            self._line.setPlaceholderText("")
-        return super().eventFilter(watched, event)
 
     @override
     def show_value(self, value: object) -> None:
