@@ -37,7 +37,7 @@ class SelectionStrip(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._tell)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self._all)
@@ -74,6 +74,8 @@ class SelectionStrip(QWidget):
         self._none.setVisible(count > 1)
         before = self._counted.text()
         self._counted.setText(selection_words(context) if count > 1 else "")
+        # Words that grew get their room with this paint, not with the next.
+        self._row.activate()
         if self._counted.text() != before:
             self.changed.emit()
 
