@@ -1,14 +1,16 @@
 """Bringing deleted records back: with their parts, their files and their links, as one step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
+from typing import TypeVar
 
 from models import recycle_bin, store_binned
 from models.errors import Problem
 from models.fields import Field, Link, fields_of
 from models.history import Operation
+from models.naming import shortened
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.recycle_bin import Binned, record_of
@@ -16,6 +18,7 @@ from models.rules import checking
 from models.store import Store
 from models.store_binned import ATTACHMENT, BinnedRow
 
+R = TypeVar("R", bound=Record)
 DELETED = "删除"
 FEW = 10
 
@@ -85,8 +88,10 @@ def bring_back(store: Store, wanted: Plan, label: str) -> list[Record]:
         return _write(store, wanted)
 
 
-def bring_back_changed(store: Store, twin: Binned, typed: Record) -> Record:
-    """Bring a record back and put what was typed now over it, as one step."""
+def bring_back_changed(
+    store: Store, twin: Binned, typed: R, *, also: Callable[[], None] = lambda: None
+) -> R:
+    """Bring a record back and put what was typed now over it, with what else belongs to the step."""
     wanted = plan_with_targets(store, [twin.row])
     _refuse_if_hindered(store, wanted)
     fields = fields_of(type(typed))
@@ -98,17 +103,18 @@ def bring_back_changed(store: Store, twin: Binned, typed: Record) -> Record:
     with store.change(f"恢复{twin.words}"):
         _write(store, wanted)
         old = store.get(type(typed), twin.row.row_id)
-        return store.save(replace(old, **fresh))
+        saved = store.save(replace(old, **fresh))
+        also()
+        return saved
 
 
 def label_for(store: Store, wanted: Sequence[BinnedRow]) -> str:
     """Return the name of the step that brings these records back."""
     first = wanted[0]
     about = BY_TABLE[first.table].about
-    title = recycle_bin.title_of(store, first)
-    if len(wanted) == 1:
-        return f"恢复{about.label} {title}"
-    return f"恢复{about.label} {title}等{len(wanted)}{about.measure}"
+    title = shortened(recycle_bin.title_of(store, first))
+    many = f"等{len(wanted)}{about.measure}" if len(wanted) > 1 else ""
+    return f"恢复{about.label} {title}{many}"
 
 
 def label_for_step(step: Operation, count: int) -> str:

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem
 from models.history import Operation
+from models.naming import name_of, step_of
 from models.records.base import Record
 from models.store import Store
 from models.store_deleting import Progress, silent
 from models.store_dependents import parts_of_all
 from ui import jobs, messages
+from ui.dialogs.opening import window_in_front
 from ui.office import Office
 from ui.undoing import undo_step
 
@@ -28,16 +30,16 @@ def ask_and_delete(
         office.say("请先在列表中选中要删除的记录")
         return
     store, about = office.store, records[0].about
-    title = store.title_of(records[0])
+    title = name_of(store, records[0])
     many = f"等{len(records)}{about.measure}" if len(records) > 1 else ""
     question = f"删除{about.label}“{title}”{many}？"
     if not messages.confirm(parent, question, detail=_what_goes(store, records), yes="删除"):
         return
-    label = f"删除{about.label} {title}{many}"
+    label = step_of("删除", store, records[0], len(records))
 
     def tell(step: Operation) -> None:
         words = f"已删除{about.label}“{title}”{many}"
-        office.offer(words, "撤销", lambda: undo_step(parent.window(), office, step))
+        office.offer(words, "撤销", lambda: undo_step(window_in_front(), office, step))
         done()
 
     if len(records) > AT_ONCE:

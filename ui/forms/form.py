@@ -19,6 +19,7 @@ from models import clock
 from models.attachments import attachments_of
 from models.errors import Problem
 from models.fields import Link, fields_of
+from models.naming import name_of, step_of
 from models.reading import Refused
 from models.records.base import Record
 from models.typed import TypedForm
@@ -37,6 +38,7 @@ from ui.forms.identity import Identity
 from ui.forms.keeping import Keeping
 from ui.forms.pickers import LinkEditor
 from ui.forms.sections import SectionRow
+from ui.forms.twins import TwinStrip
 from ui.layouts import LAYOUTS
 from ui.office import Office
 
@@ -151,7 +153,7 @@ class RecordForm(QFrame):
         self._show_findings(entry)
         self._is_refused = bool(entry.errors)
         if not self._is_refused:
-            return self._commit(entry)
+            return not self._twins.stops(entry.record) and self._commit(entry)
         wrong = {one.field for one in entry.errors}
         first = next((name for name in self._cells if name in wrong), None)
         if first is not None:
@@ -162,7 +164,7 @@ class RecordForm(QFrame):
         """Save, then start the next record with what a run of records has in common."""
         if not self.save():
             return
-        saved = self._words_for(self._record)
+        saved = name_of(self._office.store, self._record)
         self._start(self._presets, self._carrier.values_for_next(self._record))
         self._footer.say(f"已保存 {saved}，请接着填下一条")
         self.focus_first()
@@ -252,6 +254,8 @@ class RecordForm(QFrame):
         outer.addWidget(self._body, 1)
         self._below = QVBoxLayout()
         outer.addLayout(self._below)
+        self._twins = TwinStrip(self._office, self._keeping.finish)
+        outer.addWidget(self._twins)
         outer.addWidget(self._make_footer())
 
     def _make_header(self) -> QHBoxLayout:
@@ -279,11 +283,13 @@ class RecordForm(QFrame):
         self._footer.leave_asked.connect(self.leave)
         self._footer.draft_asked.connect(self.put_aside)
         self._footer.problem_chosen.connect(self._body.go_to)
+        self._twins.added.connect(self.save)
+        self._twins.restored.connect(self._follow_saved)
         self._sections.chosen.connect(self._body.go_to_section)
         self._body.section_seen.connect(self._sections.mark)
         self._history.clicked.connect(lambda: self.history_asked.emit(self._record))
         self._attachments.clicked.connect(lambda: self._office.show_attachments(self._record))
-        self._office.changed.connect(lambda _tables: self._count_attachments())
+        self._office.changed.connect(self._count_attachments)
         keys.bind(self, "next_section", lambda: self._turn_section(1))
         keys.bind(self, "previous_section", lambda: self._turn_section(-1))
         editors = {name: cell.editor for name, cell in self._cells.items()}
@@ -339,10 +345,11 @@ class RecordForm(QFrame):
             cell.say("", "")
         is_new = self._record.id is None
         label = self._type.about.label
-        self._title.setText(f"新增{label}" if is_new else self._words_for(self._record))
+        self._title.setText(f"新增{label}" if is_new else name_of(self._office.store, self._record))
         self._history.setVisible(not is_new)
         self._count_attachments()
         self._is_refused = False
+        self._twins.forget()
         self._typed_into.clear()
         self._count_problems(())
         self._keeping.settle(self._record)
@@ -415,30 +422,24 @@ class RecordForm(QFrame):
         elsewhere = [("", text) for name, text in texts.items() if name not in self._cells]
         self._footer.name_problems([*labels, *elsewhere])
 
-    def _words_for(self, record: Record) -> str:
-        """Return what names a record; a part is named after what it belongs to."""
-        store = self._office.store
-        owners = [
-            store.title_of_id(kind.to, getattr(record, name))
-            for name, kind in fields_of(self._type).items()
-            if isinstance(kind, Link) and kind.is_part
-        ]
-        return " ".join(word for word in (*owners, store.title_of(record)) if word)
-
     def _commit(self, entry: Entry) -> bool:
         store, record = self._office.store, entry.record
         verb = "新增" if record.id is None else "修改"
         try:
-            with store.change(f"{verb}{record.about.label} {self._words_for(record)}"):
+            with store.change(step_of(verb, store, record)):
                 saved = store.save(record)
                 self._keeping.finish()
         except Problem as problem:
             messages.show_problem(self, problem)
             return False
+        self._follow_saved(saved, entry)
+        return True
+
+    def _follow_saved(self, saved: Record, entry: Entry | None = None) -> None:
         self._record = saved
         self._fill()
-        self._show_findings(entry)
-        self._identity.warn()
+        if entry is not None:
+            self._show_findings(entry)
+            self._identity.warn()
         self._footer.say(f"已保存 {clock.now():%H:%M}")
         self.saved.emit(saved)
-        return True
