@@ -264,9 +264,27 @@ def _staged(asking: Asking, table: str, record_type: type[Record], places: set[i
     names, stages = stages_by_values(asking.store, record_type, asking.moment.day)
     if not names:
         return Test("1" if places & set(stages.values()) else "0")
+    held: dict[Kept, set[bool]] = {}
+    for values, stage in stages.items():
+        held.setdefault(values[0], set()).add(stage in places)
+    # Where the first value tells it alone, the others need not be looked at.
+    alone = _is_one_of(f'{table}."{names[0]}"', [one for one in held if held[one] == {True}])
+    mixed = [one for one in held if len(held[one]) > 1]
+    if not mixed:
+        return alone
+    first = _is_one_of(f'{table}."{names[0]}"', mixed)
     told = [",".join(map(_quoted, values)) for values, stage in stages.items() if stage in places]
     own = " || ',' || ".join(f'quote({table}."{name}")' for name in names)
-    return Test(f"{own} IN (SELECT value FROM json_each(?))", (json.dumps(told),))
+    return Test(
+        f"{alone.sql} OR ({first.sql} AND {own} IN (SELECT value FROM json_each(?)))",
+        (*alone.values, *first.values, json.dumps(told)),
+    )
+
+
+def _is_one_of(column: str, values: Sequence[Kept]) -> Test:
+    blank = f" OR {column} IS NULL" if None in values else ""
+    listed = json.dumps([one for one in values if one is not None])
+    return Test(f"({column} IN (SELECT value FROM json_each(?)){blank})", (listed,))
 
 
 def _quoted(kept: Kept) -> str:

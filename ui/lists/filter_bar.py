@@ -95,6 +95,8 @@ class FilterBar(QWidget):
             found.append(self.state.name)
         if self.box.text().strip():
             found.append(f"含“{self.box.text().strip()}”")
+        if len(found) > 1 and self.query.is_any:
+            found[0] = f"（{found[0]}）"
         return found
 
     def _follow_query(self) -> None:

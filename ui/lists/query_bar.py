@@ -49,6 +49,11 @@ class QueryButton(QPushButton):
         return self._query
 
     @property
+    def is_any(self) -> bool:
+        """Whether one of the conditions is enough."""
+        return self._query is not None and self._query.is_any
+
+    @property
     def words(self) -> str:
         """What is asked now, in words."""
         return "" if self._query is None else words_of(self._query, *self._asking)
