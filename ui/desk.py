@@ -1,12 +1,14 @@
 """Everything the window shows while an office file is open: bar, tabs, pages."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import Problem
+from models.form_journal import LeftOver
 from models.queries.conditions import Query
 from models.records import BY_TABLE
 from models.records.base import Record
@@ -38,6 +40,15 @@ from ui.top_bar import TopBar
 
 # A window lower than this has no room for icons above the names of the tabs.
 ROOMY = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a desk stood: its tab, the list in it, and what was typed and not yet saved."""
+
+    area: int
+    sub_tab: int
+    typed: tuple[TypedForm, ...]
 
 
 class Desk(QWidget):
@@ -198,18 +209,21 @@ class Desk(QWidget):
         for page in self._tab_pages():
             page.forget_typed()
 
-    def carry_on(self, other: "Desk") -> None:
-        """Show the place that another desk shows, with what was typed there."""
-        here = other.tabs.currentIndex()
-        for typed in other.typed():
+    def standing(self) -> Standing:
+        """Return what is shown and typed, so that another desk can carry on with it."""
+        page = self.page
+        number = page.number if isinstance(page, SubTabs) else 0
+        return Standing(self.tabs.currentIndex(), number, tuple(self.typed()))
+
+    def carry_on(self, standing: Standing) -> None:
+        """Show the place that another desk showed, with what was typed there."""
+        for typed in standing.typed:
             form = self._reopener.reopen(typed)
             if form is not None:
                 form.keep_now()
-        other.forget_typed()
-        self.show_area(here)
-        shown = other.page
-        if isinstance(shown, SubTabs) and isinstance(self.page, SubTabs):
-            self.page.show_list(shown.number)
+        self.show_area(standing.area)
+        if isinstance(self.page, SubTabs):
+            self.page.show_list(standing.sub_tab)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -250,7 +264,7 @@ class Desk(QWidget):
         self.top_bar.backup_asked.connect(lambda: self.show_page("backup"))
         office.record_asked.connect(self.show_record)
         office.filter_asked.connect(self.show_records)
-        office.list_asked.connect(lambda table: self.show_list(BY_TABLE[table]))
+        office.list_asked.connect(self._show_list_of)
         office.form_asked.connect(self.start_record)
         office.page_asked.connect(self.show_page)
         office.import_asked.connect(self.import_sheets)
@@ -260,8 +274,8 @@ class Desk(QWidget):
         office.new_asked.connect(self._make_new)
         office.query_asked.connect(self._ask_query)
         office.queries_asked.connect(self._manage_queries)
-        office.typed_asked.connect(self._reopener.reopen)
-        office.left_over_asked.connect(self._reopener.reopen_left)
+        office.typed_asked.connect(self._reopen)
+        office.left_over_asked.connect(self._reopen_left)
         keys.bind_everywhere(self, "print", self.print_something)
         keys.bind_everywhere(self, "next_list", lambda: self._step_list(1))
         keys.bind_everywhere(self, "previous_list", lambda: self._step_list(-1))
@@ -282,6 +296,15 @@ class Desk(QWidget):
         page = self.page
         if isinstance(page, SubTabs):
             page.step(by)
+
+    def _show_list_of(self, table: str) -> None:
+        self.show_list(BY_TABLE[table])
+
+    def _reopen(self, typed: TypedForm) -> None:
+        self._reopener.reopen(typed)
+
+    def _reopen_left(self, left: LeftOver) -> None:
+        self._reopener.reopen_left(left)
 
     def _follow_click(self, number: int) -> None:
         if number >= 0:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget
 from typing_extensions import override
@@ -284,32 +284,41 @@ class MainWindow(HelpfulWindow):
     def _change_look(self, change: Callable[[], None]) -> None:
         """Show everything in another way; the pages are made anew."""
         if self._desk is None or self._desk.may_rebuild():
-            change()
-            self._rebuild()
+            self._rebuild(change)
             self._menus.draw_icons()
             self._menus.follow_scheme()
             self.status.follow_scheme()
         self.zoom_control.show_zoom()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, change: Callable[[], None]) -> None:
+        """Let go of the pages, then change how they look, then make those that are looked at."""
         from ui.desk import Desk
 
         if self._first_run is not None:
             self._stack.removeWidget(self._first_run)
             self._first_run.deleteLater()
             self._first_run = None
-        if self._guard is not None and self._lock_page is not None:
-            self._ask_password(self._guard)
+        desk, office = self._desk, self.office
+        if desk is None or office is None:
+            change()
+            self._show_page_without_desk()
             return
-        if self.office is None or self._desk is None:
-            self.show_first_run()
-            return
-        before = self._desk
+        standing = desk.standing()
+        desk.forget_typed()
         self._drop_desk()
-        self._desk = Desk(self.office)
+        # A new style is given to every widget there is; those of the old pages would take minutes.
+        QCoreApplication.sendPostedEvents(desk, QEvent.Type.DeferredDelete.value)
+        change()
+        self._desk = Desk(office)
         self._stack.addWidget(self._desk)
         self._stack.setCurrentWidget(self._desk)
-        self._desk.carry_on(before)
+        self._desk.carry_on(standing)
+
+    def _show_page_without_desk(self) -> None:
+        if self._guard is not None and self._lock_page is not None:
+            self._ask_password(self._guard)
+        else:
+            self.show_first_run()
 
     def _restore_place(self) -> None:
         place = preferences.geometry()

@@ -18,8 +18,8 @@ class OwnPage(QWidget):
         super().__init__()
         self._office = office
         self._is_stale = False
-        office.changed.connect(lambda _tables: self._note_change())
-        office.year_changed.connect(lambda _year: self._note_change())
+        office.changed.connect(self._note_change)
+        office.year_changed.connect(self._note_change)
 
     def typed(self) -> list[TypedForm]:
         """Return what stands unsaved on the page, where it can be carried over."""

@@ -288,7 +288,7 @@ class RecordPage(QWidget):
         self._form.history_asked.connect(self.history_asked)
         self._strip.asked.connect(self._ask_related)
         self._office.changed.connect(self._note_change)
-        self._office.year_changed.connect(lambda _year: self.refresh())
+        self._office.year_changed.connect(self.refresh)
 
     def _look_first(self) -> None:
         """Show the beginning of a long list at once, and the whole of it right afterwards."""

@@ -47,8 +47,8 @@ class SubTabs(QWidget):
         outer.addLayout(self._make_names())
         outer.addWidget(self._stack, 1)
         self._group.idClicked.connect(self.show_list)
-        office.changed.connect(lambda _tables: self._count())
-        office.year_changed.connect(lambda _year: self._count())
+        office.changed.connect(self._count)
+        office.year_changed.connect(self._count)
         self._count()
 
     @property

@@ -33,7 +33,7 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(theme.chars(34))
         self._build()
         self._show_name()
-        office.changed.connect(lambda _tables: self._show_name())
+        office.changed.connect(self._show_name)
         office.year_changed.connect(self._show_year)
         keys.bind_everywhere(self, "search", self._start_search)
 

@@ -70,7 +70,7 @@ class BackupPage(QScrollArea):
         column.addLayout(top)
         column.addWidget(self._make_copies(), 1)
         self.setWidget(body)
-        office.changed.connect(lambda _tables: self._show_state())
+        office.changed.connect(self._show_state)
 
     @property
     def state_words(self) -> str:

@@ -106,8 +106,8 @@ class HomePage(QScrollArea):
         self._is_stale = True
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        office.changed.connect(lambda _tables: self._note_change())
-        office.year_changed.connect(lambda _year: self._note_change())
+        office.changed.connect(self._note_change)
+        office.year_changed.connect(self._note_change)
         office.left_over_changed.connect(self._note_change)
 
     def refresh(self) -> None:

@@ -46,7 +46,7 @@ class ChecksPanel(QWidget):
         self._state = QLabel()
         self._list = QListWidget()
         self._build()
-        office.year_changed.connect(lambda _year: self._forget())
+        office.year_changed.connect(self._forget)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
