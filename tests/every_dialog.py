@@ -31,6 +31,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.batch import BatchDialog
 from ui.dialogs.chronicle import ChronicleDialog
+from ui.dialogs.closing import ClosingDialog
 from ui.dialogs.column_filter import ColumnFilterDialog
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.empty_list import EmptyListDialog
@@ -41,9 +42,11 @@ from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.membership import MembershipDialog
+from ui.dialogs.operations import OperationsDialog
 from ui.dialogs.password import PasswordDialog
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.read_back import ReadBackDialog
+from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
@@ -143,6 +146,11 @@ MAKERS: dict[str, Maker] = {
     "choose_files": lambda window, _folder: ChooseFilesDialog(
         AidSheet.open(_store(window), _store(window).all(AidBatch)[-1]), window
     ),
+    "closing": lambda window, _folder: ClosingDialog(
+        window.office,  # type: ignore[arg-type]
+        window,
+        ["还有1份暂存"],
+    ),
     "column_filter": lambda window, _folder: ColumnFilterDialog(_units(window).context, 1),
     "columns": _list_box(ColumnsDialog),
     "compare": lambda window, _folder: CompareDialog(
@@ -175,6 +183,7 @@ MAKERS: dict[str, Maker] = {
         window,
         lambda _id: None,
     ),
+    "operations": _office_box(OperationsDialog),
     "passage": lambda window, _folder: PassageDialog("写了一段", "程序的一段", window),
     "password": _office_box(PasswordDialog),
     "preview": lambda window, _folder: PreviewDialog(
@@ -190,6 +199,7 @@ MAKERS: dict[str, Maker] = {
     ),
     "read_back": lambda window, _folder: ReadBackDialog(Path("总结.docx"), (), window),
     "record": _of_record(RecordDialog, Disclosure),
+    "recycle_bin": _office_box(RecycleBinDialog),
     "related": _related,
     "report": _office_box(ReportDialog),
     "restore": _restore,

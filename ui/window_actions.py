@@ -86,6 +86,7 @@ class WindowActions:
             *self._of_steps(),
             *self._of_view(),
             Entry(menu=HELP, label="手册", run=self.show_help, command="help", icon="help"),
+            Entry(menu=HELP, label="按键一览", run=self._show_keys, icon="choose"),
             Entry(menu=HELP, label=about, run=self._show_about, icon="units"),
         ]
 
@@ -115,6 +116,12 @@ class WindowActions:
         topic = self._topic(asking)
         box = ManualDialog(asking or self._parent, heading=topic.heading, lines=topic.lines)
         open_dialog(box)
+
+    def _show_keys(self) -> None:
+        from ui.dialogs.manual import ManualDialog
+        from ui.dialogs.opening import open_dialog
+
+        open_dialog(ManualDialog(self._parent, heading="十、按键"))
 
     def _topic(self, asking: QWidget | None) -> "Topic":
         from ui.help_topics import Topic, field_lines, heading_for, heading_of_box
@@ -166,7 +173,8 @@ class WindowActions:
         from models.store_operations import latest_undoable
 
         menu.clear()
-        office = self._window.office
+        # While the password is asked for, there is a file but no desk, and nothing to be told.
+        office = self._window.office if self._window.desk is not None else None
         steps = latest_undoable(office.store.connection, MOST_STEPS) if office else []
         for step in steps:
             made_at = step.made_at[5:16].replace("T", " ")

@@ -146,6 +146,8 @@ def test_every_key_that_is_printed_on_a_page_works(
     dead: list[str] = []
     for title in _pages(qtbot, fresh, number):
         for button, command in _printed(fresh):
+            if _is_useless(fresh, command):
+                continue
             place = _place_of(fresh, button, command)
             place.setFocus()
             with _noted() as presses:
@@ -189,7 +191,7 @@ def test_no_key_means_two_things_in_a_box_and_printed_ones_work(
             _press(place, keys.keys_of(command)[0])
         if (command, False) not in presses.answered:
             dead.append(describe(button))
-    dialog.deleteLater()
+    dialog.reject()
 
     assert dead == []
 
@@ -296,6 +298,12 @@ def _place_of(root: QWidget, button: QPushButton, command: str) -> QWidget:
         table = next((one for one in root.findChildren(RecordTable) if one.isVisible()), None)
         return table or button
     return button
+
+
+def _is_useless(root: QWidget, command: str) -> bool:
+    """Whether a key works in a list, and there is nothing listed."""
+    lists = (one for one in root.findChildren(RecordTable) if one.isVisible())
+    return command in OF_FIELDS and not any(one.records.rowCount() for one in lists)
 
 
 def _english_buttons(dialog: QDialog) -> list[str]:
