@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from ui import icons, theme
+from ui import icons, keys, theme
 from ui.forms.editors import Line
 from ui.forms.offers import Offer, OfferList
 from ui.office import Office
@@ -35,7 +35,7 @@ class SearchBox(Line):
         self._listed: Collection[str] = ()
         self._results: list[Result] = []
         self._came_from: QWidget | None = None
-        self.setPlaceholderText("查找单位、工会、会员、文号、功能…  Ctrl+K")
+        self.setPlaceholderText(keys.label("查找单位、工会、会员、文号、功能… ", "search"))
         self.setToolTip("可输汉字、全拼、首字母、证件或电话尾号；几个词用空格隔开，如：宏达 张")
         self.setAccessibleName("查找")
         self.setClearButtonEnabled(True)

@@ -11,7 +11,7 @@ from models.reading import Reading, Refused
 from models.records import BY_TABLE
 from models.store import Store
 from models.typed import PICKED
-from ui import icons, theme
+from ui import icons, keys, theme
 from ui.forms.editors import Editor, Line
 from ui.forms.offers import Offer, OfferList
 from ui.forms.options import (
@@ -45,7 +45,11 @@ class PickEditor(Editor):
         self._list.chosen.connect(self._pick_row)
         self._line.came.connect(lambda: self._line.setPlaceholderText(self.hint))
         self._line.left.connect(lambda: self._line.setPlaceholderText(""))
-        opener = QAction(icons.icon("choose", theme.now().muted), "列出可选项（F2）", self._line)
+        opener = QAction(
+            icons.icon("choose", theme.now().muted),
+            f"列出可选项（{keys.printed('pick')}）",
+            self._line,
+        )
         self._line.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
         opener.triggered.connect(self._offer_all)
         self._line.asked.connect(self._offer_all)
