@@ -60,7 +60,7 @@ class RecycleBin:
         for step in store_binned.steps(self._connection):
             parts = _Parts(self._connection, step.id)
             for table in store_binned.tables_of_step(self._connection, step.id):
-                if table in store_binned.NOT_LISTED or self._table not in ("", table):
+                if self._table not in ("", table):
                     continue
                 for row in store_binned.top_rows(self._connection, step.id, table, self._words):
                     yield Binned(row, step, title_of(self._store, row), parts.words(row))

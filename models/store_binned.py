@@ -10,14 +10,16 @@ from models.fields import Kept, Link, fields_of
 from models.history import Operation, Row
 from models.records import BY_TABLE
 from models.records.attachments import Attachment
+from models.records.drafts import Draft
 from models.rows import references_to
 
 ATTACHMENT = Attachment.about.table
+DRAFTS = Draft.about.table
 AT_ONCE = 200
 # A deleted record is looked for while the clerk waits for a new one to be saved.
 MOST_LOOKED_AT = 20_000
 # What the program keeps for itself: nobody looks for it among what was deleted.
-NOT_LISTED = frozenset({"form_draft", "summary_part", "summary_text"})
+NOT_LISTED = frozenset({"summary_part", "summary_text"})
 # Undone deletions have brought their rows back; what an undoing deletes was never kept.
 _STANDS = "o.kind <> 'undo' AND o.reversed_by IS NULL"
 
@@ -39,11 +41,18 @@ class BinnedRow:
 
 
 def tables_of_step(connection: sqlite3.Connection, operation: int) -> list[str]:
-    """Return the tables of which a step deleted rows, in their usual order."""
+    """Return the tables of which a step deleted rows that are listed, in their usual order.
+
+    A draft that went because its record was saved is not missed: only one thrown away is told.
+    """
     found = connection.execute(
-        "SELECT DISTINCT table_name FROM image WHERE operation = ? AND after IS NULL", (operation,)
+        "SELECT table_name, max(after IS NULL) FROM image WHERE operation = ? GROUP BY table_name",
+        (operation,),
     )
-    tables = {row[0] for row in found}
+    touched = dict(found.fetchall())
+    tables = {table for table, has_deleted in touched.items() if has_deleted} - NOT_LISTED
+    if len(touched) > 1:
+        tables.discard(DRAFTS)
     return [one for one in BY_TABLE if one in tables]
 
 
@@ -143,7 +152,7 @@ def cleared_links(
 def kinds(connection: sqlite3.Connection) -> list[str]:
     """Return the tables of which rows were deleted, in their usual order."""
     found = connection.execute("SELECT DISTINCT table_name FROM image WHERE after IS NULL")
-    present = {row[0] for row in found} - NOT_LISTED
+    present = {row[0] for row in found} - NOT_LISTED - {DRAFTS}
     return [one for one in BY_TABLE if one in present]
 
 

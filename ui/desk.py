@@ -12,6 +12,7 @@ from models.form_journal import LeftOver
 from models.queries.conditions import Query
 from models.records import BY_TABLE
 from models.records.base import Record
+from models.records.drafts import Draft
 from models.typed import TypedForm
 from reports.blocks import Document
 from ui import icons, keys, messages, theme
@@ -141,6 +142,9 @@ class Desk(QWidget):
     def show_record(self, table: str, record_id: int) -> None:
         """Show one record in its list, or in a box of its own when it has none."""
         record_type = BY_TABLE[table]
+        if record_type is Draft:
+            self._reopener.reopen_draft(record_id)
+            return
         page = self.show_list(record_type)
         if page is not None:
             page.show_record(record_id)

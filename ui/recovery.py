@@ -6,10 +6,12 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from models import clock
+from models.drafts import typed_in
 from models.fields import Link, fields_of
 from models.form_journal import LeftOver
 from models.records import BY_TABLE
 from models.records.base import Record
+from models.records.drafts import Draft
 from models.store import Store
 from models.typed import TypedForm
 from ui.dialogs.opening import open_dialog
@@ -89,6 +91,13 @@ class Reopener:
         form.take_up(typed)
         form.focus_first()
         return form
+
+    def reopen_draft(self, draft_id: int) -> None:
+        """Open a form that was put aside."""
+        draft = self._office.store.get_or_none(Draft, draft_id)
+        typed = typed_in(draft) if draft else None
+        if typed is not None:
+            self.reopen(typed)
 
     def reopen_left(self, left: LeftOver) -> None:
         """Open a form that was left when the program ended; the journal goes on with it."""

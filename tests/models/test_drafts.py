@@ -15,6 +15,7 @@ from models.records import RECORDS
 from models.records.base import Record
 from models.records.drafts import Draft
 from models.records.units import Unit
+from models.recycle_bin import RecycleBin
 from models.reminders import reminders
 from models.rules.checking import check
 from models.store import Store
@@ -127,3 +128,18 @@ def test_drafts_are_told_by_kind_and_by_year(store: Store) -> None:
 
     assert list(drafts_by_table(store)) == ["unit"]
     assert drafts_of_year(store, YEAR) == [unit]
+
+
+def test_the_bin_lists_a_draft_that_was_thrown_away_but_not_one_that_was_finished(
+    store: Store,
+) -> None:
+    thrown = put_aside(store, _typed(Unit), (), year=YEAR)
+    throw_away(store, thrown)
+    finished = put_aside(store, _typed(Unit), (), year=YEAR)
+    with store.change("新增单位"):
+        store.save(Unit(name=TITLE))
+        store.delete(finished)
+
+    binned = RecycleBin(store).more()
+
+    assert [(one.words, one.row.row_id) for one in binned] == [(f"暂存 单位 {TITLE}", thrown.id)]
