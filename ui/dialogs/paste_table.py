@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ REMARK = "说明"
 HEADING_ADVICE = "对应得不对？点一下表头，指明这一列是什么"
 WORST_FIRST = ("error", "warn", "fix")
 NARROW, WIDE, WIDEST = 4.0, 8.0, 14.0
+SAMPLE = 30
 
 
 class PasteModel(QAbstractTableModel):
@@ -179,13 +180,17 @@ class PasteTable(QTableView):
             self.setCurrentIndex(self.cells.index(row, column))
 
     def _fit(self) -> None:
-        last = self.cells.columnCount() - 1
-        for column in range(last):
-            widths = NARROW if column < len(BEFORE) else WIDE
-            texts = (str(self.cells.index(row, column).data()) for row in range(30))
-            longest = max((self.fontMetrics().horizontalAdvance(one) for one in texts), default=0)
-            room = max(longest + theme.px(20), theme.chars(widths))
-            self.setColumnWidth(column, min(room, theme.chars(WIDEST)))
+        """Give each column what its heading and its first cells need, within reason."""
+        metrics = QFontMetrics(theme.font_of("table", bold=True))
+        rows = range(min(self.cells.rowCount(), SAMPLE))
+        for column in range(self.cells.columnCount() - 1):
+            texts = (str(self.cells.index(row, column).data()) for row in rows)
+            longest = max((metrics.horizontalAdvance(one) for one in texts), default=0)
+            least = theme.chars(NARROW if column < len(BEFORE) else WIDE)
+            room = min(max(longest + theme.px(20), least), theme.chars(WIDEST))
+            heading = str(self.cells.headerData(column, Qt.Orientation.Horizontal))
+            named = metrics.horizontalAdvance(heading) + theme.px(20)
+            self.setColumnWidth(column, max(room, named))
 
 
 def _unread(paste: Paste) -> list[RowPlan]:
