@@ -313,48 +313,46 @@ def _has_records(
     asking: Asking, table: str, subject: Subject, relation: Relation, value: Value
 ) -> Test:
     assert subject.reference is not None
-    among = _among(asking, subject.reference, relation.code, value)
-    least = ""
-    values = among.values
+    other = subject.reference.record_type
+    alive = Test("1")
+    if relation.code == "alive_some":
+        places = {place for place, one in enumerate(other.about.states) if one.is_alive}
+        alive = _staged(asking, "own", other, places)
+    rows = _rows_of_reference(subject.reference, alive)
+    dated = _within(asking, relation.code, value)
+    sql, values = f"SELECT r.owner FROM ({rows.sql}) AS r", (*rows.values, *dated.values)
+    if dated.sql:
+        sql += f" WHERE {dated.sql}"
     if relation.code.endswith("at_least"):
-        least = " GROUP BY r.owner HAVING count(*) >= ?"
+        sql += " GROUP BY r.owner HAVING count(*) >= ?"
         values = (*values, int(str(value)))
-    where = f" WHERE {among.sql}" if among.sql else ""
-    rows = _rows_of_reference(subject.reference)
-    return Test(f"{table}.id IN (SELECT r.owner FROM ({rows}) AS r{where}{least})", values)
+    return Test(f"{table}.id IN ({sql})", values)
 
 
-def _among(asking: Asking, reference: Reference, code: str, value: Value) -> Test:
-    """Return which of the records that link to a record count."""
-    moment, other = asking.moment, reference.record_type
-    if code == "alive_some":
-        alive = {place for place, one in enumerate(other.about.states) if one.is_alive}
-        test = _staged(asking, "alive", other, alive)
-        within = f'SELECT alive.id FROM "{other.about.table}" AS alive WHERE {test.sql}'
-        return Test(f"r.id IN ({within})", test.values)
+def _within(asking: Asking, code: str, value: Value) -> Test:
+    """Return which of the records that link to a record count by their date."""
     if code in ("year_some", "year_at_least", "last_year_some"):
-        year = moment.year - (code == "last_year_some")
+        year = asking.moment.year - (code == "last_year_some")
         return Test("substr(r.dated, 1, 4) = ?", (str(year),))
     if code == "days_some":
         return _of_date(asking, "r.dated", "recent", value)
     return Test("")
 
 
-def _rows_of_reference(reference: Reference) -> str:
-    """Return the SQL of owner, id and date of the records that link to others.
+def _rows_of_reference(reference: Reference, counted: Test) -> Test:
+    """Return owner, id and date of those records that link to others and are counted.
 
     Those that name a unit without being tied to it belong to the only unit of that name.
     """
     table, link = reference.record_type.about.table, reference.name
-    dated = dated_of(reference.record_type)
-    column, join = _dated_column(dated)
+    column, join = _dated_column(dated_of(reference.record_type))
     linked = (
         f'SELECT own."{link}" AS owner, own.id AS id, {column} AS dated FROM "{table}" AS own'
-        f'{join} WHERE own."{link}" IS NOT NULL'
+        f'{join} WHERE own."{link}" IS NOT NULL AND ({counted.sql})'
     )
     name = named_by(reference)
     if not name:
-        return linked
+        return Test(linked, counted.values)
     field = fields_of(reference.record_type)[link]
     assert isinstance(field, Link)
     title = BY_TABLE[field.to].about.titles[0]
@@ -364,9 +362,10 @@ def _rows_of_reference(reference: Reference) -> str:
     )
     named = (
         f'SELECT same.id, own.id, {column} FROM "{table}" AS own{join} JOIN ({only}) AS same '
-        f'ON same.title = own."{name}" WHERE own."{link}" IS NULL AND own."{name}" <> \'\''
+        f'ON same.title = own."{name}" WHERE own."{link}" IS NULL AND own."{name}" <> \'\' '
+        f"AND ({counted.sql})"
     )
-    return f"{linked} UNION ALL {named}"
+    return Test(f"{linked} UNION ALL {named}", (*counted.values, *counted.values))
 
 
 def _dated_column(dated: Dated | None) -> tuple[str, str]:
@@ -382,7 +381,7 @@ def _dated_column(dated: Dated | None) -> tuple[str, str]:
 
 def _latest(step: LatestStep) -> str:
     """Return the SQL of owner and id of the latest record of each owner, by date, then by id."""
-    rows = _rows_of_reference(step.reference)
+    rows = _rows_of_reference(step.reference, Test("1")).sql
     # Beside max() SQLite takes the other columns from the row that has it.
     order = "max(coalesce(r.dated, '') || printf(' %012d', r.id))"
     return f"SELECT r.owner AS owner, r.id AS id, {order} FROM ({rows}) AS r GROUP BY r.owner"
