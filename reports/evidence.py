@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from models.closing import closing_words
 from models.fields import Day, PartialDay, fields_of
 from models.figures.figure import Figure
 from models.figures.telling import decisions_in_words, period_words, reckoning
+from models.periods import Period
 from models.records.base import Record
 from models.store import Store
 from models.values.dates import PartialDate, say_day
@@ -87,10 +89,19 @@ def _once(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _figures(store: Store, draft: Draft, title: str, proofs: Sequence[Proof]) -> Iterator[Block]:
     left = f"填报单位：{draft.facts.town.union_name}"
-    yield ListHead(title, left, f"截止日期：{say_day(draft.period.as_of)}")
+    right = f"截止日期：{say_day(draft.period.as_of)}"
+    yield ListHead(title, left, right, note=_closings(store, draft.period))
     rows = [_cells(FIGURE_COLUMNS, _figure_row(store, draft, one)) for one in proofs]
     yield Table(columns=FIGURE_COLUMNS, rows=rows)
     yield SignatureRow(SIGNATURES)
+
+
+def _closings(store: Store, period: Period) -> str:
+    """Return when the years of a period were closed and opened again, blank for never."""
+    told = {
+        year: closing_words(store, year) for year in range(period.first.year, period.last.year + 1)
+    }
+    return "；".join(f"{year}年度{words}" for year, words in told.items() if words)
 
 
 def _figure_row(store: Store, draft: Draft, proof: Proof) -> Mapping[str, str]:

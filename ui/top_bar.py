@@ -12,6 +12,7 @@ from ui.office import Office
 from ui.search_box import SearchBox
 
 YEARS_BACK = 12
+CLOSED = " 已结账"
 
 
 class TopBar(QFrame):
@@ -34,6 +35,7 @@ class TopBar(QFrame):
         self._build()
         self._show_name()
         office.changed.connect(self._show_name)
+        office.changed.connect(self._mark_closed)
         office.year_changed.connect(self._show_year)
         keys.bind_everywhere(self, "search", self._start_search)
 
@@ -70,7 +72,20 @@ class TopBar(QFrame):
             years.addItem(f"{year}年度", year)
         years.setCurrentIndex(years.findData(self._office.year))
         years.activated.connect(self._choose_year)
+        self._mark(years)
         return years
+
+    def _mark_closed(self) -> None:
+        self._mark(self._years)
+
+    def _mark(self, years: CalmCombo) -> None:
+        """Say behind each year that was closed that it is."""
+        closed = self._office.store.closed_years
+        for row in range(years.count()):
+            year = years.itemData(row)
+            words = f"{year}年度{CLOSED if year in closed else ''}"
+            if years.itemText(row) != words:
+                years.setItemText(row, words)
 
     def _choose_year(self, row: int) -> None:
         self._office.set_year(self._years.itemData(row))

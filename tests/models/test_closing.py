@@ -144,7 +144,7 @@ def test_records_without_a_year_and_other_years_stay_free(store: Store, closed: 
     unit = save(store, Unit(name="甲"))
     save(store, replace(unit, name="乙"))
     save(store, Visit(visited_on=NEW, unit_name="甲"))
-    save(store, Event(title="运动会", kind="1", held_on=NEW, number=1))
+    save(store, Event(title="运动会", kind="1", held_on=NEW))
 
     assert store.count(Visit) == 2
 
@@ -182,10 +182,12 @@ def test_a_negotiation_of_a_closed_year_goes_on_meeting(store: Store) -> None:
         (talks,) = store.save_all([Negotiation(title="甲厂工资协商", year=2023)])
     closing.close_year(store, 2023)
 
-    save(store, NegotiationMeeting(negotiation=talks.id, held_on=NEW, number=1))
+    save(store, NegotiationMeeting(negotiation=talks.id, held_on=NEW, sequence=1, place="会议室"))
 
     with pytest.raises(Problem, match=REFUSED):
-        save(store, NegotiationMeeting(negotiation=talks.id, held_on=OLD, number=2))
+        save(
+            store, NegotiationMeeting(negotiation=talks.id, held_on=OLD, sequence=2, place="会议室")
+        )
 
 
 def test_a_case_of_a_closed_year_is_closed_in_the_next(store: Store) -> None:
