@@ -100,7 +100,16 @@ def test_only_the_clock_reads_the_clock() -> None:
 
 
 def test_only_the_store_and_its_neighbours_speak_sql() -> None:
-    rooms = ("store", "history", "search", "schema", "migrations", "backup", "office_file")
+    rooms = (
+        "store",
+        "history",
+        "search",
+        "schema",
+        "migrations",
+        "backup",
+        "office_file",
+        "form_journal",
+    )
     allowed = tuple(f"models/{room}" for room in rooms)
 
     assert _uses(r"\.(execute|executemany|executescript)$", allowed=allowed) == []
