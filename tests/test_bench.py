@@ -30,6 +30,7 @@ def _bench(*arguments: str) -> subprocess.CompletedProcess[str]:
         ("P9", "wall to the first painting ÷ a bare PySide6 window"),
         ("P10", "CPU of a year ÷ a bare scan of the tables"),
         ("P12", "CPU ÷ the bare SQLite commit"),
+        ("FORM", "CPU of 68 fields ÷ a bare Qt form"),
     ],
 )
 def test_a_quick_row_prints_its_ratio(row: str, ratio: str) -> None:

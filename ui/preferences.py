@@ -1,6 +1,7 @@
 """What the person at this PC likes, kept beside the program's other settings, not in the file."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -95,4 +96,10 @@ def _keep(name: str, value: object) -> None:
 
 
 def _settings() -> QSettings:
-    return QSettings(str(settings_folder() / NAME), QSettings.Format.IniFormat)
+    return _opened(str(settings_folder() / NAME))
+
+
+@cache
+def _opened(path: str) -> QSettings:
+    # Buttons ask for their keys dozens of times while a form is made.
+    return QSettings(path, QSettings.Format.IniFormat)

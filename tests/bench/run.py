@@ -1,4 +1,4 @@
-"""The benchmark table: python3 dev.py bench [P1 P4 P5 P7 P8 P9 P10 P12 DOCX] [--quick] [--rounds N]."""
+"""The benchmark table: python3 dev.py bench [P1 P4 P5 P7 P8 P9 P10 P12 FORM DOCX] [--quick] [--rounds N]."""
 
 import argparse
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.bench import (
     figures,
+    forms,
     imports,
     lists,
     rosters,
@@ -22,7 +23,18 @@ from tests.bench import (
 from tests.bench.rounds import Broken
 from tests.bench.row import Scale
 
-MEASURED = (rosters, summaries, imports, searches, lists, windows, figures, saves, word_files)
+MEASURED = (
+    rosters,
+    summaries,
+    imports,
+    searches,
+    lists,
+    windows,
+    figures,
+    saves,
+    forms,
+    word_files,
+)
 ROWS = {one.ROW.name: one.ROW for one in MEASURED}
 ROUNDS, QUICK_ROUNDS = 5, 1
 INTRODUCTION = """\
