@@ -54,12 +54,12 @@ class SearchIndex:
 
     def warm(self, connection: sqlite3.Connection, seconds: float) -> bool:
         """Read ahead for a while; whether everything was read."""
-        until = time.perf_counter() + seconds
+        until = time.thread_time() + seconds
         with self._lock:
             left = [table for table in SEARCHABLE if not self._main(table).is_ready]
             for number, table in enumerate(left):
                 is_read = self._main(table).build(connection, until)
-                if not is_read or time.perf_counter() > until:
+                if not is_read or time.thread_time() > until:
                     return is_read and number + 1 == len(left)
         return True
 

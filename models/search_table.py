@@ -30,13 +30,13 @@ class TableIndex:
         self.is_ready = False
 
     def build(self, connection: sqlite3.Connection, until: float = FOREVER) -> bool:
-        """Go on reading until it is done or a moment of time.perf_counter(); whether it is done."""
+        """Go on reading until it is done or a moment of time.thread_time(); whether it is done."""
         while not self.is_ready:
             found = self._read(connection)
             self._take(found)
             if not found:
                 self._close()
-            elif time.perf_counter() > until:
+            elif time.thread_time() > until:
                 break
         return self.is_ready
 

@@ -1,12 +1,25 @@
 """The search is made ready while the clerk does something else."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
+from models.store import Store
 from ui.office import Office
 
 # Not while the window is still painting itself; then little by little, so that nobody feels it.
 PATIENCE_MS, PAUSE_MS = 1_500, 40
 SECONDS_AT_ONCE = 0.03
+# Whoever is typing already waits for it: in bigger steps, but never so that a key hangs.
+TYPING_SECONDS, TYPING_PAUSE_MS = 0.1, 20
+
+
+def is_read(store: Store, owner: QObject, again: Callable[[], object]) -> bool:
+    """Whether the search answers without a wait now; if not, the owner is called again soon."""
+    if store.read_ahead(TYPING_SECONDS):
+        return True
+    QTimer.singleShot(TYPING_PAUSE_MS, owner, again)
+    return False
 
 
 class ReadingAhead(QObject):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -12,13 +12,12 @@ from ui import icons, keys, theme
 from ui.forms.editors import Line
 from ui.forms.offers import Offer, OfferList
 from ui.office import Office
-from ui.reading_ahead import ReadingAhead
+from ui.reading_ahead import ReadingAhead, is_read
 from ui.search_places import Place, menu_places
 from ui.search_results import Doors, Result, results_of
 
 MOST_ROWS = 16
 PREPARING = Offer("正在准备查找，请稍候…", kind="note")
-SECONDS_AT_ONCE, PAUSE_MS = 0.1, 20
 
 
 class SearchBox(Line):
@@ -70,10 +69,9 @@ class SearchBox(Line):
         super().keyPressEvent(event)
 
     def _find(self, text: str) -> None:
-        if text.strip() and not self._office.store.read_ahead(SECONDS_AT_ONCE):
+        if text.strip() and not is_read(self._office.store, self, self._find_again):
             self._results = [Result(PREPARING)]
             self._list.show([PREPARING])
-            QTimer.singleShot(PAUSE_MS, self, self._find_again)
             return
         known = {one.name for one in self._places}
         menus = (one for one in menu_places(self.window()) if one.name not in known)

@@ -14,6 +14,7 @@ from ui.flow import FlowLayout
 from ui.forms.options import answers_to
 from ui.lists.query_bar import QueryButton
 from ui.office import Office
+from ui.reading_ahead import is_read
 
 EVERY_STATE = 1_000
 
@@ -38,7 +39,7 @@ class FilterBar(QWidget):
         for button in self._make_states():
             row.addWidget(button)
         self.query.chosen.connect(self._follow_query)
-        self.box.textChanged.connect(lambda _text: self.changed.emit())
+        self.box.textChanged.connect(self._follow_words)
         self.year_only.toggled.connect(lambda _on: self.changed.emit())
         self._state_buttons.idClicked.connect(lambda _id: self.changed.emit())
 
@@ -147,6 +148,10 @@ class FilterBar(QWidget):
             return store.matching_ids(self._type.about.table, text)
         titled = ((one.id, store.title_of(one)) for one in store.all(self._type))
         return {one for one, title in titled if one is not None and answers_to(title, text)}
+
+    def _follow_words(self) -> None:
+        if not self.box.text().strip() or is_read(self._office.store, self, self._follow_words):
+            self.changed.emit()
 
     def _count_states(self, rows: Rows) -> None:
         counts = [rows.stages.count(number) for number in range(len(self._states))]
