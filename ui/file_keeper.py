@@ -66,7 +66,7 @@ class FileKeeper(QObject):
 
     def restore_here(self, archive: Path) -> None:
         """Put a backup in the place of the file that is open, at once."""
-        if self._office is None:
+        if self._office is None or not self._may_change():
             return
         path, is_practice = self._office.store.path, self._office.is_practice
         self.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ from ui.dialogs.typed import TypedDialog
 from ui.forms import journal
 from ui.forms.form import RecordForm
 from ui.main_window import MainWindow
-from ui.record_boxes import RelatedDialog
+from ui.record_boxes import RecordDialog, RelatedDialog
 
 pytestmark = pytest.mark.journey
 
@@ -374,3 +375,58 @@ def test_the_journal_is_empty_when_nothing_is_unsaved(qtbot: QtBot, clerk: Clerk
 
     kept = clerk.store.connection.execute("SELECT count(*) FROM form_journal").fetchone()
     assert kept == (0,)
+
+
+def test_the_town_is_put_aside_and_opened_again_from_the_first_page(clerk: Clerk) -> None:
+    clerk.opens_tab("首页")
+    actions = clerk.window.findChildren(QAction)
+    next(one for one in actions if one.text().startswith("本镇情况")).trigger()
+    clerk.fills(办公电话="0539-")
+    clerk.presses("暂存")
+    assert QApplication.activeModalWidget() is None
+    town = clerk.store.town()
+
+    clerk.presses("本镇情况 1")
+
+    assert clerk.sees("暂存 · 缺1项")
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, RecordDialog)
+    assert _raw(box.form, "phone") == "0539-"
+    assert clerk.store.town() == town
+    box.form.leave()
+
+
+def test_a_restore_asks_about_what_is_typed_before_the_file_is_replaced(
+    clerk: Clerk, door: ReadyDoor, tmp_path: Path
+) -> None:
+    _begins_a_visit(clerk)
+    door.answers = ["取消"]
+    assert clerk.window.office is not None
+
+    clerk.window.office.restore_asked.emit(tmp_path / "没有.ghbak")
+    QApplication.processEvents()
+
+    assert "改过还没有保存" in door.said[0]
+    assert _raw(clerk.page.form, "unit_name") == UNIT
+
+
+def test_a_draft_looked_at_over_a_zoom_is_still_no_change(clerk: Clerk) -> None:
+    _begins_a_visit(clerk)
+    clerk.presses("暂存")
+    clerk.presses(f"{UNIT} 2024-3-（缺1项）")
+
+    clerk.window.choose_zoom(1.25)
+
+    assert clerk.sees("暂存 · 缺1项")
+    assert not clerk.page.form.is_changed
+
+
+def test_a_draft_is_opened_like_any_record_that_is_named_somewhere(clerk: Clerk) -> None:
+    _begins_a_visit(clerk)
+    clerk.presses("暂存")
+    draft = clerk.store.all(Draft)[0]
+    assert clerk.window.office is not None
+
+    clerk.window.office.open_record("form_draft", draft.id or 0)
+
+    assert clerk.sees("暂存 · 缺1项")

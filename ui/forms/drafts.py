@@ -45,7 +45,10 @@ class Drafting:
     def keeps(self, typed: TypedForm) -> bool:
         """Whether the draft holds all that was typed."""
         kept = drafts.typed_in(self._draft) if self._draft else None
-        return kept is not None and kept.texts == typed.texts
+        return kept is not None and all(
+            text == kept.texts.get(name, typed.base.get(name, ""))
+            for name, text in typed.texts.items()
+        )
 
     def finish(self) -> None:
         """Delete the draft inside the change that saves its record."""
