@@ -69,8 +69,8 @@ KINDS: dict[type[Field], str] = {
     fields.Month: "写年和月，如 2024-3。",
     fields.Year: "写四位年份。",
     fields.Money: "单位是元，可以写逗号和两位小数。",
-    fields.PersonId: "18位身份证号；填好后核对校验位，性别、出生日期自动带出。",
-    fields.CreditCode: "18位统一社会信用代码，填好后核对校验位。",
+    fields.PersonId: "填好后核对校验位，性别、出生日期自动带出。",
+    fields.CreditCode: "填好后核对校验位。",
     fields.Phone: "手机或固定电话。",
     fields.Flag: "按空格勾选或取消。",
 }
@@ -111,7 +111,7 @@ def field_lines(widget: QWidget | None, store: Store, day: date) -> tuple[str, .
         record_type = type(form.record)
         name = _name_of(cell, form, record_type)
         lines += rules_in_words(store, record_type.about.table, name, day)
-    if cell.note and cell.note not in lines:
+    if cell.state and cell.note:
         lines.append(cell.note)
     return tuple(lines)
 

@@ -271,9 +271,9 @@ class RecordPage(QWidget):
         return self._form
 
     def _connect(self) -> None:
-        keys.bind(self, "new", self.start_new)
-        keys.bind(self, "find", self._filters.box.setFocus)
-        keys.bind(self, "query", self._filters.query.edit)
+        keys.bind_everywhere(self, "new", self.start_new)
+        keys.bind_everywhere(self, "find", self._filters.box.setFocus)
+        keys.bind_everywhere(self, "query", self._filters.query.edit)
         keys.bind(self._table, "delete", self.delete_selected)
         self._filters.query_chosen.connect(self._follow_query)
         self._filters.changed.connect(self._narrow)

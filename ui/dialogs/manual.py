@@ -33,7 +33,7 @@ from ui.buttons import icon_button
 from ui.dialogs.opening import close_button, take_room
 
 NAME = "手册.md"
-CONTENTS_CHARS, TEXT_CHARS = 18, 44
+CONTENTS_CHARS, TEXT_CHARS = 22, 44
 SHORT = """\
 # 五分钟上手
 
@@ -69,8 +69,11 @@ class ManualDialog(QDialog):
         self._text.setAccessibleName("手册")
         self._text.setOpenExternalLinks(False)
         self._text.setMarkdown(manual())
+        self._text.document().setDocumentMargin(theme.px(12))
         self._contents = QListWidget()
         self._contents.setAccessibleName("手册目录")
+        self._contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.mark(self._contents, "lines")
         self._box = QLineEdit()
         self._found = QLabel()
         self._build(lines)
@@ -163,7 +166,9 @@ class ManualDialog(QDialog):
             if level > 1:
                 self._places.append(block)
                 indent = "　" * (level - 2)
-                self._contents.addItem(QListWidgetItem(f"{indent}{block.text()}"))
+                item = QListWidgetItem(f"{indent}{block.text()}")
+                item.setToolTip(block.text())
+                self._contents.addItem(item)
             block = block.next()
 
     def _turn_to(self, row: int) -> None:

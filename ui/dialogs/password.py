@@ -78,6 +78,7 @@ class PasswordDialog(QDialog):
 
     def _refuse(self, words: str, entry: QLineEdit) -> None:
         self._problem.setText(words)
+        self._problem.show()
         entry.setFocus()
         entry.selectAll()
 
@@ -101,6 +102,7 @@ class PasswordDialog(QDialog):
         for one, role in ((self._problem, "error"), (honest, "help")):
             one.setWordWrap(True)
             theme.mark(one, role)
+        self._problem.hide()
         parts: list[QWidget] = [body, self._problem, honest]
         if self._has_one:
             parts.insert(2, self._make_removal())

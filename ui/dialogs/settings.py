@@ -48,12 +48,14 @@ class SettingsDialog(QDialog):
         self._rows.setHorizontalSpacing(theme.px(16))
         self._rows.setVerticalSpacing(theme.px(16))
         self._rows.setColumnStretch(1, 1)
-        self._add("大小", self._make_sizes())
+        sizes = self._make_sizes()
+        self._add("大小", sizes)
         self._add("颜色", self._make_colours())
         self._add("按键", self._make_schemes())
         self._add("回车", self._make_enter())
         self._add("启动密码", self._make_password(ask_password))
         self._build()
+        sizes.setFocus()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -136,6 +138,8 @@ class SettingsDialog(QDialog):
             group.addButton(button)
             layout.addWidget(button)
         layout.addStretch()
+        # Tab comes to the chosen one, from which the arrows lead on.
+        row.setFocusProxy(group.checkedButton())
         return row
 
 

@@ -123,12 +123,12 @@ class RecordForm(QFrame):
         self._carry_button.hide()
 
     def add_shortcuts(self, scope: QWidget) -> None:
-        """Let the keys that stand on the buttons work wherever the focus is inside the scope."""
-        keys.bind(scope, "save", self.save)
+        """Let the keys on the buttons work in the scope's window; giving up only inside the scope."""
+        keys.bind_everywhere(scope, "save", self.save)
         keys.bind(scope, "give_up", self.leave)
-        keys.bind(scope, "draft", self.put_aside)
+        keys.bind_everywhere(scope, "draft", self.put_aside)
         if self._footer.first_button is self._footer.next_button:
-            keys.bind(scope, "save_and_new", self.save_and_go_on)
+            keys.bind_everywhere(scope, "save_and_new", self.save_and_go_on)
 
     def show_record(self, record: Record) -> None:
         """Show a saved record."""

@@ -179,8 +179,8 @@ class AidPage(OwnPage):
         return side
 
     def _connect(self) -> None:
-        keys.bind(self, "new", self.start_new)
-        keys.bind(self, "save", self._save)
+        keys.bind_everywhere(self, "new", self.start_new)
+        keys.bind_everywhere(self, "save", self._save)
         self._batches.row_chosen.connect(self._choose)
         self._batches.opened.connect(lambda _batch: self.panel.focus_lines())
         self.panel.edited.connect(self._journaling.note_change)

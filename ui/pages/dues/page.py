@@ -142,7 +142,7 @@ class DuesPage(OwnPage):
         self._grid.months.cleared.connect(self._empty_cells)
         self._grid.month_opened.connect(self._open_month)
         self._grid.payer_opened.connect(self._open_payer)
-        keys.bind(self, "find", self._box.setFocus)
+        keys.bind_everywhere(self, "find", self._box.setFocus)
 
     def _narrow_anew(self) -> None:
         """Choose anew whom to show; while amounts are typed nobody drops out of the list."""

@@ -164,7 +164,7 @@ class NegotiationPage(OwnPage):
         outer.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        keys.bind(self, "new", self.start_new)
+        keys.bind_everywhere(self, "new", self.start_new)
         keys.bind(self._table, "delete", self._delete)
         self._add.clicked.connect(self.start_new)
         self._year_only.toggled.connect(lambda _on: self.refresh())

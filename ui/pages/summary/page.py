@@ -215,7 +215,7 @@ class SummaryPage(OwnPage):
     def _connect(self) -> None:
         self._office.changed.connect(self._follow_tables)
         self._office.year_changed.connect(self._catch_up)
-        keys.bind(self, "save", self.keep)
+        keys.bind_everywhere(self, "save", self.keep)
         self._pause.timeout.connect(self.keep)
         self._telling.timeout.connect(self._tell_state)
         self._connect_text()
