@@ -37,7 +37,7 @@ def _lines(results: dict[str, Result]) -> list[Line]:
             at_least=True,
         ),
         Line("CPU of reading ahead", ours["read"], None, 0, " ms"),
-        Line("longest step of reading ahead, wall", ours["step"], 200, 0, " ms"),
+        Line("CPU of its longest step", ours["step"], 200, 0, " ms"),
         Line("peak memory", results[OURS].peak, None, 0, " MB"),
     ]
 
