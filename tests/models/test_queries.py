@@ -32,8 +32,8 @@ from models.practice import build_practice_town
 from models.queries import presets
 from models.queries.conditions import Condition, Moment, Query
 from models.queries.presets import presets_of, tables_with_presets
-from models.queries.relations import Takes, relation_of, relations_of, value_field
-from models.queries.subjects import DATES, Kind, subject_of, subjects_of
+from models.queries.relations import Relation, Takes, relation_of, relations_of, value_field
+from models.queries.subjects import DATES, Kind, Subject, subject_of, subjects_of
 from models.queries.text import read_query, write_query
 from models.queries.words import words_of
 from models.records import BY_TABLE, RECORDS
@@ -62,6 +62,7 @@ TYPES: tuple[type[Record], ...] = (
 NAMES = ("甲厂", "乙（云溪）厂", "乙(云溪)厂", "丙 Works", "丙works", "丁厂", "张三", "欧阳·四")
 WORDS = (*NAMES, "ABC-1", "abc", "第1条\n第2条", "3701", "厂", "A", "%", "_")
 RECORDS_OF_A_TYPE = 14
+TIMES = 3
 YEARS = (2022, 2023, 2024, 2025)
 
 
@@ -129,35 +130,35 @@ def random_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
+def _some_compared(chance: random.Random, subject: Subject, relation: Relation) -> Any:
+    """Return something that a subject can be compared with."""
+    match relation.takes:
+        case Takes.NOTHING:
+            return None
+        case Takes.WORDS:
+            return chance.choice(WORDS)
+        case Takes.DAYS:
+            return chance.choice((0, 1, 30, 400))
+        case Takes.MONTHS | Takes.COUNT:
+            return chance.choice((1, 2, 12))
+    if subject.kind is Kind.STAGE:
+        name = chance.choice([one.name for one in subject.owner.about.states])
+        return (name,) if relation.takes is Takes.MANY else name
+    field = value_field(subject, relation)
+    assert field is not None
+    found = [_kept(chance, field) for _ in range(2)]
+    if relation.takes is Takes.TWO:
+        return tuple(found)
+    return tuple(str(found[0]).split("|")) if relation.takes is Takes.MANY else found[0]
+
+
 @st.composite
 def conditions(draw: st.DrawFn, record_type: type[Record]) -> Condition:
     """Anything that the records of a type can be asked."""
     subject = draw(st.sampled_from(subjects_of(record_type)))
     relation = draw(st.sampled_from(relations_of(subject)))
     chance = random.Random(draw(st.integers(0, 10_000)))
-    match relation.takes:
-        case Takes.NOTHING:
-            value: Any = None
-        case Takes.WORDS:
-            value = chance.choice(WORDS)
-        case Takes.DAYS:
-            value = chance.choice((0, 1, 30, 400))
-        case Takes.MONTHS | Takes.COUNT:
-            value = chance.choice((1, 2, 12))
-        case _ if subject.kind is Kind.STAGE:
-            names = [one.name for one in subject.owner.about.states]
-            value = chance.choice(names)
-            value = (value,) if relation.takes is Takes.MANY else value
-        case _:
-            field = value_field(subject, relation)
-            assert field is not None
-            found = [_kept(chance, field) for _ in range(2)]
-            value = found[0]
-            if relation.takes is Takes.TWO:
-                value = tuple(found)
-            elif relation.takes is Takes.MANY:
-                value = tuple(str(found[0]).split("|"))
-    return Condition(subject.key, relation.code, value)
+    return Condition(subject.key, relation.code, _some_compared(chance, subject, relation))
 
 
 def _kept(chance: random.Random, field: Field) -> str | int:
@@ -188,6 +189,29 @@ def test_any_query_finds_what_a_walk_over_all_records_finds(
 
     assert found == plainly.ids(query), words_of(query, random_store, MOMENT)
     assert count(random_store, query, MOMENT) == len(found)
+
+
+def _near(record_type: type[Record]) -> list[Subject]:
+    """Return what can be asked of a type; of the many things a step away, some."""
+    subjects = subjects_of(record_type)
+    own = [one for one in subjects if one.step is None]
+    return [*own, *[one for one in subjects if one.step is not None][::9]]
+
+
+@pytest.mark.parametrize("record_type", TYPES, ids=lambda one: one.about.table)
+def test_every_way_to_ask_finds_what_a_walk_over_all_records_finds(
+    random_store: Store, record_type: type[Record]
+) -> None:
+    plainly = Plainly(random_store, MOMENT)
+    chance = random.Random(record_type.about.table)
+
+    for subject in _near(record_type):
+        for relation in relations_of(subject):
+            for _ in range(TIMES if relation.takes else 1):
+                value = _some_compared(chance, subject, relation)
+                asked = Condition(subject.key, relation.code, value)
+                query = Query(record_type, (asked,))
+                assert ids(random_store, query, MOMENT) == plainly.ids(query), asked
 
 
 @given(query=queries())
