@@ -365,20 +365,19 @@ def _visits_in(path: Path) -> list[str]:
     return found
 
 
-def test_another_year_asks_first_and_is_not_taken_when_the_clerk_stays(
+def test_another_year_keeps_what_stands_in_the_form_as_it_was_meant(
     visits: RecordForm, clerk: Clerk
 ) -> None:
-    clerk.fills(走访企业="写了一半")
+    clerk.fills(走访日期="3-5", 走访企业="写了一半")
     years = clerk.desk.top_bar.findChild(CalmCombo)
-    clerk.door.answers = ["取消", "放弃"]
+    years.setFocus()
 
     years.activated.emit(years.findData(2023))
-    stayed = (years.currentData(), _line(visits, "unit_name").text())
-    years.activated.emit(years.findData(2023))
 
-    assert stayed == (2024, "写了一半")
-    assert years.currentData() == 2023
-    assert _line(visits, "unit_name").text() == ""
+    assert clerk.door.said == []
+    assert _line(visits, "unit_name").text() == "写了一半"
+    assert _line(visits, "visited_on").text() == "2024-03-05"
+    assert visits.is_changed
 
 
 def test_another_file_asks_first(visits: RecordForm, clerk: Clerk, tmp_path: Path) -> None:
