@@ -4,7 +4,21 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from models.fields import Day, Field, Money, Number, PartialDay, PersonId, Phone, Share, Year
+from models.fields import (
+    Choice,
+    CreditCode,
+    Day,
+    Field,
+    Flag,
+    Money,
+    Number,
+    PartialDay,
+    PersonId,
+    Phone,
+    Share,
+    Text,
+    Year,
+)
 from models.values.dates import PartialDate
 from models.values.money import FEN_OF
 from models.values.person_id import masked
@@ -14,6 +28,8 @@ from reports.request import Profile
 
 MONEY_PLACES: Final = 2
 ACCOUNT: Final = "账号"
+LONGEST_PERSON_NAME: Final = 12
+CENTRED_KINDS: Final = (Choice, CreditCode, Day, Flag, PartialDay, PersonId, Phone, Year)
 
 
 def is_private(field: Field) -> bool:
@@ -36,7 +52,13 @@ def column_for(field: Field, heading: str, align: Align) -> ListingColumn:
             kind = "year"
         case Day() | PartialDay():
             kind = "day"
-    return ListingColumn(heading=heading, align=align, kind=kind, places=places)
+    return ListingColumn(heading=heading, align=_align(field, align), kind=kind, places=places)
+
+
+def _align(field: Field, align: Align) -> Align:
+    """Return how paper aligns a field: short things that look alike stand in the middle."""
+    is_person = isinstance(field, Text) and field.is_name and field.width <= LONGEST_PERSON_NAME
+    return "center" if is_person or isinstance(field, CENTRED_KINDS) else align
 
 
 def cell_for(field: Field, value: object, profile: Profile) -> Cell:

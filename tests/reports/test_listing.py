@@ -179,6 +179,15 @@ def test_private_are_numbers_of_people_and_their_accounts() -> None:
     assert not is_private(Text(label="姓名"))
 
 
+def test_paper_centres_what_looks_alike_and_leaves_numbers_at_the_right() -> None:
+    fields = fields_of(Member)
+    aligned = {name: column_for(fields[name], name, "left").align for name in ("sex", "id_no")}
+
+    assert aligned == {"sex": "center", "id_no": "center"}
+    assert column_for(Text(label="摘要"), "摘要", "left").align == "left"
+    assert column_for(Number(label="人数"), "人数", "right").align == "right"
+
+
 def test_values_leave_as_what_they_are() -> None:
     money = Money(label="金额", unit="万元")
 
