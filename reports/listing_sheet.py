@@ -98,7 +98,8 @@ def _write_cell(
         worksheet.write_blank(row, place, None, own)
     elif isinstance(cell, str):
         # What begins with = + - @ is a word like any other.
-        worksheet.write_string(row, place, cell[:MOST_TEXT], formats.text)
+        plain = own if column.kind == "text" else formats.text
+        worksheet.write_string(row, place, cell[:MOST_TEXT], plain)
     elif isinstance(cell, date) and cell.year >= FIRST_YEAR:
         worksheet.write_datetime(row, place, cell, own)
     elif isinstance(cell, date) or _is_too_long(cell):
