@@ -284,6 +284,7 @@ class RecordPage(QWidget):
         self._table.row_chosen.connect(self._show)
         self._table.opened.connect(lambda _record: self._form.focus_first())
         self._form.saved.connect(self._follow_saved)
+        self._form.begun.connect(self._strip.show_record)
         self._form.left.connect(self._follow_left)
         self._form.history_asked.connect(self.history_asked)
         self._strip.asked.connect(self._ask_related)

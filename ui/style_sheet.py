@@ -204,16 +204,11 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
-QCalendarWidget QToolButton {
-    background: transparent; color: $ink; border: none; border-radius: $p4; padding: $p4 $p8;
-}
-QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $selection; }
-QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView {
     border: none; background: $surface; color: $ink;
     selection-background-color: $link; selection-color: $surface;
 }
+QCalendarWidget QAbstractItemView:focus { border: none; }
 QCalendarWidget QAbstractItemView:disabled { color: $edge; }
 QSplitter::handle { background: transparent; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }

@@ -43,6 +43,7 @@ class AskedFields(QWidget):
             label.setContentsMargins(0, theme.px(7), 0, 0)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(cell, row, 1)
+            cell.editor.done.connect(lambda: self.focusNextPrevChild(True))
         grid.setColumnStretch(1, 1)
 
     def read(self) -> dict[str, object] | None:

@@ -51,6 +51,7 @@ class RecordForm(QFrame):
     history_asked = Signal(object)
     edited = Signal()
     unsaved_changed = Signal(bool)
+    begun = Signal(object)
 
     def __init__(
         self, record_type: type[Record], office: Office, *, fixed: tuple[str, ...] = ()
@@ -332,6 +333,7 @@ class RecordForm(QFrame):
             if name in self._cells and name not in presets and self._cells[name].isEnabled():
                 self._cells[name].say("", "与上一条相同")
         self._footer.say("")
+        self.begun.emit(self._record)
 
     def _put_back(self) -> None:
         if self._record.id is None:
