@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -33,7 +34,10 @@ def titles(store: Store, table: str = "", words: str = "") -> list[str]:
     return [one.words for one in binned(store, table, words)]
 
 
-def add(store: Store, *records: Record) -> list[Record]:
+R = TypeVar("R", bound=Record)
+
+
+def add(store: Store, *records: R) -> list[R]:
     with store.change("新增"):
         return [store.save(one) for one in records]
 
@@ -173,7 +177,7 @@ def contract_with(unit: Unit) -> Contract:
 
 def test_a_link_to_a_binned_record_is_named_and_both_come_back_together(store: Store) -> None:
     (unit,) = add(store, Unit(name="甲"))
-    (contract,) = add(store, contract_with(unit))  # type: ignore[arg-type]
+    (contract,) = add(store, contract_with(unit))
     drop(store, contract)
     drop(store, unit)
     (found,) = binned(store, "cb_contract")
@@ -190,7 +194,7 @@ def test_a_link_to_a_binned_record_is_named_and_both_come_back_together(store: S
 
 def test_a_record_may_come_back_without_a_link_that_it_does_not_need(store: Store) -> None:
     (unit,) = add(store, Unit(name="甲"))
-    (contract,) = add(store, contract_with(unit))  # type: ignore[arg-type]
+    (contract,) = add(store, contract_with(unit))
     drop(store, contract)
     drop(store, unit)
 
@@ -227,7 +231,7 @@ def test_a_record_entered_again_meanwhile_is_named(store: Store) -> None:
 
 def test_links_cleared_by_the_deleting_step_are_tied_again(store: Store) -> None:
     (unit,) = add(store, Unit(name="甲"))
-    (contract,) = add(store, contract_with(unit))  # type: ignore[arg-type]
+    (contract,) = add(store, contract_with(unit))
     with store.change("删除单位 甲"):
         store.save(replace(contract, unit=None))
         store.delete(unit)
@@ -320,9 +324,9 @@ def test_steps_that_knew_a_purged_record_are_refused_and_passed_over(store: Stor
     (other,) = add(store, Unit(name="乙"))
     (unit,) = add(store, Unit(name="甲"))
     with store.change("改名 丙"):
-        store.save(replace(other, name="丙"))  # type: ignore[type-var]
+        store.save(replace(other, name="丙"))
     with store.change("改名 丁"):
-        unit = store.save(replace(unit, name="丁"))  # type: ignore[type-var]
+        unit = store.save(replace(unit, name="丁"))
     renaming = store.operations()[0]
     drop(store, unit)
 
