@@ -181,3 +181,14 @@ def test_a_room_opens_without_what_it_does_not_need(room: str, banned: str) -> N
 
     assert done.stderr == ""
     assert done.stdout.split() == []
+
+
+def test_keys_are_given_out_in_one_place() -> None:
+    elsewhere = [
+        _name(file)
+        for file in PROGRAM
+        if _name(file) != "ui/keys.py"
+        and re.search(r"QShortcut\(|QKeySequence\(|setShortcut\(", file.read_text(encoding="utf-8"))
+    ]
+
+    assert elsewhere == []

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcutEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QKeySequence, QShortcutEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -196,6 +196,22 @@ def test_no_key_means_two_things_in_a_box_and_printed_ones_work(
     assert dead == []
 
 
+def test_the_focus_can_be_seen_on_everything_that_tab_comes_to(
+    qtbot: QtBot, practice: MainWindow
+) -> None:
+    unseen: list[str] = []
+    for _title in _one_list(qtbot, practice):
+        for widget in walk(practice):
+            _scroll_to(widget)
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            with_focus = _picture(practice, widget)
+            widget.clearFocus()
+            if with_focus == _picture(practice, widget):
+                unseen.append(describe(widget))
+
+    assert unseen == []
+
+
 def test_every_box_of_the_program_is_among_those_walked_through() -> None:
     folder = Path(ui_package.__file__).parent
     text = "".join(one.read_text(encoding="utf-8") for one in folder.rglob("*.py"))
@@ -252,6 +268,23 @@ def test_digits_lead_to_tabs_and_pages_to_lists(qtbot: QtBot, practice: MainWind
     assert second == 1
     assert lists.number == len(lists.titles) - 1
     assert QApplication.focusWidget() is not None
+
+
+def _one_list(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
+    yield next(_pages(qtbot, window, 1))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    place = widget.parentWidget()
+    while place is not None:
+        if isinstance(place, QScrollArea):
+            place.ensureWidgetVisible(widget)
+        place = place.parentWidget()
+
+
+def _picture(window: MainWindow, widget: QWidget) -> QImage:
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return window.grab(place.adjusted(-4, -4, 4, 4)).toImage()
 
 
 def _places(window: MainWindow) -> list[QWidget]:
