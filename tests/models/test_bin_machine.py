@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from typing_extensions import override
 
 from models import bringing_back, history, purging, store_binned
 from models.errors import Problem
@@ -33,6 +34,7 @@ class BinMachine(RuleBasedStateMachine):
         self.purged: set[tuple[str, int]] = set()
         self.count = 0
 
+    @override
     def teardown(self) -> None:
         self.store.close()
         self._folder.cleanup()
