@@ -273,7 +273,10 @@ class RecordPage(QWidget):
     def _connect(self) -> None:
         keys.bind_everywhere(self, "new", self.start_new)
         keys.bind_everywhere(self, "find", self._filters.box.setFocus)
-        keys.bind_everywhere(self, "query", self._filters.query.edit)
+        # Behind a door questions would count records that are not in the list.
+        self._filters.query.setVisible(not self._spec.scope)
+        if not self._spec.scope:
+            keys.bind_everywhere(self, "query", self._filters.query.edit)
         keys.bind(self._table, "delete", self.delete_selected)
         self._filters.query_chosen.connect(self._follow_query)
         self._filters.changed.connect(self._narrow)
@@ -316,6 +319,7 @@ class RecordPage(QWidget):
             shown = self._rows.of_year(None).passing(self._only[0]).ids
         self._table.show_records(self._rows.window(shown), self._columns.shown)
         self._say_filter(len(shown), self._total)
+        self._selection.tell()
         self._list.setCurrentIndex(0 if self._total else 1)
         self._nothing.setVisible(bool(self._total) and not shown)
         self.counted.emit(self._total)

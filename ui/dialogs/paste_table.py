@@ -23,6 +23,7 @@ from ui.lists.painting import dress
 Index = QModelIndex | QPersistentModelIndex
 BEFORE = ("行", "结果")
 REMARK = "说明"
+KNOWN = "已登记"
 HEADING_ADVICE = "对应得不对？点一下表头，指明这一列是什么"
 WORST_FIRST = ("error", "warn", "fix")
 NARROW, WIDE, WIDEST = 4.0, 8.0, 14.0
@@ -116,6 +117,11 @@ class PasteModel(QAbstractTableModel):
             return self._headings.get(place) or f"第{place + 1}列（不粘贴）"
         return REMARK
 
+    def _stays(self, plan: RowPlan) -> bool:
+        """Whether a row is of a known record that pasting leaves as it is."""
+        paste = self._paste
+        return plan.verdict == "update" and paste is not None and not paste.request.with_updates
+
     def _is_cell(self, column: int) -> bool:
         return len(BEFORE) <= column < self.columnCount() - 1
 
@@ -124,7 +130,7 @@ class PasteModel(QAbstractTableModel):
         if column == 0:
             return str(plan.row)
         if column == 1:
-            return SAID[plan.verdict]
+            return KNOWN if self._stays(plan) else SAID[plan.verdict]
         if self._paste is not None and self._is_cell(column):
             return self._paste.grid.text(plan.row - 1, column - len(BEFORE))
         return "；".join(
@@ -134,7 +140,8 @@ class PasteModel(QAbstractTableModel):
     def _colour(self, row: int, column: int) -> QColor | None:
         tones = theme.now()
         if column == 1:
-            return QColor(_tone_of(self._rows[row].verdict))
+            plan = self._rows[row]
+            return QColor(tones.muted if self._stays(plan) else _tone_of(plan.verdict))
         found = {"error": tones.error, "warn": tones.warn, "fix": tones.ok}
         kind = self.said_at(row, column)[0]
         return QColor(found[kind]) if kind else None

@@ -36,7 +36,7 @@ class SelectionStrip(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(self._tell)
+        self._pause.timeout.connect(self.tell)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         row.setSpacing(theme.px(8))
@@ -62,9 +62,10 @@ class SelectionStrip(QWidget):
         context.table.selection_changed.connect(self._pause.start)
         context.table.records.modelReset.connect(self._pause.start)
         context.office.closing.connect(self._pause.stop)
-        self._tell()
+        self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell what is selected and how many rows there are, now."""
         context = self._context
         if context is None:
             return
