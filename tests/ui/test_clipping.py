@@ -3,25 +3,30 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.units import Unit
+from models.practice import build_practice_town
 from models.store import Store
 from tests.desk_fixtures import LARGE, SMALL
+from tests.every_dialog import MAKERS
 from tests.town import TOWN
 from tests.widgets import clipped
 from ui import theme
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.reports import ReportDialog
-from ui.dialogs.sheets import ImportDialog
+from ui.dialogs.opening import open_dialog
 from ui.main_window import MainWindow
-from ui.record_boxes import RecordDialog, RelatedDialog
-from ui.related import relations_of
 from ui.subtabs import SubTabs
 
 Size = tuple[int, int, float]
-sizes = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+SIZES = [
+    SMALL,
+    *((*SMALL[:2], zoom) for zoom in theme.ZOOMS[2:]),
+    LARGE,
+    (*LARGE[:2], theme.ZOOMS[-1]),
+]
+sizes = pytest.mark.parametrize(
+    "size", SIZES, ids=[f"{width}x{height}@{zoom:.0%}" for width, height, zoom in SIZES]
+)
 
 
 def _open(fresh: MainWindow, app: QApplication, path: Path, size: Size) -> MainWindow:
@@ -100,30 +105,25 @@ def test_the_first_page_fits(
 
 
 @sizes
-def test_the_dialogs_fit(
-    qtbot: QtBot, fresh: MainWindow, app: QApplication, town_path: Path, size: Size
+def test_the_boxes_fit(
+    qtbot: QtBot, fresh: MainWindow, app: QApplication, tmp_path: Path, size: Size
 ) -> None:
-    window = _open(fresh, app, town_path, size)
-    office = window.office
-    assert office is not None
-    unit = office.store.all(Unit)[-1]
-    dialogs: list[QDialog] = [
-        ImportDialog(office, window),
-        ReportDialog(office, window, name="unit-roster"),
-        AboutDialog(window),
-        RecordDialog(office.store.town(), office, window),
-        *(RelatedDialog(one, unit, office, window) for one in relations_of(Unit)),
-    ]
-    found = {}
+    path = tmp_path / "练习镇.db"
+    build_practice_town(path).close()
+    window = _open(fresh, app, path, size)
+    room = app.primaryScreen().availableSize().expandedTo(window.size())
+    found: dict[str, list[str]] = {}
 
-    for dialog in dialogs:
-        dialog.show()
+    for name, make in MAKERS.items():
+        dialog = make(window, tmp_path)
+        open_dialog(dialog)
         qtbot.wait(1)
-        found[dialog.windowTitle()] = clipped(dialog)
+        found[name] = clipped(dialog)
+        if dialog.width() > room.width() or dialog.height() > room.height():
+            found[name].append(f"larger than the screen: {dialog.size()}")
         dialog.close()
-        dialog.deleteLater()
 
-    assert {title: cut for title, cut in found.items() if cut} == {}
+    assert {name: cut for name, cut in found.items() if cut} == {}
 
 
 @sizes

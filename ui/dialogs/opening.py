@@ -3,23 +3,21 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import keys, theme
 from ui.buttons import icon_button
+from ui.dialogs.fitting import keep_within_screen
 from ui.helpful import ask_for_help
-
-RESIZED = Qt.WidgetAttribute.WA_Resized
 
 
 def open_dialog(dialog: QDialog) -> None:
@@ -28,18 +26,6 @@ def open_dialog(dialog: QDialog) -> None:
     keys.bind_everywhere(dialog, "help", partial(ask_for_help, dialog))
     keep_within_screen(dialog)
     dialog.open()
-
-
-def keep_within_screen(dialog: QDialog) -> None:
-    """Make a dialog no larger than its screen, whose edge the buttons at its foot would lie beyond."""
-    parent = dialog.parentWidget()
-    room = dialog.screen().availableSize()
-    if parent is not None:
-        room = room.expandedTo(parent.window().size())
-    title_bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    dialog.ensurePolished()
-    wanted = dialog.size() if dialog.testAttribute(RESIZED) else dialog.sizeHint()
-    dialog.resize(wanted.boundedTo(room.shrunkBy(QMargins(0, title_bar, 0, 0))))
 
 
 def lay_out(
