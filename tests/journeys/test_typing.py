@@ -29,6 +29,7 @@ from ui.combo import CalmCombo
 from ui.forms.carrying import CarryButton
 from ui.forms.form import RecordForm
 from ui.main_window import MainWindow
+from ui.related import RelatedStrip
 
 pytestmark = pytest.mark.journey
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -391,3 +392,31 @@ def test_another_file_asks_first(visits: RecordForm, clerk: Clerk, tmp_path: Pat
 
     assert clerk.store.path == here
     assert _line(visits, "unit_name").text() == "写了一半"
+
+
+def test_what_hangs_on_the_record_before_is_not_offered_for_the_next(
+    visits: RecordForm, clerk: Clerk
+) -> None:
+    clerk.fills(走访日期="3-5", 走访企业="云溪惠民超市")
+    clerk.presses("保存 F6")
+    offered = clerk.sees("面谈对象 0")
+
+    clerk.presses("保存并新增")
+
+    strip = visits.findChild(RelatedStrip)
+    assert offered
+    assert not strip.isVisible()
+    assert visits.record.id is None
+
+
+def test_a_record_that_the_filter_hides_is_offered_and_shown(clerk: Clerk) -> None:
+    clerk.opens_tab("服务职工", "走访")
+    clerk.presses("新增")
+    clerk.fills(走访日期="2023-3-5", 走访企业="云溪惠民超市")
+    clerk.presses("保存 F6")
+    assert clerk.sees("已保存，但不在当前筛选范围内")
+
+    clerk.presses("显示它")
+
+    assert "2023-03-05" in clerk.lists()
+    assert clerk.store.title_of(clerk.page.form.record) == "云溪惠民超市 2023-03-05"
