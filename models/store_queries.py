@@ -29,11 +29,13 @@ from models.records.base import Record
 from models.rows import Reference
 from models.store import Store
 from models.store_lists import stages_by_values
-from models.values.dates import PartialDate, add_months
+from models.values.dates import PartialDate, add_months, add_years
 from models.values.text import name_key
 
 # A name of such characters only is its own key; asking SQLite so is ten times faster than Python.
 PLAIN_NAME = "'*[^一-鿿0-9a-z()|]*'"
+# Nothing that the office keeps goes further back than so many years.
+OLDEST = 150
 OPERATORS = {"above": ">", "least": ">=", "below": "<", "most": "<="}
 
 
@@ -233,7 +235,8 @@ def span_of(code: str, value: Value, moment: Moment) -> Span:
             "most": Span(before=given.last() + one),
         }
         return spans[code]
-    days = timedelta(days=value or 0)
+    number = value or 0
+    days, born = timedelta(min(number, OLDEST * 366)), add_years(day, -min(number, OLDEST))
     month = day.replace(day=1)
     calendar = {
         "this_year": Span(date(moment.year, 1, 1), date(moment.year + 1, 1, 1)),
@@ -241,6 +244,8 @@ def span_of(code: str, value: Value, moment: Moment) -> Span:
         "this_month": Span(month, add_months(month, 1)),
         "recent": Span(day - days, day + one),
         "older": Span(before=day - days),
+        "aged": Span(before=born + one),
+        "younger": Span(born + one),
         # What falls due falls due on its last day, however little is known of the first.
         "due": Span(before=day + days + one, last_from=day),
     }
@@ -297,7 +302,7 @@ def _quoted(kept: Kept) -> str:
 
 def _changed(asking: Asking, table: str, subject: Subject, value: Value) -> Test:
     # The history is written by the PC's clock, whatever year the clerk looks at.
-    since = add_months(clock.today(), -int(str(value))).isoformat()
+    since = add_months(clock.today(), -min(int(str(value)), OLDEST * 12)).isoformat()
     began, first = asking.store.connection.execute(
         "SELECT min(substr(made_at, 1, 10)),"
         " min(id) FILTER (WHERE substr(made_at, 1, 10) >= ?) FROM operation",

@@ -13,6 +13,7 @@ EXPIRY_DAYS = 60
 REVIEW_DAYS = 365
 ELECTION_DAYS = 180
 ANSWER_DAYS = 20
+YOUNG_YEARS = 35
 # 工会法第十一条: from 25 members on a unit elects a committee of its own.
 ENOUGH_FOR_A_UNION = 25
 # The operating statuses of units that do not exist any more.
@@ -87,6 +88,7 @@ _BY_TABLE: dict[str, tuple[Asked, ...]] = {
         ("6个月没有交会费", _stage("疑似退会")),
         ("没有实名认证", Condition("verified", "no"), MEMBERSHIP),
         ("没有对应到工会", _blank("union")),
+        ("35岁以下青年", Condition("birth", "younger", YOUNG_YEARS), MEMBERSHIP),
         ("没有入会日期", _blank("joined_on"), MEMBERSHIP),
     ),
     "member_transfer": (("还没有接收", _stage("办理中")),),

@@ -32,6 +32,7 @@ class Takes(StrEnum):
     DAYS = "days"
     MONTHS = "months"
     COUNT = "count"
+    AGE = "age"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ DATE = (
     Relation("due", "将在N天内到期", Takes.DAYS, "{subject}将在{value}天内到期"),
     *BLANK,
 )
+AGE = (
+    Relation("aged", "满N岁", Takes.AGE, "{subject}满{value}"),
+    Relation("younger", "不满N岁", Takes.AGE, "{subject}不满{value}"),
+)
 CHOICE = (
     Relation("is", "是", Takes.VALUE, "{subject}是{value}"),
     Relation("is_not", "不是", Takes.VALUE, "{subject}不是{value}", "is"),
@@ -149,6 +154,8 @@ DAILY = (
 )
 _COMPUTED = {Kind.STAGE: CHOICE, Kind.CHANGED: CHANGED, Kind.FILES: FILES}
 _DAYS = Number(label="天数", unit="天")
+_AGE = Number(label="年龄", unit="岁", minimum=1)
+BIRTHS = frozenset({"birth", "born_on"})
 _MONTHS = Number(label="月数", unit="个月", minimum=1)
 
 
@@ -157,6 +164,8 @@ def relations_of(subject: Subject) -> tuple[Relation, ...]:
     if subject.kind is Kind.RECORDS:
         return _relations_of_records(subject)
     field = subject.field
+    if subject.name in BIRTHS:
+        return (*AGE, *DATE)
     return _relations_of_field(field) if field is not None else _COMPUTED[subject.kind]
 
 
@@ -176,6 +185,8 @@ def value_field(subject: Subject, relation: Relation) -> Field | None:
             return _DAYS
         case Takes.MONTHS:
             return _MONTHS
+        case Takes.AGE:
+            return _AGE
         case Takes.COUNT:
             measure = subject.reference.record_type.about.measure if subject.reference else ""
             return Number(label="条数", minimum=1, unit=measure)

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Mapping
 
-from models.fields import Field, Number, Text
+from models.fields import LARGEST, Field, Number, PartialDay
 from models.queries.conditions import Condition, Query, Value
 from models.queries.relations import Relation, Takes, relation_of, value_field
 from models.queries.subjects import Kind, Subject, subject_of
 from models.reading import Refused
 from models.records.base import Record
+from models.values.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
 
 VERSION = 1
 MATCHES = {"all": False, "any": True}
@@ -99,11 +100,15 @@ def _is_kept(field: Field, value: object) -> bool:
     """Whether a value is what the file would hold for the field."""
     if field.keeps_as == "INTEGER":
         least = field.minimum if isinstance(field, Number) and not field.places else None
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        return is_number and (least is None or int(str(value)) >= least)
+        if not isinstance(value, int) or isinstance(value, bool):
+            return False
+        return abs(value) <= LARGEST and (least is None or value >= least)
     if not isinstance(value, str) or not value:
         return False
+    if not isinstance(field, PartialDay):
+        return True
     try:
-        return isinstance(field, Text) or field.keep(field.load(value)) == value
-    except ValueError:
+        given = PartialDate.from_iso(value)
+    except (TypeError, ValueError):
         return False
+    return given.iso == value and EARLIEST_YEAR <= given.year <= LATEST_YEAR

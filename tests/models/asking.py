@@ -253,5 +253,11 @@ def _is_meant(own: tuple[date, date], code: str, value: Any, moment: Moment) -> 
         "recent": _is_recent(PartialDate(first.year, first.month, first.day), day, value or 0)
         and last <= day,
         "older": last < day - timedelta(value or 0),
+        "aged": _age(last, day) >= (value or 0),
+        "younger": _age(first, day) < (value or 0),
         "due": day <= last <= day + timedelta(value or 0),
     }[code]
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -139,7 +139,7 @@ def _some_compared(chance: random.Random, subject: Subject, relation: Relation) 
             return chance.choice(WORDS)
         case Takes.DAYS:
             return chance.choice((0, 1, 30, 400))
-        case Takes.MONTHS | Takes.COUNT:
+        case Takes.MONTHS | Takes.COUNT | Takes.AGE:
             return chance.choice((1, 2, 12))
     if subject.kind is Kind.STAGE:
         name = chance.choice([one.name for one in subject.owner.about.states])
@@ -334,3 +334,20 @@ def test_everything_that_can_be_asked_is_found_by_its_key_and_told_apart(
         for relation in relations_of(one):
             assert relation_of(one, relation.code) == relation
             assert not relation.opposite_of or relation_of(one, relation.opposite_of)
+
+
+FAR = 10**12
+FAR_AWAY = [
+    Condition("birth", "aged", FAR),
+    Condition("joined_on", "recent", FAR),
+    Condition("@changed", "stale", FAR),
+    Condition("@aid_item.person", "at_least", FAR),
+]
+
+
+@pytest.mark.parametrize("condition", FAR_AWAY, ids=str)
+def test_numbers_beyond_all_times_are_answered(store: Store, condition: Condition) -> None:
+    with store.change("登记"):
+        store.insert_all([Member(name="甲")])
+
+    assert ids(store, _asked(Member, condition), MOMENT) == frozenset()

@@ -44,6 +44,7 @@ WORDED = [
     (Member, Condition("@changed", "stale", 5), "5个月未改"),
     (Member, Condition("joined_on", "this_month"), "入会日期在2024年12月"),
     (Member, Condition("joined_on", "equals", "2023"), "入会日期在2023年"),
+    (Member, Condition("birth", "younger", 35), "出生日期不满35岁"),
     (Contract, Condition("valid_to", "due", 60), "有效期止将在60天内到期"),
     (Contract, Condition("valid_to", "older", 0), "有效期止早于今天"),
     (Contract, Condition("min_wage", "least", 191_000), "最低工资标准（元/月）≥1,910.00"),
@@ -91,6 +92,7 @@ UNREADABLE = [
     (STAYS.replace('"sex"', '"gone"'), "会员里没有“gone”这一项"),
     (STAYS.replace('"is"', '"above"'), "“性别”不能这样比较（above）"),
     (STAYS.replace('"2023"', '"明天"'), "“入会日期介于”后面的内容不对"),
+    (STAYS.replace('"2023"', '"9999"'), "“入会日期介于”后面的内容不对"),
     (STAYS.replace('"2"', '["2"]'), "“性别是”后面的内容不对"),
     (STAYS.replace('"2"', "null"), "“性别是”后面的内容不对"),
 ]

@@ -46,7 +46,7 @@ def column_commands(context: ListContext, section: int) -> list[Command]:
         found.append(_of_column(f"冻结到{named}", "freeze", partial(table.freeze, section + 1)))
     if table.frozen_columns:
         found.append(_of_column("取消冻结", "clear", partial(table.freeze, 0)))
-    if column.names:
+    if column.names and not context.scope:
         ask = partial(context.ask_about, column.key)
         found.append(_of_column(f"用{named}定条件…", "search", ask))
     if len(columns) > 1:
