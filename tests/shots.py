@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from models.periods import year_period
 from models.practice import build_practice_town
+from models.queries.presets import presets_of
 from models.records.bargaining import Campaign
 from models.records.papers import Certificate
 from models.records.units import Unit
@@ -30,6 +31,7 @@ from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.manual import ManualDialog
+from ui.dialogs.query import QueryDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.sheets import ImportDialog
@@ -170,6 +172,8 @@ def _picture_dialogs(camera: Camera, window: MainWindow, office: Office) -> None
     camera.take_dialog(preview, "08_证书预览")
     camera.take_dialog(RecordDialog(store.town(), office, window), "08_本镇情况")
     camera.take_dialog(HistoryDialog(unit, office, window), "08_修改记录")
+    asked = next(one for one in presets_of(Unit) if one.name == "未建会且25人以上")
+    camera.take_dialog(QueryDialog(asked, office, window, lambda _query: None), "08_查询")
     camera.take_dialog(ManualDialog(window), "08_手册")
     camera.take_dialog(AboutDialog(window), "08_关于")
     _picture_backup(camera, window)
