@@ -21,6 +21,7 @@ from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.query import QueryDialog
+from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.dialogs.sheets import ImportDialog
@@ -254,6 +255,7 @@ class Desk(QWidget):
         self._tabs.currentChanged.connect(self._follow_key)
         self.top_bar.search.hit_chosen.connect(self.show_record)
         self.top_bar.search.list_chosen.connect(self._list_all)
+        self.top_bar.search.bin_asked.connect(self._search_bin)
         self.top_bar.search.offer_places(
             places_of(
                 office,
@@ -295,6 +297,9 @@ class Desk(QWidget):
         if page is not None:
             page.clear_filters()
             page.filter_box.setText(words)
+
+    def _search_bin(self, words: str) -> None:
+        open_dialog(RecycleBinDialog(self._office, self, words=words))
 
     def _step_list(self, by: int) -> None:
         page = self.page

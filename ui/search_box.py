@@ -25,6 +25,7 @@ class SearchBox(Line):
 
     hit_chosen = Signal(str, int)
     list_chosen = Signal(str, str)
+    bin_asked = Signal(str)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -76,7 +77,9 @@ class SearchBox(Line):
         known = {one.name for one in self._places}
         menus = (one for one in menu_places(self.window()) if one.name not in known)
         places = (*self._places, *menus)
-        doors = Doors(self.hit_chosen.emit, self.list_chosen.emit, self._listed)
+        doors = Doors(
+            self.hit_chosen.emit, self.list_chosen.emit, self.bin_asked.emit, self._listed
+        )
         self._results = results_of(self._office.store, text, places=places, doors=doors)
         self._list.show([one.offer for one in self._results])
 

@@ -36,6 +36,7 @@ class Doors:
 
     open_record: Callable[[str, int], object]
     open_list: Callable[[str, str], object]
+    open_bin: Callable[[str], object]
     listed: Collection[str]
 
 
@@ -47,7 +48,12 @@ def results_of(store: Store, typed: str, *, places: Sequence[Place], doors: Door
     found = _places(places, typed)
     records = _records(store, typed, groups, doors)
     if not (found or records):
-        return [Result(Offer(f"没有找到“{typed.strip()}”", kind="note"))]
+        words = typed.strip()
+        bin_row = Offer(f"到回收站里找“{words}”", kind="deed")
+        return [
+            Result(Offer(f"没有找到“{words}”", kind="note")),
+            Result(bin_row, partial(doors.open_bin, words)),
+        ]
     is_meant = any(_is_named(one, typed) for one in places)
     return [*found, *records] if is_meant else [*records, *found]
 

@@ -202,7 +202,6 @@ def test_the_last_row_is_reached_with_the_arrow_upwards(
 
     with qtbot.waitSignal(editor.new_asked) as asked:
         QTest.keyClick(popup, Qt.Key.Key_Up)
-        QTest.keyClick(popup, Qt.Key.Key_Up)
         QTest.keyClick(popup, Qt.Key.Key_Return)
 
     assert asked.args == ["王"]

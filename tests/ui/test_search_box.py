@@ -13,6 +13,7 @@ from models.store import Store
 from models.values.dates import PartialDate
 from tests.keyboard import type_text
 from ui.desk import Desk
+from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import ReportDialog
 from ui.main_window import MainWindow
 from ui.search_box import SearchBox
@@ -187,7 +188,23 @@ def test_what_was_just_changed_is_found(desk: Desk, window: MainWindow) -> None:
     gone = search_for(desk, "新名字").offered
 
     assert found == ["会员　1 人", "新名字"]
-    assert gone == ["没有找到“新名字”"]
+    assert gone == ["没有找到“新名字”", "到回收站里找“新名字”"]
+
+
+def test_whoever_was_deleted_is_looked_for_in_the_recycle_bin(
+    desk: Desk, window: MainWindow, members: list[Member]
+) -> None:
+    assert window.office is not None
+    with window.office.store.change("删除会员"):
+        window.office.store.delete(members[-1])
+    box = search_for(desk, "单雨喆")
+
+    press(box, Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+    (dialog,) = desk.findChildren(RecycleBinDialog)
+    titles = [one.title for one in dialog.table.lines.lines]
+    dialog.reject()
+    assert titles == ["单雨喆"]
 
 
 def test_a_long_file_is_read_ahead_while_the_clerk_types(

@@ -98,13 +98,13 @@ def test_a_search_without_hits_says_so(window: MainWindow) -> None:
 
     type_text(box, "qqqq")
 
-    assert box.offered == ["没有找到“qqqq”"]
+    assert box.offered == ["没有找到“qqqq”", "到回收站里找“qqqq”"]
 
 
 def test_undo_and_redo_name_what_they_do(window: MainWindow) -> None:
     _add_unit(window, "云溪新星印刷厂")
     actions = window.findChildren(QAction)
-    undo = next(one for one in actions if one.text().startswith("撤销"))
+    undo = next(one for one in actions if one.text().startswith("撤销 "))
     redo = next(one for one in actions if one.text().startswith("重做"))
     assert undo.text() == "撤销 新增单位 云溪新星印刷厂"
 

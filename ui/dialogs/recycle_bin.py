@@ -42,7 +42,7 @@ MOST_NAMED = 3
 class RecycleBinDialog(QDialog):
     """The deleted records at the left, the values of the chosen one at the right."""
 
-    def __init__(self, office: Office, parent: QWidget) -> None:
+    def __init__(self, office: Office, parent: QWidget, *, words: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle("回收站")
         self._office = office
@@ -52,6 +52,7 @@ class RecycleBinDialog(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.mark(self._nothing, "muted")
         self._build()
+        self._words.setText(words)
         self._connect()
         self.refresh()
         take_room(self)

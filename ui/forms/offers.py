@@ -41,6 +41,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 TEXT, DETAIL, KIND = (Qt.ItemDataRole.UserRole + number for number in range(3))
 BESIDE = "　"
+STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 MOST_ROWS = 12
 EDGE, GAP, ABOVE = 10, 24, 5
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -104,7 +105,7 @@ class OfferList(QObject):
         picks = (number for number, one in enumerate(offers) if one.kind == "pick")
         first = next(picks, -1)
         # A deed is never at hand by itself: Enter must not start anything that nobody chose.
-        popup.setCurrentIndex(completer.completionModel().index(first, 0))
+        self._go_to(first)
         popup.scrollToTop()
 
     def hide(self) -> None:
@@ -140,11 +141,27 @@ class OfferList(QObject):
         del watched
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.escaped.emit()
+        elif event.key() in STEPS:
+            self._step(STEPS[event.key()])
+        else:
             return False
-        self.hide()
-        self.escaped.emit()
         return True
+
+    def _step(self, by: int) -> None:
+        """Go to the next row that can be chosen, round from the last to the first."""
+        rows = [number for number, one in enumerate(self._offers) if one.is_chosen]
+        if not rows:
+            return
+        row = self._completer.popup().currentIndex().row()
+        place = rows.index(row) + by if row in rows else min(by, 0)
+        self._go_to(rows[place % len(rows)])
+
+    def _go_to(self, row: int) -> None:
+        index = self._completer.completionModel().index(row, 0)
+        self._completer.popup().setCurrentIndex(index)
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.row()
