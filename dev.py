@@ -330,7 +330,7 @@ def kills(arguments: list[str]) -> int:
 
 
 def shots(arguments: list[str]) -> int:
-    """Write a picture of every page of the window and of every document."""
+    """Write a picture of every page in both themes and sizes, and of every document."""
     return _module("tests.shots", arguments)
 
 

@@ -43,6 +43,7 @@ from ui.pages.summary.page import SummaryPage
 from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import relations_of
 from ui.subtabs import SubTabs
+from ui.themes import THEMES, Tokens
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "shots"
@@ -83,17 +84,20 @@ def main() -> int:
         messages.door = ReadyDoor(answers=["放弃"] * 50)
         path = Path(folder) / "练习镇.db"
         build_practice_town(path).close()
-        for size in (SMALL, LARGE):
-            _picture_window(app, path, size)
+        for tokens in THEMES.values():
+            for size in (SMALL, LARGE):
+                _picture_window(app, path, size, tokens)
         with _opened(path) as store:
             _picture_reports(store)
     return 0
 
 
-def _picture_window(app: QApplication, path: Path, size: tuple[int, int, float]) -> None:
+def _picture_window(
+    app: QApplication, path: Path, size: tuple[int, int, float], tokens: Tokens
+) -> None:
     width, height, scale = size
-    theme.apply(app, scale=scale)
-    camera = Camera(_folder(f"{width}x{height}@{scale:.0%}"))
+    theme.apply(app, scale=scale, tokens=tokens)
+    camera = Camera(_folder(f"{width}x{height}@{scale:.0%} {tokens.name}"))
     window = MainWindow()
     window.resize(width, height)
     window.show()

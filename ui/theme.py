@@ -17,13 +17,6 @@ ZOOMS = (1.0, 1.1, 1.25, 1.5, 1.75)
 _worn: list[Tokens] = [themes.LIGHT]
 
 
-def __getattr__(name: str) -> str:
-    # Old spellings; gone at the end of this issue.
-    if name.isupper() and hasattr(now(), name.lower()):
-        return str(getattr(now(), name.lower()))
-    raise AttributeError(name)
-
-
 def now() -> Tokens:
     """Return the colours that are worn now; ask each time, the clerk may change them."""
     return _worn[0]
