@@ -11,7 +11,9 @@ from ui import preferences
 
 ACCOUNTING, OFFICE = "accounting", "office"
 SCHEMES = {ACCOUNTING: "财务软件式", OFFICE: "办公软件式"}
-_PRINTED = {"Return": "回车", "Ctrl++": "Ctrl + +", "Ctrl+-": "Ctrl + −"}
+# As keyboards and manuals write the keys that Qt writes otherwise.
+_PARTS = {"Return": "回车", "PgDown": "PgDn"}
+_WHOLE = {"Ctrl++": "Ctrl + +", "Ctrl+-": "Ctrl + −"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,11 @@ def keys_of(command: str) -> tuple[str, ...]:
 def printed(command: str) -> str:
     """Return the key of a command as it is printed on buttons and in texts."""
     key = keys_of(command)[0]
-    return _PRINTED.get(key, key.replace("Return", _PRINTED["Return"]))
+    if key in _WHOLE:
+        return _WHOLE[key]
+    for qt, ours in _PARTS.items():
+        key = key.replace(qt, ours)
+    return key
 
 
 def label(words: str, command: str) -> str:

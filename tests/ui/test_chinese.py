@@ -27,7 +27,7 @@ from ui.main_window import MainWindow
 
 # Names of things and keys that are written with Latin letters in Chinese, too.
 LATIN = re.compile(
-    r"Excel|Word|PDF|USB|GB|MB|Esc|Ctrl|F\d+|Del|[A-Z]\b|U盘|\.xlsx|\.db|\.ghbak|Qt|%|[a-z]+\.(db|xlsx)"
+    r"Excel|Word|PDF|USB|GB|MB|Esc|Ctrl|Shift|Alt|PgUp|PgDn|Tab|F\d+|Del|[A-Z]\b|U盘|\.xlsx|\.db|\.ghbak|Qt|%|[a-z]+\.(db|xlsx)"
     r"|<[^>]*>|/[\w/.-]*|A4|color|span"
 )
 
