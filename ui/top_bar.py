@@ -66,6 +66,7 @@ class TopBar(QFrame):
     def _make_years(self) -> CalmCombo:
         years = CalmCombo()
         years.setAccessibleName("年度")
+        years.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         newest = max(clock.today().year + 1, self._office.year)
         oldest = min(newest - YEARS_BACK, self._office.year)
         for year in range(newest, oldest - 1, -1):

@@ -76,7 +76,9 @@ class ClosingDialog(QDialog):
             self._add_found(layout, found)
         layout.addStretch()
         layout.addLayout(self._make_buttons())
-        self.resize(theme.chars(44), theme.px(200 if not found else 420))
+        width = theme.chars(44)
+        height = max(layout.totalHeightForWidth(width), theme.px(420 if found else 0))
+        self.resize(width, height)
 
     @property
     def reason_box(self) -> QLineEdit:
