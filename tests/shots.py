@@ -31,9 +31,11 @@ from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.manual import ManualDialog
+from ui.dialogs.password import PasswordDialog
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.main_window import MainWindow
 from ui.office import Office
@@ -178,7 +180,9 @@ def _picture_dialogs(camera: Camera, window: MainWindow, office: Office) -> None
     camera.take_dialog(HistoryDialog(unit, office, window), "08_修改记录")
     asked = next(one for one in presets_of(Unit) if one.name == "未建会且25人以上")
     camera.take_dialog(QueryDialog(asked, office, window, lambda _query: None), "08_查询")
-    camera.take_dialog(ManualDialog(window), "08_手册")
+    camera.take_dialog(ManualDialog(window, heading="会员"), "08_手册")
+    camera.take_dialog(SettingsDialog(window, window, lambda: None), "08_显示与键盘")
+    camera.take_dialog(PasswordDialog(office, window), "08_启动密码")
     camera.take_dialog(AboutDialog(window), "08_关于")
     _picture_backup(camera, window)
 
