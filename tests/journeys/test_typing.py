@@ -420,3 +420,17 @@ def test_a_record_that_the_filter_hides_is_offered_and_shown(clerk: Clerk) -> No
 
     assert "2023-03-05" in clerk.lists()
     assert clerk.store.title_of(clerk.page.form.record) == "云溪惠民超市 2023-03-05"
+
+
+def test_what_was_given_up_by_mistake_is_found_again(visits: RecordForm, clerk: Clerk) -> None:
+    clerk.fills(走访日期="3-5", 走访企业="云溪惠民超市", 纪要="谈了很久")
+
+    _press(Qt.Key.Key_Escape)
+    after_escape = (_line(visits, "unit_name").text(), visits.is_changed)
+    clerk.presses("找回来")
+
+    assert after_escape == ("", False)
+    assert _line(visits, "unit_name").text() == "云溪惠民超市"
+    assert visits.cell("content").editor.read().value == "谈了很久"
+    assert visits.is_changed
+    assert visits.record.id is None

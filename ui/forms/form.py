@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,6 @@ from models.reading import Refused
 from models.records.base import Record
 from models.typed import TypedForm
 from ui import keys, messages, theme
-from ui.buttons import icon_button
 from ui.forms import guard
 from ui.forms.body import FormBody
 from ui.forms.carrying import Carrier, CarryButton
@@ -34,6 +31,7 @@ from ui.forms.companions import bring, tie
 from ui.forms.days import DayEditor
 from ui.forms.entry import Entry, read_entry
 from ui.forms.footer import FormFooter
+from ui.forms.header import FormHeader
 from ui.forms.identity import Identity
 from ui.forms.keeping import Keeping
 from ui.forms.pickers import LinkEditor
@@ -126,7 +124,7 @@ class RecordForm(QFrame):
     def add_shortcuts(self, scope: QWidget) -> None:
         """Let the keys on the buttons work in the scope's window; giving up only inside the scope."""
         keys.bind_everywhere(scope, "save", self.save)
-        keys.bind(scope, "give_up", self.leave)
+        keys.bind(scope, "give_up", self.give_up)
         keys.bind_everywhere(scope, "draft", self.put_aside)
         if self._footer.first_button is self._footer.next_button:
             keys.bind_everywhere(scope, "save_and_new", self.save_and_go_on)
@@ -176,6 +174,14 @@ class RecordForm(QFrame):
         self._put_back()
         self.left.emit(was_changed)
 
+    def give_up(self) -> None:
+        """Leave the form as the clerk wishes, and offer what was typed once more."""
+        typed = self.typed() if self._is_changed else None
+        self.leave()
+        if typed is not None:
+            take_up = partial(self._office.take_up, typed)
+            self._office.offer("已放弃刚才填的内容", "找回来", take_up)
+
     def typed(self) -> TypedForm:
         """Return what stands in the form letter for letter, and what stood there before."""
         return self._keeping.typed()
@@ -212,7 +218,7 @@ class RecordForm(QFrame):
         """Ask what to do with what is not saved; whether the form may show something else."""
         if not self._is_changed:
             return True
-        answer = guard.ask(self, self._title.text())
+        answer = guard.ask(self, self._header.title)
         if answer == "save":
             return self.save()
         if answer == "discard":
@@ -245,31 +251,20 @@ class RecordForm(QFrame):
         gap = theme.px(16)
         outer.setContentsMargins(gap, theme.px(12), gap, theme.px(12))
         outer.setSpacing(theme.px(8))
-        outer.addLayout(self._make_header())
+        self._header = FormHeader()
+        outer.addWidget(self._header)
         self._sections = SectionRow([one.title for one in self._layout.sections])
         outer.addWidget(self._sections)
         self._body = FormBody(self._type, self._layout, self._office.store)
         self._cells = self._body.cells
         self._keeping = Keeping(self, self._office, self._record, self._cells)
-        self._header.insertWidget(1, self._keeping.drafting.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._header.add_mark(self._keeping.drafting.mark)
         outer.addWidget(self._body, 1)
         self._below = QVBoxLayout()
         outer.addLayout(self._below)
         self._twins = TwinStrip(self._office, self._keeping.finish)
         outer.addWidget(self._twins)
         outer.addWidget(self._make_footer())
-
-    def _make_header(self) -> QHBoxLayout:
-        self._title = QLabel()
-        self._title.setWordWrap(True)
-        theme.mark(self._title, "title")
-        self._attachments = icon_button("附件", "attach", role="link")
-        self._history = icon_button("修改记录", "history", role="link")
-        header = self._header = QHBoxLayout()
-        header.addWidget(self._title, 1)
-        header.addWidget(self._attachments, 0, Qt.AlignmentFlag.AlignTop)
-        header.addWidget(self._history, 0, Qt.AlignmentFlag.AlignTop)
-        return header
 
     def _make_footer(self) -> FormFooter:
         footer = self._footer = FormFooter()
@@ -281,15 +276,17 @@ class RecordForm(QFrame):
     def _connect(self) -> None:
         self._footer.save_asked.connect(self.save)
         self._footer.next_asked.connect(self.save_and_go_on)
-        self._footer.leave_asked.connect(self.leave)
+        self._footer.leave_asked.connect(self.give_up)
         self._footer.draft_asked.connect(self.put_aside)
         self._footer.problem_chosen.connect(self._body.go_to)
         self._twins.added.connect(self.save)
         self._twins.restored.connect(self._follow_saved)
         self._sections.chosen.connect(self._body.go_to_section)
         self._body.section_seen.connect(self._sections.mark)
-        self._history.clicked.connect(lambda: self.history_asked.emit(self._record))
-        self._attachments.clicked.connect(lambda: self._office.show_attachments(self._record))
+        self._header.history_asked.connect(lambda: self.history_asked.emit(self._record))
+        self._header.attachments_asked.connect(
+            lambda: self._office.show_attachments(self._record)
+        )
         self._office.changed.connect(self._count_attachments)
         keys.bind(self, "next_section", lambda: self._turn_section(1))
         keys.bind(self, "previous_section", lambda: self._turn_section(-1))
@@ -347,8 +344,8 @@ class RecordForm(QFrame):
             cell.say("", "")
         is_new = self._record.id is None
         label = self._type.about.label
-        self._title.setText(f"新增{label}" if is_new else name_of(self._office.store, self._record))
-        self._history.setVisible(not is_new)
+        words = f"新增{label}" if is_new else name_of(self._office.store, self._record)
+        self._header.show_title(words, is_saved=not is_new)
         self._count_attachments()
         self._is_refused = False
         self._twins.forget()
@@ -359,8 +356,7 @@ class RecordForm(QFrame):
 
     def _count_attachments(self) -> None:
         count = len(attachments_of(self._office.store, self._record))
-        self._attachments.setText(f"附件 {count}" if count else "附件")
-        self._attachments.setVisible(self._record.id is not None)
+        self._header.count_attachments(count)
 
     def _note_change(self, name: str) -> None:
         self._typed_into.add(name)
