@@ -184,18 +184,19 @@ def test_questions_about_other_records_are_offered_by_their_words(opened: Opened
 
 
 def test_a_query_is_kept_by_name_and_the_box_says_so(
-    opened: Opened, store: Store, door: ReadyDoor
+    opened: Opened, store: Store, door: ReadyDoor, taken: list[Query]
 ) -> None:
     dialog = opened(LADIES)
     press(dialog, "保存查询")
     name = next(one for one in dialog.findChildren(QLineEdit) if "名字" in one.placeholderText())
     type_text(name, "女会员")
     press(dialog, "保存查询")
+    dialog.apply()
 
+    assert [one.name for one in taken] == ["女会员"]
     assert door.said == ["查询还没有名称 请写一个以后认得出的名称，如：今年未走访的企业。"]
     assert [one.name for one in saved_queries(store, Member)] == ["女会员"]
     assert any(one.text() == "✔ 已保存“女会员”" for one in dialog.findChildren(QLabel))
-    assert dialog.isVisible()
 
 
 @pytest.fixture

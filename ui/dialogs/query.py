@@ -231,7 +231,7 @@ class QueryDialog(QDialog):
 
     def _query_of(self, conditions: list[Condition]) -> Query:
         is_any = self._matches.checkedId() == 1
-        return replace(self._query, conditions=tuple(conditions), is_any=is_any, name="")
+        return replace(self._query, conditions=tuple(conditions), is_any=is_any)
 
     def _read_all(self) -> Query | None:
         """Return the query, None after showing what is missing and going there."""

@@ -34,6 +34,7 @@ class QueryButton(QPushButton):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._count_next)
         self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.aboutToHide.connect(self._timer.stop)
         self.setMenu(self._menu)
