@@ -182,6 +182,34 @@ def test_leaving_a_changed_form_asks_what_to_do(
     assert "改过还没有保存" in door.said[0]
 
 
+def test_what_is_discarded_is_put_back_as_it_is_saved(
+    qtbot: QtBot, unit_form: RecordForm, store: Store, door: ReadyDoor
+) -> None:
+    unit = store.all(Unit)[0]
+    unit_form.show_record(unit)
+    _fill(qtbot, unit_form, "name", "改错了")
+    door.answers = ["放弃"]
+
+    may_leave = unit_form.may_leave()
+
+    assert may_leave
+    assert _line(unit_form, "name").text() == unit.name
+    assert not unit_form.is_changed
+
+
+def test_what_cannot_be_saved_keeps_the_form_where_it_is(
+    qtbot: QtBot, unit_form: RecordForm, door: ReadyDoor
+) -> None:
+    _fill(qtbot, unit_form, "credit_code", "不是代码")
+    door.answers = ["保存"]
+
+    may_leave = unit_form.may_leave()
+
+    assert not may_leave
+    assert _line(unit_form, "credit_code").text() == "不是代码"
+    assert "有2处要改" in unit_form.footer.words
+
+
 def test_labels_of_all_sections_end_on_one_line(unit_form: RecordForm, office: Office) -> None:
     labels = [one for one in unit_form.findChildren(QLabel) if one.buddy() is not None]
     edges = {
