@@ -369,13 +369,16 @@ def _forget_password(options: argparse.Namespace) -> None:
 
 
 def _check(options: argparse.Namespace) -> None:
+    from models import history
     from models.backup.soundness import check_fully, table_counts
     from models.store import Store
 
     with Store.open(options.office) as store:
         check_fully(store.connection)
         counts = table_counts(store.connection)
-        notices = store.notices
+        altered = history.altered_operations(store.connection)
+        told = (f"操作记录“{one.label}”的内容与当时封存的不一致" for one in altered)
+        notices = (*store.notices, *told)
     if options.json:
         _say_json({"ok": True, "counts": counts, "notices": list(notices)})
         return

@@ -17,7 +17,7 @@ from reports.catalogue import find_report
 from ui import keys, messages, theme
 from ui.buttons import icon_button
 from ui.dialogs.history import HistoryDialog
-from ui.dialogs.opening import open_dialog
+from ui.dialogs.opening import open_dialog, window_in_front
 from ui.forms import guard
 from ui.forms.journal import Journaling
 from ui.lists.columns import CellText, Column
@@ -27,6 +27,7 @@ from ui.own_page import OwnPage
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.aid.keeping import put_back, typed_in
 from ui.pages.aid.sheet import SheetPanel
+from ui.undoing import undo_step
 
 SIGNING_LIST = "aid-signing"
 
@@ -250,7 +251,7 @@ class AidPage(OwnPage):
     def _delete(self) -> None:
         batch = self.panel.sheet.batch
         count = len(self.panel.sheet.items)
-        detail = f"同时删除：发放明细{count}条。删除后可以撤销。"
+        detail = f"同时删除：发放明细{count}条。删除后可在回收站找回。"
         if batch.id is None or not messages.confirm(
             self, f"删除发放批次“{batch.title}”？", detail=detail, yes="删除"
         ):
@@ -258,12 +259,17 @@ class AidPage(OwnPage):
         self.panel.show_sheet(AidSheet.open(self.office.store, self._fresh()))
         self._journaling.forget()
         try:
-            with self.office.store.change(f"删除发放批次 {batch.title}"):
+            with self.office.store.change(f"删除发放批次 {batch.title}") as step:
                 self.office.store.delete(batch)
         except Problem as problem:
             messages.show_problem(self, problem)
             return
-        self.office.say(f"已删除发放批次“{batch.title}”，可以用 Ctrl+Z 撤销")
+        office = self.office
+        office.offer(
+            f"已删除发放批次“{batch.title}”",
+            "撤销",
+            lambda: undo_step(window_in_front(), office, step),
+        )
 
     def _show_history(self) -> None:
         open_dialog(HistoryDialog(self.panel.sheet.batch, self.office, self))

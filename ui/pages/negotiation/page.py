@@ -34,6 +34,7 @@ from models.records.negotiation import Negotiation, NegotiationVote
 from models.records.negotiation_care import PerformanceCheck
 from ui import keys, messages, theme
 from ui.buttons import icon_button
+from ui.deleting import ask_and_delete
 from ui.dialogs.opening import open_dialog
 from ui.lists.state import EmptyState
 from ui.lists.table import RecordTable
@@ -47,6 +48,7 @@ from ui.pages.negotiation.parts import Parts, vote_columns
 from ui.pages.negotiation.signing import SigningDialog
 from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import Relation
+from ui.undoing import nothing
 
 ADVICE = (
     "点“新增协商”登记双方和要约，以后每一步的日期、期限和材料都在这里办。\n"
@@ -325,16 +327,7 @@ class NegotiationPage(OwnPage):
         chosen = self.chosen
         if chosen is None:
             return
-        detail = "代表、议题、会议和审议记录同时删除。删除后可以撤销。"
-        if not messages.confirm(self, f"删除协商“{chosen.title}”？", detail=detail, yes="删除"):
-            return
-        try:
-            with self.office.store.change(f"删除协商 {chosen.title}"):
-                self.office.store.delete(chosen)
-        except Problem as problem:
-            messages.show_problem(self, problem)
-            return
-        self.office.say(f"已删除协商“{chosen.title}”，可以用 Ctrl+Z 撤销")
+        ask_and_delete(self, self.office, [chosen], nothing)
 
     def _open_part(self, parts: Parts, record: Record) -> None:
         if parts.record_type is PerformanceCheck and record.id is not None:
