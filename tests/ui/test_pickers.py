@@ -269,4 +269,4 @@ def test_no_offer_is_clipped_at_any_size(
     theme.apply(program, scale=1.0)
 
     room = editor.screen().availableGeometry().width()
-    assert popup.viewport().width() >= min(needed, room * 3 // 4)
+    assert popup.viewport().width() >= min(needed, room - theme.px(60))

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
@@ -173,9 +172,9 @@ class OfferList(QObject):
         line = self._line
         bar = popup.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         needed = popup.sizeHintForColumn(0) + bar + theme.px(2 * EDGE)
-        screen = line.screen().availableGeometry()
-        room = screen.right() - line.mapToGlobal(QPoint(0, 0)).x() - theme.px(EDGE)
-        width = max(line.width(), min(needed, max(room, line.width())))
+        # Where there is no room at the right the list moves to the left by itself.
+        most = line.screen().availableGeometry().width() - theme.px(2 * EDGE)
+        width = max(line.width(), min(needed, most))
         return QRect(0, 0, width, line.height())
 
 
