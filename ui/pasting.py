@@ -9,7 +9,7 @@ from models.records.base import Record
 from models.sheets.delimited import Table
 from models.sheets.pasting import PasteRequest, can_paste, read_block
 from ui import keys, messages
-from ui.dialogs.batch import BatchDialog
+from ui.dialogs.batch import BatchDialog, names_in_form
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.paste import PasteDialog
 from ui.lists.commands import ListContext
@@ -62,8 +62,8 @@ def _field_name(context: ListContext) -> str:
     section = context.table.currentIndex().column()
     columns = context.table.records.columns
     names = columns[section].names if 0 <= section < len(columns) else ()
-    is_field = len(names) == 1 and names[0] in fields_of(context.record_type)
-    return names[0] if is_field else ""
+    editable = names_in_form(context.record_type, tuple(context.scope))
+    return names[0] if len(names) == 1 and names[0] in editable else ""
 
 
 def _offer_both(context: ListContext, block: Table) -> None:

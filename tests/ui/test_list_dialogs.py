@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from models.records.members import Member
 from models.records.units import Unit
 from models.sheets.pasting import PasteRequest, read_block
 from tests.desk_fixtures import LARGE, SMALL
 from tests.widgets import clipped
 from ui import theme
-from ui.dialogs.batch import REPLACE, BatchDialog
+from ui.dialogs.batch import REPLACE, BatchDialog, names_in_form
 from ui.dialogs.column_filter import ColumnFilterDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
@@ -92,6 +93,13 @@ def test_every_field_of_the_boxes_says_its_name(page: RecordPage) -> None:
         ]
         assert silent == []
         dialog.close()
+
+
+def test_what_a_form_hides_is_not_changed_in_one_go() -> None:
+    offered = names_in_form(Member, ())
+
+    assert offered[:2] == ["name", "sex"]
+    assert "status" not in offered
 
 
 def test_the_menu_key_opens_the_menu_of_the_rows(page: RecordPage) -> None:

@@ -27,6 +27,7 @@ from models.batch_edit import (
 from models.errors import Problem
 from models.fields import Field, Flag, fields_of
 from models.reading import Refused
+from models.records.base import Record
 from ui import jobs, keys, messages, theme
 from ui.buttons import icon_button
 from ui.combo import CalmCombo
@@ -36,6 +37,7 @@ from ui.dialogs.opening import take_room
 from ui.forms.choosers import chooser_for, editor_for
 from ui.forms.editors import Editor
 from ui.forms.pickers import LinkEditor
+from ui.layouts import LAYOUTS
 from ui.lists.commands import ListContext
 
 SET, CLEAR, REPLACE, PASTE = "改为", "清空", "查找替换", "按粘贴的内容逐条填"
@@ -65,7 +67,7 @@ class BatchDialog(QDialog):
         self._shown_name = ""
         about = self._type.about
         self.setWindowTitle(f"批量修改{about.label} {len(self._ids):,}{about.measure}")
-        self._names = editable_names(self._type, tuple(context.scope))
+        self._names = names_in_form(self._type, tuple(context.scope))
         self._build()
         take_room(self)
         if name in self._names:
@@ -342,6 +344,15 @@ class BatchDialog(QDialog):
         if plan is not None:
             self._context.office.say(f"已{plan.label}，可以用 {keys.printed('undo')} 撤销")
         self.accept()
+
+
+def names_in_form(record_type: type[Record], fixed: Sequence[str]) -> list[str]:
+    """Return the fields that can be changed of many records, in the order of their form.
+
+    What the form hides has a way of its own: a member's status changes by what happened to her.
+    """
+    editable = editable_names(record_type, fixed)
+    return [name for name in LAYOUTS[record_type].names() if name in editable]
 
 
 def in_words(plan: BatchPlan, same: str) -> str:
