@@ -11,6 +11,7 @@ from models.errors import Problem
 from models.fields import Field, Link, fields_of
 from models.history import Operation
 from models.naming import shortened
+from models.purging import counted
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.recycle_bin import Binned, record_of
@@ -111,6 +112,8 @@ def bring_back_changed(
 def label_for(store: Store, wanted: Sequence[BinnedRow]) -> str:
     """Return the name of the step that brings these records back."""
     first = wanted[0]
+    if len({one.table for one in wanted}) > 1:
+        return f"恢复{counted(wanted)}"
     about = BY_TABLE[first.table].about
     title = shortened(recycle_bin.title_of(store, first))
     many = f"等{len(wanted)}{about.measure}" if len(wanted) > 1 else ""

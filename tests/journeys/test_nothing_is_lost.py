@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from models.attachments import attach, attachments_of
 from models.records.bargaining import Contract
@@ -173,6 +174,7 @@ def test_a_contract_whose_unit_is_binned_too_comes_back_with_it(clerk: Clerk) ->
             clerk.store.delete_all(found)
 
     box = bin_of(clerk)
+    box.table.clearSelection()
     box.table.selectRow(lines(box, 0).index(Contract.about.label))
     clerk.door.answers = ["一起恢复"]
     clerk.presses("恢复", within=box)
@@ -366,12 +368,13 @@ def test_a_closed_year_refuses_changes_until_it_is_opened_with_a_reason(clerk: C
     assert "2024年度反结账：漏登一份发文" in labels
 
 
-def test_deleting_a_thousand_units_is_one_step(clerk: Clerk) -> None:
+def test_deleting_a_thousand_units_is_one_step(clerk: Clerk, qtbot: QtBot) -> None:
     with clerk.store.change("批量登记"):
         clerk.store.insert_all([Unit(name=f"第{n:04}号作坊") for n in range(1000)])
     clerk.opens_tab("单位与工会", "单位")
     clerk.page.filter_box.setText("号作坊")
     table = clerk.page.table
+    qtbot.waitUntil(lambda: table.records.rowCount() == 1000)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
