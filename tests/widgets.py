@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -28,8 +28,13 @@ ROUNDING = 2
 
 
 def visible(root: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
-    """Yield the widgets of a kind that can be seen inside another."""
-    yield from (one for one in root.findChildren(kind) if one.isVisibleTo(root))
+    """Yield the widgets of a kind that can be seen inside another; what is hidden is not entered."""
+    for one in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if one.isHidden() or one.isWindow():
+            continue
+        if isinstance(one, kind):
+            yield one
+        yield from visible(one, kind)
 
 
 def texts(root: QWidget) -> Iterator[str]:

@@ -74,7 +74,7 @@ QPushButton[role="main"]:hover, QPushButton[role="large"]:hover {
     background: $accent_dark; border-color: $accent_dark;
 }
 QPushButton[role="main"]:focus, QPushButton[role="large"]:focus {
-    border: 1px solid $accent; outline: $ring solid $on_accent; outline-offset: -$slack; outline-radius: $p4;
+    border: 1px solid $accent; outline: $ring solid $on_accent; outline-offset: $p4; outline-radius: $p4;
 }
 QPushButton[role="main"]:focus { padding: $p6 $p12; }
 QPushButton[role="large"]:focus { padding: $p12 $p24; }
@@ -135,12 +135,13 @@ QCheckBox, QRadioButton {
 }
 QCheckBox:focus, QRadioButton:focus { border: $ring solid $link; padding: $f4; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QTreeView::indicator {
+QCheckBox::indicator, QAbstractItemView::indicator {
     width: $p16; height: $p16; border: 1px solid $edge; border-radius: $p4; background: $surface;
 }
-QTreeView::indicator { width: $p12; height: $p12; }
-QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: $muted; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked {
+QAbstractItemView::indicator { width: $p12; height: $p12; }
+QTreeView::indicator { margin: 0 $p2 0 -$p2; }
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $muted; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $link; border-color: $link; image: url($tick_file);
 }
 
@@ -163,7 +164,7 @@ QListView, QTreeView, QTableView, QTextBrowser {
     selection-background-color: $selection; selection-color: $selected; outline: none;
 }
 QAbstractItemView { selection-background-color: $selection; selection-color: $selected; }
-QListView[role="lines"]::item { padding: $p4; }
+QListView[role="lines"]::item { padding: $p4; border: none; }
 QListView::item:selected { background: $selection; color: $selected; }
 QTableView { font-size: $table_pt; alternate-background-color: $zebra; gridline-color: transparent; }
 QTableView[role="pane"] { margin: 0; border: none; border-radius: 0; }
@@ -172,9 +173,9 @@ QTableView[role="pane-sums"] { margin: 0; border: none; border-radius: 0; border
 QTableView[role="pane-corner"] {
     margin: 0; border: none; border-radius: 0; border-top: 1px solid $edge; border-right: 1px solid $edge;
 }
-QHeaderView { background: $surface; border: none; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    background: $surface; color: $muted; font-weight: bold; font-size: $table_pt;
+    background: transparent; color: $muted; font-weight: bold; font-size: $table_pt;
     border: none; border-bottom: 1px solid $line; padding: $p8 $p8;
 }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
@@ -230,7 +231,7 @@ QProgressBar[state="short"]::chunk { background: $accent; }
 QSlider { min-height: $p16; }
 QSlider::groove:horizontal { background: $edge; height: $p2; border-radius: 1px; }
 QSlider::handle:horizontal {
-    background: $surface; border: 1px solid $muted; border-radius: $p6;
+    background: $surface; border: 1px solid $muted; border-radius: $p5;
     width: $p10; height: $p10; margin: -$p5 0;
 }
 QSlider::handle:horizontal:hover { border-color: $ink; }

@@ -22,7 +22,7 @@ def keep_within_screen(dialog: QDialog) -> None:
     dialog.ensurePolished()
     layout = dialog.layout()
     if isinstance(layout, QVBoxLayout) and not _fits(layout.totalMinimumSize(), room):
-        _let_scroll(layout)
+        _let_scroll(layout, room)
     is_sized = dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
     wanted = dialog.size() if is_sized else dialog.sizeHint()
     dialog.resize(wanted.boundedTo(room))
@@ -41,7 +41,7 @@ def _fits(size: QSize, room: QSize) -> bool:
     return size.width() <= room.width() and size.height() <= room.height()
 
 
-def _let_scroll(outer: QVBoxLayout) -> None:
+def _let_scroll(outer: QVBoxLayout, room: QSize) -> None:
     """Put all but the last line of a box, its answers, into an area that scrolls."""
     body = QWidget()
     theme.mark(body, "clear")
@@ -55,6 +55,10 @@ def _let_scroll(outer: QVBoxLayout) -> None:
     area.setWidget(body)
     area.setWidgetResizable(True)
     area.setMinimumHeight(theme.px(LEAST_HEIGHT))
+    margins = outer.contentsMargins()
+    widest = room.width() - margins.left() - margins.right()
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(min(body.minimumSizeHint().width() + bar, widest))
     outer.insertWidget(0, area, 1)
 
 

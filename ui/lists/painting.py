@@ -1,7 +1,7 @@
 """How the cells of a list are drawn, and what every list looks like."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -36,7 +36,10 @@ class CellPainter(QStyledItemDelegate):
         )
         painter.save()
         painter.setFont(option.font)  # type: ignore[attr-defined]
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        colour = palette.color(QPalette.ColorRole.Text).name()
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setPen(QColor(theme.now().on_selection(colour) if is_selected else colour))
         kept = index.data(ALIGNMENT)
         alignment = int(kept or ALIGNMENTS["left"])
         painter.drawText(place, alignment, shown)
