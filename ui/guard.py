@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import access
 from ui.lock import IdleWatch, LockPage, LockScreen, card_for
@@ -48,9 +48,8 @@ class Guard(QObject):
         """Cover the desk with everything on it; nothing typed is lost."""
         if self._screen is not None or not self.must_ask:
             return
-        over = QApplication.activeModalWidget() or self._window
         card = card_for("已锁定，输入密码后接着做", self._office.store)
-        screen = self._screen = LockScreen(card, over)
+        screen = self._screen = LockScreen(card, self._window)
         card.unlocked.connect(self._open_again)
         self._idle.watch(None)
         screen.show()

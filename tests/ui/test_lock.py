@@ -162,6 +162,24 @@ def test_locking_by_hand_covers_everything_and_loses_nothing_typed(
     assert name.text() == "云溪新星印刷厂"
 
 
+def test_a_box_that_closes_by_itself_does_not_take_the_lock_away(
+    qtbot: QtBot, locked: MainWindow
+) -> None:
+    window = _opens(locked)
+    assert window.guard is not None
+    box = _password_dialog(qtbot, window)
+    window.guard.lock()
+    screen = _screen(window)
+
+    with qtbot.waitSignal(box.destroyed):
+        box.accept()
+
+    assert screen.isVisible()
+    qtbot.waitUntil(screen.isActiveWindow)
+    _tries(screen, PASSWORD)
+    assert window.guard.screen is None
+
+
 def test_the_window_locks_when_nobody_touches_it(
     qtbot: QtBot, locked: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
