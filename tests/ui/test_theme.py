@@ -4,10 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
+from pytestqt.qtbot import QtBot
 
 from resources import path
 from ui import icons, theme
+from ui.lists.painting import dress
 from ui.themes import HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 # What a sign needs that is not text.
@@ -106,3 +109,29 @@ def test_an_icon_is_drawn_in_the_colour_asked_for() -> None:
     centre = image.pixelColor(24, 24)
 
     assert centre.name().upper() == LIGHT.accent
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, HIGH_CONTRAST], ids=str)
+def test_a_selected_row_of_a_plain_table_is_written_in_what_can_be_read(
+    qtbot: QtBot, app: QApplication, tokens: Tokens
+) -> None:
+    theme.apply(app, tokens=tokens)
+    table = QTableWidget(1, 1)
+    dress(table)
+    item = QTableWidgetItem("31")
+    item.setForeground(QColor(tokens.link))
+    table.setItem(0, 0, item)
+    qtbot.addWidget(table)
+    table.show()
+
+    table.selectRow(0)
+
+    image = table.viewport().grab(table.visualRect(table.model().index(0, 0))).toImage()
+    seen = {
+        image.pixelColor(x, y).name().upper()
+        for x in range(image.width())
+        for y in range(image.height())
+    }
+    assert tokens.selection in seen
+    assert tokens.on_selection(tokens.link) in seen
+    theme.apply(app, tokens=LIGHT)
