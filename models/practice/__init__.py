@@ -19,6 +19,7 @@ from models.practice import (
     mutual,
     negotiation,
     papers,
+    queries,
     rights,
     safety,
     service,
@@ -108,4 +109,5 @@ _AREAS = (
     filed.add,
     figures.add,
     drafts.add,
+    queries.add,
 )
