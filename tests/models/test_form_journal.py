@@ -146,7 +146,15 @@ def test_every_letter_comes_back(journal: FormJournal) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "{}", "null", json.dumps({"table": "gone"}), '{"table": "unit", "record": "x"}'],
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        "null",
+        json.dumps({"table": "gone"}),
+        '{"table": "unit", "record": "x"}',
+    ],
 )
 def test_what_cannot_be_read_is_left_out(text: str) -> None:
     assert typed_from(text) is None
