@@ -155,10 +155,12 @@ QPushButton[role="icon"], QPushButton[role="icon"]:focus { padding-left: $p6; pa
 QPushButton[role="icon"]::menu-indicator { image: none; width: 0; }
 
 /* The ring takes the place of a margin, so that nothing moves when the focus comes. */
-QListView, QTreeView, QTableView, QTextBrowser, QTextEdit[role="paper"] { margin: $slack; }
-QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus, QTextEdit[role="paper"]:focus {
+QListView, QTreeView, QTableView, QTextBrowser { margin: $slack; }
+QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus {
     margin: 0; border: $ring solid $link;
 }
+/* The paper has exactly the width of its letters. */
+QTextEdit[role="paper"]:focus { border: 1px solid $link; }
 QListView, QTreeView, QTableView, QTextBrowser {
     background: $surface; border: 1px solid $line; border-radius: $p8;
     selection-background-color: $selection; selection-color: $selected; outline: none;

@@ -31,7 +31,8 @@ sizes = pytest.mark.parametrize(
 
 def _open(fresh: MainWindow, app: QApplication, path: Path, size: Size) -> MainWindow:
     width, height, scale = size
-    theme.apply(app, scale=scale)
+    del app
+    fresh.choose_zoom(scale)
     fresh.resize(width, height)
     fresh.open_office(path)
     return fresh
