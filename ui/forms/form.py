@@ -284,9 +284,7 @@ class RecordForm(QFrame):
         self._sections.chosen.connect(self._body.go_to_section)
         self._body.section_seen.connect(self._sections.mark)
         self._header.history_asked.connect(lambda: self.history_asked.emit(self._record))
-        self._header.attachments_asked.connect(
-            lambda: self._office.show_attachments(self._record)
-        )
+        self._header.attachments_asked.connect(lambda: self._office.show_attachments(self._record))
         self._office.changed.connect(self._count_attachments)
         keys.bind(self, "next_section", lambda: self._turn_section(1))
         keys.bind(self, "previous_section", lambda: self._turn_section(-1))
