@@ -1,9 +1,10 @@
 """Pages that need more room than the window has are scrolled instead of making it larger."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QLayout,
     QLayoutItem,
     QScrollArea,
     QSplitter,
@@ -45,6 +46,11 @@ class FittingArea(QScrollArea):
     def _fit(self) -> None:
         if not self._pages.count():
             return
+        # What is split takes its widths first; how many lines its words need follows from them.
+        self._pages.resize(self._needed())
+        self._pages.resize(self._needed())
+
+    def _needed(self) -> QSize:
         page = self._pages.currentWidget()
         room = self.maximumViewportSize()
         least = _least_width(page)
@@ -56,7 +62,7 @@ class FittingArea(QScrollArea):
             width = max(room.width() - bar, least)
         if width > room.width():
             height = max(room.height() - bar, _least_height(page, width))
-        self._pages.resize(width, height)
+        return QSize(width, height)
 
 
 def _least_width(page: QWidget) -> int:
@@ -66,7 +72,7 @@ def _least_width(page: QWidget) -> int:
     layout = page.layout()
     if not isinstance(layout, QVBoxLayout):
         return page.minimumSizeHint().width()
-    margins = layout.contentsMargins()
+    margins = _margins(page, layout)
     items = (layout.itemAt(number) for number in range(layout.count()))
     widths = [_width_of_item(one) for one in items if one is not None and not one.isEmpty()]
     return max(widths, default=0) + margins.left() + margins.right()
@@ -89,7 +95,7 @@ def _least_height(page: QWidget, width: int) -> int:
     layout = page.layout()
     if not isinstance(layout, QVBoxLayout):
         return page.minimumSizeHint().height()
-    margins = layout.contentsMargins()
+    margins = _margins(page, layout)
     inner = width - margins.left() - margins.right()
     items = [layout.itemAt(number) for number in range(layout.count())]
     shown = [one for one in items if one is not None and not one.isEmpty()]
@@ -106,3 +112,8 @@ def _least_of_item(item: QLayoutItem, width: int) -> int:
     if widget is None:
         return item.minimumSize().height()
     return max(_least_height(widget, width), widget.minimumHeight())
+
+
+def _margins(page: QWidget, layout: QLayout) -> QMargins:
+    """Return the room that a page's frame and its layout leave free around what it shows."""
+    return page.contentsMargins() + layout.contentsMargins()
