@@ -198,9 +198,9 @@ def _records(options: argparse.Namespace) -> None:
 
 def _asked_ids(store: Store, record_type: type[Record], text: str) -> frozenset[int]:
     """Return the numbers of the records that a query means in the year of the file."""
+    from models.asking.queries import ids
     from models.queries.conditions import Moment
     from models.saved_queries import query_named
-    from models.store_queries import ids
 
     year = store.town().year or clock.today().year
     day = min(clock.today(), date(year, 12, 31))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from models.asking.lists import records_with
 from models.errors import Problem
 from models.fields import Field, Link, Note, Text, fields_of
 from models.pointers import FieldName, RecordNumber
@@ -15,7 +16,6 @@ from models.rules import checking
 from models.rules.after_closing import has_year
 from models.store import Store
 from models.store_closing import refusing_year
-from models.store_lists import records_with
 
 Progress: TypeAlias = Callable[[int, int], None]
 STEP: Final = 200

@@ -7,9 +7,9 @@ from typing import Generic, TypeVar, overload
 
 from typing_extensions import override
 
+from models.asking.lists import ids_in_order, records_with
 from models.records.base import Record
 from models.store import Store
-from models.store_lists import ids_in_order, records_with
 
 R = TypeVar("R", bound=Record)
 PAGE = 16

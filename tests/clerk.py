@@ -22,16 +22,16 @@ from models.periods import year_period
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui.desk import Desk
 from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.forms.form import RecordForm
-from ui.main_window import MainWindow
 from ui.page import RecordPage
 from ui.pages.backup import BackupPage
 from ui.pages.home import FigureTile
 from ui.pages.summary.page import SummaryPage
-from ui.subtabs import SubTabs
+from ui.window.desk import Desk
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 
 class Clerk:

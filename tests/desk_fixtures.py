@@ -14,10 +14,11 @@ from typing_extensions import override
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.town import YEAR, build_town
-from ui import jobs, messages, theme
+from ui import jobs, messages
 from ui.app import make_app
-from ui.main_window import MainWindow
+from ui.look import theme
 from ui.office import Office
+from ui.window.main_window import MainWindow
 
 SMALL = (1366, 768, 1.0)
 LARGE = (1920, 1080, 1.5)

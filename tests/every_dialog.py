@@ -53,7 +53,6 @@ from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.dialogs.typed import TypedDialog
-from ui.main_window import MainWindow
 from ui.page import RecordPage
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.certificates import preview_of
@@ -63,6 +62,7 @@ from ui.pages.summary.comparison import CompareDialog, PassageDialog
 from ui.pages.summary.settings import SettingsDialog as SummarySettings
 from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.related import relations_of
+from ui.window.main_window import MainWindow
 
 Maker = Callable[[MainWindow, Path], QDialog]
 

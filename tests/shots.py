@@ -24,10 +24,9 @@ from reports.catalogue import REPORTS
 from reports.pdf.render import render
 from tests.desk_fixtures import LARGE, SMALL, AtOnce
 from tests.door import ReadyDoor
-from ui import jobs, messages, theme
+from ui import jobs, messages
 from ui.app import make_app
 from ui.areas import list_spec
-from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.manual import ManualDialog
@@ -37,15 +36,17 @@ from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.sheets import ImportDialog
-from ui.main_window import MainWindow
+from ui.look import theme
+from ui.look.themes import THEMES, Tokens
 from ui.office import Office
 from ui.pages.backup import BackupPage
 from ui.pages.certificates import preview_of
 from ui.pages.summary.page import SummaryPage
 from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import relations_of
-from ui.subtabs import SubTabs
-from ui.themes import THEMES, Tokens
+from ui.window.desk import Desk
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "shots"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.elided import ElidedLabel
+from ui.look.elided import ElidedLabel
 
 ROUNDING = 2
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from models import clock
 from models.computer import last_file, settings_folder
 from resources import path as resource
-from ui import first_look, messages, theme
-from ui.main_window import MainWindow
+from ui import messages
+from ui.look import theme
+from ui.window import first_look
+from ui.window.main_window import MainWindow
 
 # The interface's own letters first; rare characters of names come from the 宋体 and its extension.
 FONTS = (

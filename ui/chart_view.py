@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from reports.charts import Bar, Chart, Dot, Mark, Stroke, Tone, Words, lay_out, slot_at
-from ui import theme
+from ui.look import theme
 
 # Charts are laid out in points of paper; on the screen a point is this much of a pixel at 100 %.
 SCREEN = 1.35

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from models.computer import documents_folder
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 FOLDER = "工会案头"
 FILE_KIND = "工会台账 (*.db)"

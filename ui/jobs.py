@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from models.errors import Problem
-from ui import messages, theme
+from ui import messages
+from ui.look import theme
 
 T = TypeVar("T")
 Progress: TypeAlias = Callable[[str, int, int], None]

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from models import access
 from models.store import Store
-from ui import theme
+from ui.look import theme
 
 SECOND = 1000
 MINUTE = 60 * SECOND

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from models.fields import Year, fields_of
 from models.records.base import Record
 from models.typed import TypedForm
-from ui import keys, theme
+from ui import keys
 from ui.deleting import ask_and_delete
 from ui.forms.form import RecordForm
 from ui.lists.command_bar import CommandBar
@@ -28,6 +28,7 @@ from ui.lists.rows import ListRows
 from ui.lists.selection import SelectionStrip
 from ui.lists.state import Banner, EmptyState
 from ui.lists.table import RecordTable
+from ui.look import theme
 from ui.office import Office
 from ui.operations import attach, operations
 from ui.page_spec import Action, PageSpec

@@ -9,7 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
-from ui import theme
+from ui.look import theme
 
 WIDEST = 1.6
 CSS_POINTS = 0.75

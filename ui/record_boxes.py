@@ -9,10 +9,10 @@ from typing_extensions import override
 from models.fields import Link, Text, fields_of
 from models.reading import Refused
 from models.records.base import Record
-from ui import theme
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, take_room
 from ui.forms.form import RecordForm
+from ui.look import theme
 from ui.office import Office
 from ui.page import RecordPage
 from ui.page_spec import PageSpec

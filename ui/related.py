@@ -19,9 +19,9 @@ from models.filing import papers_with
 from models.records import RECORDS
 from models.records.base import Record
 from models.records.reported import FiledPaper
-from ui import theme
-from ui.buttons import link_button
 from ui.layouts import LAYOUTS
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.office import Office
 
 DOORS_ABREAST = 5

@@ -27,8 +27,8 @@ from reports.summary.annual import annual_summary
 from reports.workbook import Sheet, SheetColumn, write_table
 from ui.app import make_app
 from ui.areas import AREAS
-from ui.desk import Desk
 from ui.office import Office
+from ui.window.desk import Desk
 
 YEAR = 2024
 

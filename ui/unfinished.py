@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from models.drafts import drafts_by_table, typed_in
 from models.records import BY_TABLE
 from models.records.drafts import Draft
-from ui import theme
-from ui.buttons import link_button
-from ui.flow import FlowLayout
 from ui.layouts import LAYOUTS
+from ui.look import theme
+from ui.look.buttons import link_button
+from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.recovery import headline, words_of
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection
 
 from models import codes
+from models.asking.contracts import in_force
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.figures.organisation import covered_units, each_once, living_unions
 from models.periods import Period
 from models.records.bargaining import Campaign, CampaignStep, Contract, Coverage
 from models.records.base import Record
 from models.records.units import Unit
-from models.store_contracts import in_force
 
 GENERAL, WAGES, WOMEN = "1", "2", "3"
 ALL_WITH_UNION, IN_SCOPE, ALL_COMPANIES, MANUAL = "1", "2", "4", "5"

@@ -1,5 +1,6 @@
 """Figures about what contracts cover beside wages: effect, confirmation, women, new ones."""
 
+from models.asking.contracts import signed
 from models.figures.bargaining import (
     WAGES,
     WOMEN,
@@ -12,7 +13,6 @@ from models.figures.figure import Count, Definition, Ledger, number_of
 from models.figures.negotiation import SINGLE, contracts, document_of
 from models.figures.organisation import each_once
 from models.records.bargaining import Contract, Coverage
-from models.store_contracts import signed
 
 SAFETY = "4"
 

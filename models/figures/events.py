@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from models import codes
+from models.asking.sums import Among, Listed, Summed
 from models.figures import tallies
 from models.figures.defining import flow
 from models.figures.figure import Count, Ledger, number_of
 from models.records.activities import Event, EventMoney, EventUnit
 from models.records.diary import ChronicleEntry, IncomingDocument, Meeting, Reception
 from models.records.honours import Honour, MediaReport, Output
-from models.store_sums import Among, Listed, Summed
 from models.values.text import name_key
 
 TOWN = "1"

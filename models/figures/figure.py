@@ -10,12 +10,12 @@ from typing import Literal, Protocol, TypeVar, cast, overload
 
 from typing_extensions import override
 
+from models.asking.ranges import between, latest_of_each, running
 from models.periods import Period
 from models.records.base import Record
 from models.records.reported import FigureAdjustment, FigureBase, FigureException
 from models.records.units import Unit
 from models.store import Store
-from models.store_ranges import between, latest_of_each, running
 from models.values.numbers import percent, say_approximately, say_percent
 from models.values.text import name_key
 from models.values.wording import say_quantity

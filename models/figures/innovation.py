@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from models import codes
+from models.asking.sums import Summed
 from models.figures import tallies
 from models.figures.figure import Count, Definition, Ledger, money_of, number_of
 from models.records.contests import Contest, ContestResult
 from models.records.honoured import ModelPerson
 from models.records.innovation import Patent, Suggestion, TechItem
-from models.store_sums import Summed
 
 INVENTION = "1"
 LABOUR_CONTEST = "1"

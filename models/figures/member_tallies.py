@@ -3,12 +3,7 @@
 from collections.abc import Callable, Collection
 
 from models import codes
-from models.fields import Kept
-from models.figures.figure import Count, Ledger, share
-from models.figures.organisation import JOINT, SINGLE, covered_units, living_unions
-from models.figures.unit_tallies import living
-from models.records.unions import Union
-from models.store_members import (
+from models.asking.members import (
     EVERYBODY,
     Roster,
     count_changed,
@@ -17,6 +12,11 @@ from models.store_members import (
     count_rosters,
     is_past,
 )
+from models.fields import Kept
+from models.figures.figure import Count, Ledger, share
+from models.figures.organisation import JOINT, SINGLE, covered_units, living_unions
+from models.figures.unit_tallies import living
+from models.records.unions import Union
 
 MEMBER_STATUSES = ("active", "transferring")
 JOINED = "1"

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
+from models.asking.contracts import Signed
 from models.figures.bargaining import is_valid
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.negotiation_case import PERFORMED, Case, status_of
@@ -18,7 +19,6 @@ from models.records.negotiation import (
 from models.records.negotiation_care import Guide, PerformanceCheck, has_problems
 from models.rules.negotiation_terms import term_before
 from models.rules.negotiation_votes import outcome_of
-from models.store_contracts import Signed
 from models.values.dates import add_months
 from models.values.text import name_key
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from models import codes
+from models.asking.sums import Summed
 from models.figures import tallies
 from models.figures.figure import Count, Definition, Ledger, number_of, share
 from models.records.health import HealthExam, OccupationalDisease
 from models.records.safety import CLOSED, CheckedUnit, Hazard, SafetyCheck, Training, names_in
 from models.records.safety_contest import AnkangActivity, AnkangEntry
-from models.store_sums import Summed
 
 WOMEN = "6"
 MAJOR = "2"

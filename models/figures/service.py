@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from models import codes
+from models.asking.sums import Listed, Summed
 from models.figures import tallies
 from models.figures.figure import Count, Definition, Ledger, money_of, number_of, share
 from models.records.appeals import DISSATISFIED, Appeal
 from models.records.service import Questionnaire, ServiceCampaign, Visit, VisitTalk
 from models.records.venues import Venue, VenueYear
 from models.rules.service import is_overdue
-from models.store_sums import Listed, Summed
 
 HOME, LIBRARY, STATION = "1", "2", "3"
 LEADERS = frozenset({"2", "3", "4", "5"})

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from models.asking.sums import Among, Span, Summed, count_rows, sum_rows, units_of_rows
 from models.figures.figure import Count, Ledger, yuan
 from models.records.base import Record
-from models.store_sums import Among, Span, Summed, count_rows, sum_rows, units_of_rows
 
 Tally = Callable[[Ledger], Count]
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from models import codes, store_units
+from models import codes
+from models.asking import units as store_units
+from models.asking.ranges import lower_bound
+from models.asking.units import CoveredUnit, Headcount, LivingUnion
 from models.figures.figure import Count, Ledger, share
 from models.rules.unions import JOINT, SINGLE
-from models.store_ranges import lower_bound
-from models.store_units import CoveredUnit, Headcount, LivingUnion
 
 Tally = Callable[[Ledger], Count]
 Units = Callable[[Ledger], frozenset[int]]

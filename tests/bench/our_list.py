@@ -16,10 +16,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QTableView
 from typing_extensions import override
 
+from models.asking.lists import first_ids, rows_of
 from models.listing import RecordWindow
 from models.records.members import Member
 from models.store import Store
-from models.store_lists import first_ids, rows_of
 from ui.app import make_app
 from ui.lists.columns import CellText, Column, columns_of
 from ui.lists.model import Index, RecordModel

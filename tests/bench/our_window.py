@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ["XDG_CONFIG_HOME"] = sys.argv[2]
 
 from ui import app
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 open_first = app.open_first
 

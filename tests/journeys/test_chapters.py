@@ -11,8 +11,8 @@ from models.records.unions import Union
 from models.records.units import MaintenanceItem
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 

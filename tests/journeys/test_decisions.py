@@ -8,7 +8,7 @@ from models.periods import year_period
 from models.records.reported import FigureException, LocalFigure
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 

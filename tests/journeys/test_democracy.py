@@ -9,8 +9,8 @@ from models.records.congresses import Congress, CongressVote, Proposal
 from models.records.democracy import Disclosure
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 TAB = "民主与创新"
 pytestmark = pytest.mark.journey

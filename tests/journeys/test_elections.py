@@ -10,8 +10,8 @@ from models.records.elections import Application, Candidate, Election, LegalCert
 from models.records.unions import UnionTerm
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 UNION = "云溪鑫恒化工有限公司工会委员会"

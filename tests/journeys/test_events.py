@@ -13,8 +13,8 @@ from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from ui.dialogs.chronicle import ChronicleDialog
 from ui.dialogs.reports import ReportDialog
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

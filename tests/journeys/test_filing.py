@@ -15,7 +15,7 @@ from tests.door import ReadyDoor
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog
 from ui.dialogs.reports import ReportDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 RECIPIENT = "云河县总工会办公室"

@@ -12,7 +12,7 @@ from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 NUMBERS = ("370399197804055810", "370399197804055802")

@@ -10,7 +10,7 @@ from models.records.bargaining import Contract
 from models.records.units import Unit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

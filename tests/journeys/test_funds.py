@@ -17,9 +17,9 @@ from models.records.remittances import FundDun, Remittance
 from models.values.dates import PartialDate
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.pages.dues.model import ARREARS, column_of
 from ui.pages.dues.page import DuesPage
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

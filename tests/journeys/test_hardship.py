@@ -20,11 +20,11 @@ from tests.households import id_number
 from tests.keyboard import type_text
 from tests.reports.pdf.reading import texts_of
 from ui.dialogs.reports import PreviewDialog, ReportDialog
-from ui.main_window import MainWindow
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.aid.page import AidPage
 from ui.record_boxes import RelatedDialog
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = ("方舟", "田野", "秦川", "于飞")

@@ -10,8 +10,8 @@ from models.records.contests import Contest, ContestResult
 from models.records.innovation import Patent, Suggestion, TechItem
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 TAB = "民主与创新"

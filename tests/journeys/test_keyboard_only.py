@@ -12,7 +12,7 @@ from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from ui import keys
 from ui.dialogs.manual import ManualDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -20,7 +20,7 @@ from ui.dialogs.batch import CLEAR, PASTE, REPLACE, BatchDialog
 from ui.dialogs.column_filter import ColumnFilterDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 CONTROL = Qt.KeyboardModifier.ControlModifier

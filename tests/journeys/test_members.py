@@ -7,7 +7,7 @@ import pytest
 from models.records.members import Member, MemberChange, MemberTransfer
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

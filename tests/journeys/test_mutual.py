@@ -11,8 +11,8 @@ from models.records.mutual import InsuredPerson, MutualClaim, MutualPlan, Mutual
 from models.values.person_id import check_digit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

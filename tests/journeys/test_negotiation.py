@@ -17,12 +17,12 @@ from models.records.bargaining import Contract
 from models.records.negotiation import Negotiation
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.pages.negotiation.page import NegotiationPage
 from ui.pages.negotiation.signing import SigningDialog
 from ui.pages.negotiation.stage_row import StageRow
 from ui.record_boxes import RelatedDialog
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 pytestmark = pytest.mark.journey
 

@@ -20,7 +20,7 @@ from tests.keyboard import type_text
 from ui.dialogs.closing import ClosingDialog
 from ui.dialogs.operations import OperationsDialog
 from ui.dialogs.recycle_bin import RecycleBinDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 VILLAGE = "西河村"

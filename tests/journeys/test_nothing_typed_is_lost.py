@@ -25,8 +25,8 @@ from tests.kills.typist import HALF_A_DAY, LETTER, UNIT
 from ui.dialogs.typed import TypedDialog
 from ui.forms import journal
 from ui.forms.form import RecordForm
-from ui.main_window import MainWindow
 from ui.record_boxes import RecordDialog, RelatedDialog
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 

@@ -22,7 +22,7 @@ from tests.town import YEAR
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.lists.state import Banner
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,7 @@ from models.periods import year_period
 from models.records.rights import CaseStep, RightsCase
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

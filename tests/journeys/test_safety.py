@@ -11,8 +11,8 @@ from models.records.safety import CheckedUnit, Hazard, SafetyCheck, Training
 from models.records.safety_contest import AnkangEntry
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.record_boxes import RelatedDialog
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

@@ -11,7 +11,7 @@ from models.records.appeals import Appeal
 from models.records.service import Visit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 pytestmark = pytest.mark.journey

@@ -25,11 +25,11 @@ from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from tests.town import build_town
 from ui import preferences
-from ui.combo import CalmCombo
 from ui.forms.carrying import CarryButton
 from ui.forms.form import RecordForm
-from ui.main_window import MainWindow
+from ui.look.combo import CalmCombo
 from ui.related import RelatedStrip
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab

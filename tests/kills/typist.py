@@ -16,7 +16,7 @@ from tests.keyboard import type_text
 from ui.app import make_app
 from ui.forms import journal
 from ui.forms.form import RecordForm
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 UNIT = "云溪宏达铸造厂"
 HALF_A_DAY = "2024-3-"

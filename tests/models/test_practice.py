@@ -17,9 +17,9 @@ from models.periods import year_period
 from models.practice import build_practice_town
 from models.records import RECORDS
 from models.records.access import StartPassword
-from models.records.closing import YearClosing
 from models.records.attachments import Attachment
 from models.records.bargaining import Campaign, CampaignMember, CampaignStep, Contract, Coverage
+from models.records.closing import YearClosing
 from models.records.papers import Certificate, Document
 from models.records.summary import SummaryText
 from models.records.unions import Union, UnionTerm

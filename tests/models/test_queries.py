@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import clock, codes
+from models.asking.queries import count, ids
 from models.attachments import attach
 from models.fields import (
     Choice,
@@ -49,7 +50,6 @@ from models.records.service import Visit, VisitTalk
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit, UnitYear
 from models.store import Store
-from models.store_queries import count, ids
 from models.values.dates import PartialDate
 from tests.models.asking import Plainly
 from tests.models.conftest import TOWN

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.asking.lists import NO_STAGE, first_ids, ids_in_order, records_with, rows_of
 from models.fields import fields_of
 from models.listing import RecordWindow
 from models.practice import build_practice_town
@@ -13,7 +14,6 @@ from models.records import RECORDS
 from models.records.base import Record
 from models.records.units import Unit, UnitYear
 from models.store import Store
-from models.store_lists import NO_STAGE, first_ids, ids_in_order, records_with, rows_of
 from models.values.dates import PartialDate
 from tests.town import build_town
 

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models.asking.ranges import between, latest_of_each, running
 from models.periods import between as span
 from models.records.bargaining import Contract
 from models.records.innovation import Suggestion
 from models.records.units import Unit, UnitYear
 from models.store import Store
-from models.store_ranges import between, latest_of_each, running
 from models.values.dates import PartialDate
 
 days = st.dates(date(2022, 11, 1), date(2024, 2, 10))

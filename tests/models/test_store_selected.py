@@ -6,9 +6,9 @@ from time import perf_counter
 
 import pytest
 
+from models.asking.selected import Summed, sums_of
 from models.records.unions import Union
 from models.store import Store
-from models.store_selected import Summed, sums_of
 from tests.town import TOWN, build_town
 
 NAMES = ("members_total", "workers_female")

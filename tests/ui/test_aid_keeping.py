@@ -12,9 +12,9 @@ from models.store import Store
 from models.values.dates import PartialDate
 from tests.door import ReadyDoor
 from ui.forms import journal
-from ui.main_window import MainWindow
 from ui.pages.aid.page import AidPage
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 
 @pytest.fixture(autouse=True)

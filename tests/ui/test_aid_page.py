@@ -18,11 +18,11 @@ from tests.households import YUAN, id_number
 from tests.keyboard import type_text
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.reports import PreviewDialog
-from ui.main_window import MainWindow
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.aid.grid import COLUMNS
 from ui.pages.aid.page import AidPage
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 NAMES = ("柳青", "方舟", "田野", "秦川", "于飞")
 

@@ -13,7 +13,7 @@ from models.records.units import Unit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from ui.dialogs.attachments import AttachmentsDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from models.backup import local_copies
 from models.records.units import Unit
 from tests.door import ReadyDoor
 from ui.dialogs.restore import RestoreDialog
-from ui.main_window import MainWindow
 from ui.pages.backup import BackupPage
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

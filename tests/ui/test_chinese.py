@@ -23,7 +23,7 @@ from ui.dialogs.history import HistoryDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 # Names of things and keys that are written with Latin letters in Chinese, too.
 LATIN = re.compile(

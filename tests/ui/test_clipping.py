@@ -12,10 +12,10 @@ from tests.desk_fixtures import LARGE, SMALL
 from tests.every_dialog import MAKERS
 from tests.town import TOWN
 from tests.widgets import clipped
-from ui import theme
 from ui.dialogs.opening import open_dialog
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
+from ui.look import theme
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 Size = tuple[int, int, float]
 SIZES = [

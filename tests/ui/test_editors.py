@@ -14,9 +14,9 @@ from models.reading import Refused
 from models.records.units import Unit
 from models.store import Store
 from tests.keyboard import type_text
-from ui.combo import CalmCombo
 from ui.forms.choosers import editor_for
 from ui.forms.editors import Editor
+from ui.look.combo import CalmCombo
 
 Make = Callable[[Field], Editor]
 

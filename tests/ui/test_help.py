@@ -19,8 +19,8 @@ from ui.areas import AREAS
 from ui.dialogs.manual import ManualDialog, manual
 from ui.dialogs.password import PasswordDialog
 from ui.help_topics import AREA_HEADINGS, DIALOG_HEADINGS, LIST_HEADINGS, heading_for
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 HEADINGS = {line.lstrip("# ").strip() for line in manual().splitlines() if line.startswith("#")}
 

@@ -19,10 +19,10 @@ from models.store import Store
 from tests.desk_fixtures import AtOnce
 from tests.door import ReadyDoor
 from ui import jobs
-from ui.combo import CalmCombo
 from ui.dialogs.empty_list import EmptyListDialog
 from ui.dialogs.sheets import ImportDialog
-from ui.main_window import MainWindow
+from ui.look.combo import CalmCombo
+from ui.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 HEADINGS = ("序号", "单位名称", "统一社会信用代码", "单位类别", "法定代表人", "联系电话")

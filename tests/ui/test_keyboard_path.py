@@ -23,8 +23,8 @@ from ui.areas import AREAS
 from ui.dialogs.opening import open_dialog
 from ui.forms.cell import FieldCell
 from ui.lists.table import RecordTable
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 NUMBERS = range(len(AREAS))
 each_area = pytest.mark.parametrize("number", NUMBERS, ids=[one.name for one in AREAS])

@@ -19,11 +19,11 @@ from models.records.units import Unit
 from models.sheets.pasting import PasteRequest, read_block
 from tests.desk_fixtures import LARGE, SMALL
 from tests.widgets import clipped
-from ui import theme
 from ui.dialogs.batch import REPLACE, BatchDialog, names_in_form
 from ui.dialogs.column_filter import ColumnFilterDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
+from ui.look import theme
 from ui.office import Office
 from ui.page import RecordPage
 from ui.page_spec import PageSpec

@@ -15,9 +15,9 @@ from tests.keyboard import type_text
 from ui import lock
 from ui.dialogs.password import PasswordDialog
 from ui.lock import LockScreen
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
-from ui.window_actions import STEPS
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
+from ui.window.window_actions import STEPS
 
 PASSWORD = "yunxi2024"
 

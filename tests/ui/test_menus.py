@@ -13,7 +13,7 @@ from models.store import Store
 from ui import keys
 from ui.areas import AREAS
 from ui.dialogs.manual import ManualDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 def _menus(window: MainWindow) -> list[QMenu]:

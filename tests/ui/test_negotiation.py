@@ -27,7 +27,7 @@ from tests.ui.negotiating import (
     words_of,
 )
 from tests.widgets import clipped, texts
-from ui import theme
+from ui.look import theme
 from ui.office import Office
 from ui.pages.negotiation.day_dialog import DayDialog
 from ui.pages.negotiation.page import NegotiationPage

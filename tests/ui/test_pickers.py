@@ -19,13 +19,13 @@ from models.values.dates import PartialDate
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui import theme
 from ui.forms.choosers import editor_for
 from ui.forms.editors import Editor
 from ui.forms.options import record_options
 from ui.forms.pickers import LinkEditor
-from ui.main_window import MainWindow
+from ui.look import theme
 from ui.record_boxes import NewRecordDialog
+from ui.window.main_window import MainWindow
 
 Make = Callable[[Field], Editor]
 

@@ -30,10 +30,10 @@ from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from tests.query_box import look_at, pick, press, value_line
 from tests.widgets import clipped
-from ui import theme
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.query_values import ValueBox
 from ui.dialogs.saved_queries import SavedQueriesDialog
+from ui.look import theme
 from ui.office import Office
 
 Opened = Callable[[Query], QueryDialog]

@@ -16,7 +16,7 @@ from reports.blocks import Document, Paragraph
 from reports.docx.writing import render_docx
 from tests.door import ReadyDoor
 from ui.dialogs.read_back import ReadBackDialog, choose_and_read_back
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from models.records.papers import Certificate, Document, Target
 from models.records.units import Unit
 from ui.dialogs.reports import PreviewDialog, ReportDialog
-from ui.main_window import MainWindow
 from ui.page import RecordPage
+from ui.window.main_window import MainWindow
 
 
 def _page(window: MainWindow, record_type: type) -> RecordPage:

@@ -9,10 +9,10 @@ from models.records.local import LocalRule
 from models.rules.local import limit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
-from ui.main_window import MainWindow
 from ui.pages.rules import RulesPage
 from ui.record_boxes import NewRecordDialog
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 REPLY = "要约答复期限（收到要约起）"
 

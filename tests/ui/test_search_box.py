@@ -12,12 +12,12 @@ from models.records.safety import SafetyCheck
 from models.store import Store
 from models.values.dates import PartialDate
 from tests.keyboard import type_text
-from ui.desk import Desk
 from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import ReportDialog
-from ui.main_window import MainWindow
-from ui.search_box import SearchBox
-from ui.subtabs import SubTabs
+from ui.window.desk import Desk
+from ui.window.main_window import MainWindow
+from ui.window.search_box import SearchBox
+from ui.window.subtabs import SubTabs
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MANY = 30

@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 from models.records.units import Unit
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui import keys, preferences, theme
+from ui import keys, preferences
 from ui.dialogs.password import PasswordDialog
 from ui.dialogs.settings import SettingsDialog
-from ui.main_window import MainWindow
-from ui.themes import THEMES
+from ui.look import theme
+from ui.look.themes import THEMES
+from ui.window.main_window import MainWindow
 
 
 def _settings(window: MainWindow) -> SettingsDialog:

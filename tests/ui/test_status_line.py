@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui import status_line
-from ui.main_window import MainWindow
+from ui.window import status_line
+from ui.window.main_window import MainWindow
 
 
 def _link(window: MainWindow) -> QPushButton:

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from models.records.bargaining import Contract
 from models.records.units import MaintenanceItem, Unit
 from models.store import Store
-from ui import theme
 from ui.lists.columns import columns_of
 from ui.lists.table import RecordTable
+from ui.look import theme
 
 DAY = date(2024, 1, 2)
 

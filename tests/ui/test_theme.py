@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from resources import path
-from ui import icons, theme
 from ui.lists.painting import dress
-from ui.themes import HIGH_CONTRAST, LIGHT, Tokens, contrast
+from ui.look import icons, theme
+from ui.look.themes import HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 # What a sign needs that is not text.
 SEEN = 3.0

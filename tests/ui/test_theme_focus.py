@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.widgets import visible
-from ui import theme
-from ui.combo import CalmCombo, CalmNumber
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
-from ui.themes import HIGH_CONTRAST, LIGHT, Tokens
+from ui.look import theme
+from ui.look.combo import CalmCombo, CalmNumber
+from ui.look.themes import HIGH_CONTRAST, LIGHT, Tokens
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 ROLES = ("", "main", "large", "link", "choice", "sub", "bare", "menu", "icon")
 # A ring as long as this in pixels is seen; less could be a cursor that blinks.

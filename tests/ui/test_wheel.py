@@ -23,9 +23,9 @@ from tests.keyboard import type_text
 from ui.dialogs.reports import ReportDialog
 from ui.dialogs.sheets import ImportDialog
 from ui.forms.form import RecordForm
-from ui.main_window import MainWindow
 from ui.office import Office
-from ui.subtabs import SubTabs
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 KINDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QPlainTextEdit, QTabBar)
 

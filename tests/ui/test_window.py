@@ -15,11 +15,11 @@ from models.records.units import Unit
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
-from ui import theme
 from ui.app import open_first
-from ui.desk import Desk
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
+from ui.look import theme
+from ui.window.desk import Desk
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 
 def _desk(window: MainWindow) -> Desk:

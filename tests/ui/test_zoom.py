@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from tests.widgets import visible
-from ui import first_look, preferences, theme
-from ui.main_window import MainWindow
-from ui.subtabs import SubTabs
-from ui.themes import HIGH_CONTRAST, LIGHT
+from ui import preferences
+from ui.look import theme
+from ui.look.themes import HIGH_CONTRAST, LIGHT
+from ui.window import first_look
+from ui.window.main_window import MainWindow
+from ui.window.subtabs import SubTabs
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from models.version import VERSION
-from ui import messages, theme
+from ui import messages
 from ui.dialogs.opening import close_button
+from ui.look import theme
 
 WORDS = """\
 <p>本程序按 MIT 许可证发布，随程序附有全部许可证文本（LICENSES 文件夹和 resources/fonts/licences）。</p>

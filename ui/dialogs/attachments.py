@@ -22,10 +22,11 @@ from models import attachments
 from models.errors import Problem
 from models.records.attachments import Attachment
 from models.records.base import Record
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 COLUMNS = ("文件名", "大小", "加入日期")

@@ -28,9 +28,7 @@ from models.errors import Problem
 from models.fields import Field, Flag, fields_of
 from models.reading import Refused
 from models.records.base import Record
-from ui import jobs, keys, messages, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui import jobs, keys, messages
 from ui.dialogs.batch_preview import BatchPreview
 from ui.dialogs.field_picker import FieldPicker
 from ui.dialogs.opening import take_room
@@ -39,6 +37,9 @@ from ui.forms.editors import Editor
 from ui.forms.pickers import LinkEditor
 from ui.layouts import LAYOUTS
 from ui.lists.commands import ListContext
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 
 SET, CLEAR, REPLACE, PASTE = "改为", "清空", "查找替换", "按粘贴的内容逐条填"
 SAME, NOT_FOUND = "已经是这样", "没有要找的字"

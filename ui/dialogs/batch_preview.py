@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QTableView
 
 from models.batch_edit import BatchPlan
 from models.fields import Field, Link, fields_of
-from ui import theme
 from ui.lists.columns import NOTHING
 from ui.lists.commands import ListContext
 from ui.lists.painting import dress
+from ui.look import theme
 
 HEADINGS = ("名称", "原来", "改为", "说明")
 WIDTHS = (14.0, 12.0, 12.0)

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from models.chronicle import Proposal, proposals
 from models.errors import Problem
 from models.periods import year_period
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 COLUMNS = ("记入", "日期", "内容", "来自")

@@ -18,9 +18,10 @@ from models.errors import Problem
 from models.periods import year_period
 from reports.summary.checks import check_office
 from reports.summary.draft import draft_of
-from ui import jobs, messages, theme
-from ui.buttons import icon_button
+from ui import jobs, messages
 from ui.dialogs.opening import open_dialog
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 CLOSED = "属于这一年的记录不能再新增、修改、删除或撤销，数字不会再变。要改，写明原因反结账。"

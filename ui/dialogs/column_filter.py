@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem
 
+from models.asking.selected import ids_with, values_among
 from models.fields import Kept, Link, fields_of
-from models.store_selected import ids_with, values_among
-from ui import theme
 from ui.dialogs.opening import lay_out
 from ui.forms.options import answers_to
 from ui.lists.commands import ListContext
+from ui.look import theme
 
 VALUE = int(Qt.ItemDataRole.UserRole)
 BLANK = "（空白）"

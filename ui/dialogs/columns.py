@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
-from ui.buttons import icon_button
-from ui.combo import CalmNumber
 from ui.dialogs.opening import lay_out
 from ui.lists.columns import Column
 from ui.lists.commands import ListContext
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmNumber
 
 KEY = int(Qt.ItemDataRole.UserRole)
 MOST_FROZEN = 5

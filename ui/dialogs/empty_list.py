@@ -18,9 +18,10 @@ from models.lists.catalogue import SHEET_TYPES
 from models.lists.kinds import SheetType
 from models.values.pinyin import full_pinyin, initials
 from reports.templates import write_template
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
 from ui.dialogs.opening import close_button
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 from ui.printing import file_name
 

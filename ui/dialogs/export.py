@@ -11,12 +11,13 @@ from reports.listing import Listing, listing_document
 from reports.listing_sheet import write_listing
 from reports.pdf.render import render
 from reports.request import PROFILES
-from ui import jobs, keys, messages, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui import jobs, keys, messages
 from ui.lists.commands import ListContext
 from ui.lists.exporting import holds_private, listing_of
 from ui.lists.selection import selected_ids
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 from ui.printing import file_name
 
 KINDS = {"xlsx": "Excel 工作簿 (*.xlsx)", "pdf": "PDF 文件 (*.pdf)"}

@@ -22,9 +22,10 @@ from models.records.reported import FigureAdjustment, FigureException
 from models.rules import checking
 from models.rules.figures import ADDED, LEFT_OUT
 from models.store import Store
-from ui import keys, messages, theme
-from ui.buttons import icon_button
+from ui import keys, messages
 from ui.forms.asked_fields import AskedFields
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 WIDTH_CHARS = 44

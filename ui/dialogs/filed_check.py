@@ -19,10 +19,10 @@ from models.figures.catalogue import Figures
 from models.filing import Difference, difference, exact_of, period_of_paper
 from models.records.reported import FiledFigure, FiledPaper
 from models.values.dates import say_day
-from ui import theme
-from ui.buttons import icon_button
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 COLUMNS = ("指标", "上报写法", "上报数", "台账数", "不同之处")

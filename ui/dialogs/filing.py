@@ -16,9 +16,10 @@ from models.records.reported import FiledPaper
 from models.rules import checking
 from models.values.dates import say_day
 from reports.summary.draft import Draft
-from ui import messages, theme
+from ui import messages
 from ui.dialogs.opening import lay_out
 from ui.forms.asked_fields import AskedFields
+from ui.look import theme
 from ui.office import Office
 
 ASKED = ("title", "recipient", "filed_on", "kind")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
-from ui import theme
+from ui.look import theme
 
 LEAST_HEIGHT = 200
 

@@ -18,10 +18,11 @@ from models import versions
 from models.errors import Problem
 from models.records.base import Record
 from models.store_history import HistoryLine
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 Restore = Callable[[], Record]

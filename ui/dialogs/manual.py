@@ -28,9 +28,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from resources import path
-from ui import keys, theme
-from ui.buttons import icon_button
+from ui import keys
 from ui.dialogs.opening import close_button, take_room
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 NAME = "手册.md"
 CONTENTS_CHARS, TEXT_CHARS = 22, 44

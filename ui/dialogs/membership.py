@@ -9,9 +9,10 @@ from models import codes
 from models.errors import Problem
 from models.records.members import Member, MemberChange
 from models.rules import checking
-from ui import messages, theme
+from ui import messages
 from ui.dialogs.opening import lay_out
 from ui.forms.asked_fields import AskedFields
+from ui.look import theme
 from ui.office import Office
 
 ASKED = ("kind", "changed_on", "reason", "other_union", "document")

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import keys, theme
-from ui.buttons import icon_button
+from ui import keys
 from ui.dialogs.fitting import keep_within_screen
 from ui.helpful import ask_for_help
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 
 def open_dialog(dialog: QDialog) -> None:

@@ -18,11 +18,11 @@ from models import clock
 from models.records import BY_TABLE
 from models.store_binned import owner_links
 from models.store_operations import KINDS, OperationLog, Step, living_rows
-from ui import theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
 from ui.dialogs.opening import take_room
 from ui.lists.paged import PagedTable
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 from ui.office import Office
 from ui.undoing import undo_step
 

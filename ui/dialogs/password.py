@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
 
 from models import access
 from models.errors import Problem
-from ui import messages, theme
-from ui.combo import CalmCombo
+from ui import messages
 from ui.dialogs.opening import lay_out
 from ui.lock import HONEST
+from ui.look import theme
+from ui.look.combo import CalmCombo
 from ui.office import Office
 
 IDLE_MINUTES = (None, 5, 10, 15, 30, 60)

@@ -13,11 +13,12 @@ from models.sheets.pasting import (
     plan_paste,
 )
 from models.sheets.plan import SAID
-from ui import jobs, keys, messages, theme
-from ui.buttons import icon_button
+from ui import jobs, keys, messages
 from ui.dialogs.opening import take_room
 from ui.dialogs.paste_table import PasteTable
 from ui.lists.commands import ListContext
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 # So many rows are understood while one waits.
 AT_ONCE = 1_000

@@ -17,8 +17,8 @@ from typing_extensions import override
 
 from models.sheets.pasting import Paste
 from models.sheets.plan import SAID, RowPlan, Verdict
-from ui import theme
 from ui.lists.painting import dress
+from ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
 BEFORE = ("行", "结果")

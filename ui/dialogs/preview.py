@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import Problem
-from ui import messages, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo, CalmNumber
+from ui import messages
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo, CalmNumber
 from ui.office import Office
 from ui.paper import PaperView
 from ui.printing import open_in_reader, print_pages

@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.asking.queries import count
 from models.errors import Problem
 from models.queries.conditions import Condition, Moment, Query
 from models.queries.words import words_of
 from models.reading import Refused
 from models.saved_queries import save_query
-from models.store_queries import count
-from ui import keys, messages, theme
-from ui.buttons import icon_button
+from ui import keys, messages
 from ui.dialogs.query_row import ConditionRow
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 PAUSE_MILLISECONDS = 150

@@ -11,13 +11,13 @@ from models.queries.subjects import OTHERS, OWN, Subject, subject_of, subjects_o
 from models.reading import Reading, Refused
 from models.records.base import Record
 from models.store import Store
-from ui import theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
 from ui.dialogs.query_values import ValueBox
 from ui.forms.offers import Offer
 from ui.forms.options import MOST_OPTIONS, Option, answers_to, begins_with
 from ui.forms.pickers import PickEditor
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 
 RELATION_CHARS = 11.5
 _SUBJECT = Text(label="看什么")

@@ -12,13 +12,13 @@ from models.queries.relations import Relation, Takes, value_field
 from models.queries.subjects import DATES, Kind, Subject
 from models.reading import Reading, Refused
 from models.store import Store
-from ui import theme
-from ui.combo import CalmCombo
 from ui.forms.choosers import editor_for
 from ui.forms.editors import BETWEEN, Editor
 from ui.forms.offers import Offer
 from ui.forms.options import Option
 from ui.forms.pickers import LinkEditor, left_over_rows
+from ui.look import theme
+from ui.look.combo import CalmCombo
 
 NUMBER_CHARS, DAY_CHARS, USUAL_CHARS, TICKS_CHARS = 7.0, 10.0, 15.0, 22.0
 MOST_TICKS_HEIGHT = 132

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from models.errors import Problem
 from models.figures.figure import Figure
 from reports.docx.telling import COLUMNS, Finding, findings, in_words
-from ui import messages, theme
+from ui import messages
 from ui.dialogs.opening import close_button, open_dialog
 from ui.lists.painting import dress
+from ui.look import theme
 
 WIDTHS = (9, 15, 8, 8, 8, 24)
 NOTHING_CHARS = 30

@@ -21,13 +21,14 @@ from models import bringing_back, clock, purging, recycle_bin, store_binned
 from models.records import BY_TABLE
 from models.recycle_bin import Binned, RecycleBin
 from models.store_binned import BinnedRow
-from ui import jobs, messages, theme
+from ui import jobs, messages
 from ui.bringing_back import BringingBack
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
 from ui.dialogs.opening import take_room
 from ui.lists.paged import PagedTable
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 from ui.office import Office
 
 TITLES = (("种类", 6.5), ("名称", 16), ("删除时间", 9.5), ("怎样删除的", 13), ("连同", 8))

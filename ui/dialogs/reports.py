@@ -21,11 +21,12 @@ from reports.catalogue import REPORTS, Report
 from reports.output import write_report
 from reports.pdf.render import render
 from reports.request import PROFILES, Parameter, Request
-from ui import messages, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui import messages
 from ui.dialogs.opening import take_room
 from ui.dialogs.preview import PrintPanel
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 from ui.office import Office
 from ui.printing import file_name
 

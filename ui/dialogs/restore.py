@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from models.backup import Difference, Verified, compare
 from models.records import BY_TABLE
-from ui import theme
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.look import theme
 from ui.office import Office
 
 COLUMNS = ("内容", "现在", "备份里", "恢复后")

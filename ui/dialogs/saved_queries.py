@@ -21,9 +21,10 @@ from models.reading import Refused
 from models.records.base import Record
 from models.records.queries import SavedQuery
 from models.saved_queries import delete_query, move_query, query_of, rename_query, saved_queries
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
 from ui.dialogs.opening import close_button
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 Take = Callable[[Query], None]

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import keys, preferences, theme
+from ui import keys, preferences
 from ui.dialogs.opening import close_button
-from ui.themes import THEMES
+from ui.look import theme
+from ui.look.themes import THEMES
 
 SHOWN_KEYS = ("new", "save", "find", "print", "pick", "help")
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTableView, QVBoxLayo
 from typing_extensions import override
 
 from models.sheets.plan import SAID, RowPlan, SheetPlan, Verdict
-from ui import theme
 from ui.lists.painting import dress
+from ui.look import theme
 
 COLUMNS = ("行", "结果", "名称", "说明")
 MOST_NOTES = 4

@@ -21,12 +21,13 @@ from models.sheets.plan import SAID, ImportPlan, ImportResult, SheetPlan, Verdic
 from models.sheets.planning import import_order, plan_import
 from reports.import_errors import remarks_of
 from reports.workbook import write_import_errors
-from ui import jobs, messages, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui import jobs, messages
 from ui.dialogs.empty_list import EmptyListDialog
 from ui.dialogs.opening import close_button, open_dialog, take_room
 from ui.dialogs.sheet_preview import SheetPreview
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 from ui.office import Office
 
 KINDS = "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv)"

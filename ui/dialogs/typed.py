@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.typed import TypedForm
-from ui import theme
-from ui.buttons import icon_button
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 COLUMNS = ("项目", "台账里", "没有保存的")
 WIDTHS = (9.0, 16.0, 20.0)

@@ -9,9 +9,9 @@ from models.fields import fields_of
 from models.reading import Refused
 from models.records.base import Record
 from models.rules.findings import Finding
-from ui import theme
 from ui.forms.cell import FieldCell, required_star
 from ui.forms.choosers import editor_for
+from ui.look import theme
 from ui.office import Office
 
 

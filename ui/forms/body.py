@@ -10,10 +10,10 @@ from models.fields import Choice, Choices, CreditCode, Field, Link, Note, Person
 from models.pointers import RecordNumber
 from models.records.base import Record
 from models.store import Store
-from ui import theme
 from ui.forms.cell import FieldCell, make_label
 from ui.forms.choosers import chooser_for, editor_for
 from ui.layouts import Layout, Section
+from ui.look import theme
 
 _WIDE = Note | Text | Link | Choice | Choices | CreditCode | PersonId | RecordNumber
 LEAST_HEIGHT = 120

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from models import clock
-from ui import keys, theme
-from ui.buttons import link_button
+from ui import keys
+from ui.look import theme
+from ui.look.buttons import link_button
 
 _WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from models.fields import Choice, Day, Field, Link, PartialDay, Text, Year, fields_of
 from models.records.base import Record
-from ui import icons, preferences, theme
+from ui import preferences
 from ui.layouts import LAYOUTS, Layout
+from ui.look import icons, theme
 
 MOST_IN_ONE_MENU = 12
 _CAN_BE_KEPT = Choice | Day | Link | PartialDay | Text | Year

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.fields import Field
-from ui import theme
 from ui.forms.editors import Editor
+from ui.look import theme
 
 LABEL_CHARS = 8.5
 _SPOKEN = {"error": "错误：", "warn": "请核对："}

@@ -12,9 +12,10 @@ from models import clock
 from models.fields import Field
 from models.reading import Refused
 from models.values.dates import PartialDate, say_day
-from ui import icons, keys, theme
+from ui import keys
 from ui.forms.calendar import Calendar, weekday
 from ui.forms.editors import Line, LineEditor
+from ui.look import icons, theme
 
 
 class DayLine(Line):

@@ -12,8 +12,9 @@ from models.records.base import Record
 from models.records.drafts import Draft
 from models.typed import TypedForm, words_of
 from models.values.dates import PartialDate
-from ui import messages, theme
+from ui import messages
 from ui.forms.editors import Editor
+from ui.look import theme
 from ui.office import Office
 
 MOST_NAMED = 4

@@ -18,7 +18,8 @@ from typing_extensions import override
 from models import codes
 from models.fields import Choices, Field
 from models.reading import Reading, Refused
-from ui import preferences, theme
+from ui import preferences
+from ui.look import theme
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = {

@@ -6,7 +6,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui import keys, theme
+from ui import keys
+from ui.look import theme
 
 MOST_NAMED = 4
 

@@ -21,7 +21,7 @@ from models.naming import name_of, step_of
 from models.reading import Refused
 from models.records.base import Record
 from models.typed import TypedForm
-from ui import keys, messages, theme
+from ui import keys, messages
 from ui.forms import guard
 from ui.forms.body import FormBody
 from ui.forms.carrying import Carrier, CarryButton
@@ -38,6 +38,7 @@ from ui.forms.pickers import LinkEditor
 from ui.forms.sections import SectionRow
 from ui.forms.twins import TwinStrip
 from ui.layouts import LAYOUTS
+from ui.look import theme
 from ui.office import Office
 
 

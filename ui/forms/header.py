@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui import theme
-from ui.buttons import icon_button
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 
 class FormHeader(QWidget):

@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui import theme
 from ui.forms.editors import Line
+from ui.look import theme
 
 Kind: TypeAlias = Literal["pick", "heading", "note", "deed"]
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

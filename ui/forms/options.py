@@ -7,12 +7,12 @@ from functools import cache
 from typing import TypeAlias
 
 from models import codes
+from models.asking.lists import records_with
 from models.codes import Code
 from models.fields import Link, fields_of
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.store import Store
-from models.store_lists import records_with
 from models.values.pinyin import full_pinyin, initials
 
 MOST_OPTIONS = 60

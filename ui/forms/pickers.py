@@ -11,7 +11,7 @@ from models.reading import Reading, Refused
 from models.records import BY_TABLE
 from models.store import Store
 from models.typed import PICKED
-from ui import icons, keys, theme
+from ui import keys
 from ui.forms.editors import Editor, Line
 from ui.forms.offers import Offer, OfferList
 from ui.forms.options import (
@@ -22,6 +22,7 @@ from ui.forms.options import (
     record_options,
     records_left_over,
 )
+from ui.look import icons, theme
 
 HINTS = {
     "id_no": "姓名、首字母或证件尾号",

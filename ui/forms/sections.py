@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from ui import keys, theme
-from ui.flow import FlowLayout
+from ui import keys
+from ui.look import theme
+from ui.look.flow import FlowLayout
 
 FEWEST = 3
 

@@ -9,8 +9,9 @@ from models import bringing_back
 from models.errors import Problem
 from models.records.base import Record
 from models.recycle_bin import Binned
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 
 PERSONS = frozenset({"名", "人"})

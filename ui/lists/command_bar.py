@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui import theme
-from ui.buttons import icon_button
-from ui.flow import FlowLayout
 from ui.lists.commands import Command, fill_menu
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.flow import FlowLayout
 
 
 class CommandBar(FlowLayout):

@@ -7,9 +7,10 @@ from typing import Literal
 from PySide6.QtWidgets import QMenu
 
 from models.records.base import Record
-from ui import icons, keys, theme
+from ui import keys
 from ui.lists.columns import Column
 from ui.lists.table import RecordTable
+from ui.look import icons, theme
 from ui.office import Office
 
 Needs = Literal["", "one", "some"]

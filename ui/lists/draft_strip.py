@@ -8,9 +8,10 @@ from models.drafts import drafts_of, throw_away, typed_in, words_of
 from models.errors import Problem
 from models.records.base import Record
 from models.records.drafts import Draft
-from ui import messages, theme
-from ui.buttons import icon_button, link_button
-from ui.flow import FlowLayout
+from ui import messages
+from ui.look import theme
+from ui.look.buttons import icon_button, link_button
+from ui.look.flow import FlowLayout
 from ui.office import Office
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from models.asking.lists import records_with
 from models.fields import Field, Money, fields_of
 from models.records.base import Record
-from models.store_lists import records_with
 from reports.listing import Cell, Listing, ListingColumn
 from reports.listing_columns import cell_for, column_for, is_private, number_in
 from reports.request import Profile

@@ -7,12 +7,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
+from models.asking.lists import Rows
 from models.records.base import Record, State
-from models.store_lists import Rows
-from ui import icons, theme
-from ui.flow import FlowLayout
 from ui.forms.options import answers_to
 from ui.lists.query_bar import QueryButton
+from ui.look import icons, theme
+from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.reading_ahead import is_read
 

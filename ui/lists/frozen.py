@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTableView
 
-from ui import theme
 from ui.lists.painting import dress
+from ui.look import theme
 
 
 class FrozenColumns(QTableView):

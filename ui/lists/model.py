@@ -11,8 +11,8 @@ from typing_extensions import override
 from models.listing import RecordWindow
 from models.records.base import Record
 from models.sorting import words_keys
-from ui import theme
 from ui.lists.columns import CellText, Column
+from ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
 CELLS_KEPT = 2_000

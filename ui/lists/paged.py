@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from ui import theme
 from ui.lists.model import ALIGNMENTS
 from ui.lists.painting import dress
+from ui.look import theme
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui import theme
 from ui.lists.model import ALIGNMENT, ALIGNMENTS, Index
+from ui.look import theme
 
 
 class CellPainter(QStyledItemDelegate):

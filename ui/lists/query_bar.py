@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from shiboken6 import isValid
 
+from models.asking.queries import count, ids
 from models.errors import Problem
 from models.queries.conditions import Moment, Query
 from models.queries.presets import presets_of
@@ -14,8 +15,8 @@ from models.records.base import Record
 from models.records.queries import SavedQuery
 from models.saved_queries import query_of, saved_queries
 from models.store import Store
-from models.store_queries import count, ids
-from ui import icons, keys, messages, theme
+from ui import keys, messages
+from ui.look import icons, theme
 from ui.office import Office
 
 

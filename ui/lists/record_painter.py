@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
-from ui import theme
 from ui.lists.model import ALIGNMENTS, Index, RecordModel
+from ui.look import theme
 
 TEXTS_KEPT = 4_000
 # Plain numbers: PySide's flags take as long to compare as a short text to draw.

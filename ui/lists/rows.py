@@ -4,9 +4,9 @@ from array import array
 from collections.abc import Mapping
 from datetime import date
 
+from models.asking.lists import Rows, first_ids, ids_in_order, rows_of
 from models.listing import RecordWindow
 from models.records.base import Record
-from models.store_lists import Rows, first_ids, ids_in_order, rows_of
 from ui.office import Office
 
 

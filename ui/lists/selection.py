@@ -7,13 +7,13 @@ from itertools import pairwise
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from models.asking.selected import Summed, sums_of
 from models.fields import Field, Money, Number, fields_of
-from models.store_selected import Summed, sums_of
 from models.values.money import show_money
-from ui import theme
-from ui.buttons import link_button
 from ui.lists.columns import Column
 from ui.lists.commands import ListContext
+from ui.look import theme
+from ui.look.buttons import link_button
 
 MOST_SUMS = 3
 PAUSE_MILLISECONDS = 30

@@ -5,8 +5,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
-from ui import theme
-from ui.buttons import icon_button, link_button
+from ui.look import theme
+from ui.look.buttons import icon_button, link_button
 
 
 class Banner(QFrame):

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from typing_extensions import override
 
 from models.records.base import Record
-from ui import theme
 from ui.lists.column_widths import widths_within
 from ui.lists.columns import Column
 from ui.lists.frozen import FrozenColumns
 from ui.lists.model import FALLING, RISING, RecordModel
 from ui.lists.painting import dress
 from ui.lists.record_painter import RecordPainter
+from ui.look import theme
 
 MOST_CHARS = 60
 LEAST_CHARS = 3.5

@@ -29,12 +29,13 @@ from models.backup import (
 from models.backup.local import words_for
 from models.computer import Drive, documents_folder, removable_drives
 from models.records import BY_TABLE
-from ui import jobs, messages, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui import jobs, messages
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.restore import RestoreDialog
 from ui.first_run import BACKUP_KIND
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
 from ui.office import Office
 
 PATTERN = "*.ghbak"

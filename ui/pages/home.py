@@ -27,8 +27,8 @@ from models.records import RECORDS
 from models.records.units import MaintenanceItem, Unit
 from models.reminders import Reminder, reminders
 from models.targets import Progress, progress, target_codes
-from ui import theme
-from ui.buttons import icon_button, link_button
+from ui.look import theme
+from ui.look.buttons import icon_button, link_button
 from ui.office import Office
 from ui.unfinished import draft_line, left_over_doors
 

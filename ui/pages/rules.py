@@ -16,10 +16,10 @@ from models import clock, codes
 from models.codes import Code
 from models.records.local import LocalRule
 from models.rules.local import NATIONAL, limit, own_rule, region_of
-from ui import theme
-from ui.buttons import icon_button
 from ui.forms.options import answers_to
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 from ui.own_page import OwnPage
 

@@ -22,12 +22,12 @@ from models.fields import Money, fields_of
 from models.reading import Refused
 from models.records.hardship_file import HardshipFile
 from models.values.money import capital_money, show_money
-from ui import theme
-from ui.combo import CalmCombo
 from ui.dialogs.opening import take_room
 from ui.forms.editors import LineEditor
 from ui.forms.options import answers_to
 from ui.lists.painting import dress
+from ui.look import theme
+from ui.look.combo import CalmCombo
 
 TITLES = ("选", "姓名", "工作单位", "困难类别", "月人均收入", "主要致困原因", "本年已发")
 MONEY = frozenset({"月人均收入", "本年已发"})

@@ -11,9 +11,9 @@ from models.fields import fields_of
 from models.reading import Refused
 from models.records.aid import AidItem
 from models.rules.aid import PROXY
-from ui import theme
-from ui.flow import FlowLayout
 from ui.forms.editors import LineEditor
+from ui.look import theme
+from ui.look.flow import FlowLayout
 
 Needs = Callable[[AidSheet, AidItem], bool]
 

@@ -21,13 +21,13 @@ from models.fields import Choice, Field, fields_of
 from models.reading import Refused
 from models.records.aid import AidItem
 from models.values.person_id import masked
-from ui import theme
 from ui.forms.editors import ENTER
 from ui.forms.options import code_options
 from ui.lists.columns import NOTHING
 from ui.lists.leaving import let_out
 from ui.lists.model import Index
 from ui.lists.painting import CellPainter, dress
+from ui.look import theme
 
 SIGNED = "is_signed"
 WORDS = "words"

@@ -10,9 +10,9 @@ from models.reading import Refused
 from models.records.aid import AidBatch
 from models.records.base import with_values
 from models.store import Store
-from ui import theme
 from ui.forms.cell import FieldCell
 from ui.forms.choosers import editor_for
+from ui.look import theme
 
 ROWS = (
     (("title", 3), ("decided_by", 3)),

@@ -14,14 +14,15 @@ from models.rules import checking
 from models.typed import TypedForm
 from models.values.money import show_money
 from reports.catalogue import find_report
-from ui import keys, messages, theme
-from ui.buttons import icon_button
+from ui import keys, messages
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, window_in_front
 from ui.forms import guard
 from ui.forms.journal import Journaling
 from ui.lists.columns import CellText, Column
 from ui.lists.table import RecordTable
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.aid.choosing import ChooseFilesDialog

@@ -9,10 +9,11 @@ from models.aid import AidSheet
 from models.records.aid import AidBatch
 from models.records.hardship_file import HardshipFile
 from models.values.money import capital_money, show_money
-from ui import keys, theme
-from ui.buttons import icon_button
-from ui.flow import FlowLayout
+from ui import keys
 from ui.lists.state import EmptyState
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.pages.aid.extras import LineExtras
 from ui.pages.aid.grid import AidGrid, AidModel

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from models.figures.catalogue import Area
-from ui import theme
-from ui.buttons import link_button
 from ui.forms.options import answers_to
+from ui.look import theme
+from ui.look.buttons import link_button
 
 CODE = Qt.ItemDataRole.UserRole
 

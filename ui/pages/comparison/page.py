@@ -26,11 +26,12 @@ from reports.comparison import (
     cut_off_words,
 )
 from reports.workbook import sheets_of, write_table
-from ui import messages, theme
-from ui.buttons import icon_button
+from ui import messages
 from ui.chart_view import ChartView
-from ui.combo import CalmCombo
-from ui.flow import FlowLayout
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
+from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.comparison.choice import FigureChoice

@@ -13,8 +13,8 @@ from models.figures.telling import decisions_in_words
 from models.figures.years import Years
 from reports.comparison import scale_of
 from reports.scales import difference_words
-from ui import theme
 from ui.lists.painting import dress
+from ui.look import theme
 
 FIRST_YEAR = 2
 WAITING = "…"

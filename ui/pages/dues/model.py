@@ -12,8 +12,8 @@ from typing_extensions import override
 from models import codes
 from models.figures.fund_year import MONTHS, PayerYear
 from models.values.money import show_money
-from ui import theme
 from ui.lists.columns import NOTHING, CellText
+from ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, MODE, ARREARS = 0, 1, 2

@@ -6,9 +6,9 @@ from typing_extensions import override
 from models.figures.fund_year import PayerYear
 from models.records.funds import FundDue, FundIn
 from models.values.dates import PartialDate
-from ui import theme
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, take_room
+from ui.look import theme
 from ui.office import Office
 from ui.page import RecordPage
 from ui.page_spec import PageSpec

@@ -17,13 +17,14 @@ from models.fund_entry import Entry, demand_of, dues_by_base, enter
 from models.reading import Refused
 from models.records.funds import FundDue, FundIn, FundRule, FundUnit
 from models.values.money import show_money
-from ui import keys, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
+from ui import keys
 from ui.dialogs.opening import open_dialog
-from ui.flow import FlowLayout
 from ui.forms.options import answers_to
 from ui.lists.state import Banner, EmptyState
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
+from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.dues.model import DuesModel, Place, TotalsModel, place_of

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui import theme
 from ui.lists.leaving import let_out
 from ui.lists.painting import CellPainter, dress
+from ui.look import theme
 from ui.pages.dues.model import (
     COLUMNS,
     FIRST_TOTAL,

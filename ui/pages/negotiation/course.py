@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from models import codes
 from models.negotiation_case import Case
 from models.negotiation_stages import Stage
-from ui import theme
-from ui.buttons import link_button
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.pages.negotiation.stage_row import StageRow
 
 Actions = tuple[tuple[str, str], ...]

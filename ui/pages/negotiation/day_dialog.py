@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from models.fields import Day
 from models.reading import Refused
-from ui import theme
 from ui.forms.editors import LineEditor
+from ui.look import theme
 
 
 class DayDialog(QDialog):

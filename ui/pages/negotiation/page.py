@@ -32,12 +32,13 @@ from models.records.bargaining import Campaign, Contract
 from models.records.base import Record
 from models.records.negotiation import Negotiation, NegotiationVote
 from models.records.negotiation_care import PerformanceCheck
-from ui import keys, messages, theme
-from ui.buttons import icon_button
+from ui import keys, messages
 from ui.deleting import ask_and_delete
 from ui.dialogs.opening import open_dialog
 from ui.lists.state import EmptyState
 from ui.lists.table import RecordTable
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.page_spec import PageSpec

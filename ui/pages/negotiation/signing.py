@@ -22,9 +22,9 @@ from models.negotiation_contracts import Signatory, Terms, needs_seal, signatori
 from models.reading import Refused
 from models.records.bargaining import Contract
 from models.rules.negotiation_delegates import SINGLE
-from ui import theme
 from ui.forms.choosers import editor_for
 from ui.forms.editors import Editor
+from ui.look import theme
 from ui.office import Office
 
 WAGES = "2"

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from models.negotiation_case import Case
 from models.negotiation_stages import Entry, Stage
-from ui import theme
-from ui.buttons import link_button
 from ui.lists.table import RecordTable
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.pages.negotiation.parts import Parts, parts_of, summary_of
 
 MOST_ROWS = 6

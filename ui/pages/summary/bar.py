@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from models import codes
 from models.records.summary import SummaryPaper
 from models.values.dates import say_day
-from ui import theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
-from ui.flow import FlowLayout
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
+from ui.look.flow import FlowLayout
 
 WHOLE_YEAR = "全年"
 STANDARD = "2"

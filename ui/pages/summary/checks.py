@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from models.proofreading.findings import Finding
 from models.proofreading.telling import state_words
-from ui import icons, theme
-from ui.buttons import icon_button, link_button
+from ui.look import icons, theme
+from ui.look.buttons import icon_button, link_button
 from ui.office import Office
 
 FINDING = Qt.ItemDataRole.UserRole

@@ -22,9 +22,9 @@ from models.summary.comparing import (
     changed_words,
 )
 from models.summary.versions import Snapshot
-from ui import theme
-from ui.buttons import icon_button
 from ui.dialogs.opening import close_button, take_room
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 _MARGIN = {"title": "center", "heading": "left", "paragraph": "left"}
 

@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from models.summary import markup
 from models.summary.markup import Span
-from ui import theme
+from ui.look import theme
 from ui.pages.summary import guarded
 from ui.pages.summary.figure_object import (
     FIGURE_OBJECT,

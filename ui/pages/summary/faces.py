@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reports.pdf.faces import CHAINS, Role
 from resources import path
-from ui import theme
+from ui.look import theme
 
 # 3号 and 2号 of the printed paper, smaller by the same measure so that a line fits its place.
 BODY_POINTS = 12.5

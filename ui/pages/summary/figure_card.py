@@ -22,9 +22,9 @@ from models.figures.telling import (
 from models.periods import Period
 from models.records.base import Record
 from models.records.reported import FigureBase
-from ui import theme
-from ui.buttons import link_button
 from ui.lists.table import RecordTable
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.office import Office
 from ui.pages.summary.figure_records import FigureRecords
 

@@ -18,8 +18,8 @@ from typing_extensions import override
 from models.figures.catalogue import AREAS, Area, Figures
 from models.figures.figure import Figure
 from models.figures.telling import DECIDED
-from ui import icons, theme
 from ui.forms.options import answers_to
+from ui.look import icons, theme
 
 CODE = int(Qt.ItemDataRole.UserRole)
 WITHOUT_RECORDS = "没有记录的"

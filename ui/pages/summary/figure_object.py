@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from typing_extensions import override
 
 from models.summary.comparing import FigureChange
-from ui import theme
+from ui.look import theme
 
 LETTER = "\ufffc"
 FIGURE_OBJECT = QTextFormat.ObjectTypes.UserObject + 1

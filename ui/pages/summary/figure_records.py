@@ -8,10 +8,10 @@ from typing_extensions import override
 
 from models.figures.figure import Figure
 from models.records.base import Record
-from ui import theme
-from ui.buttons import link_button
 from ui.lists.columns import CellText, Column, columns_of
 from ui.lists.table import RecordTable
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.office import Office
 
 COLUMNS = 4

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from ui import theme
-from ui.buttons import link_button
 from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.opening import open_dialog
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.office import Office
 from ui.pages.summary.writing import Writing
 

@@ -20,7 +20,7 @@ from models.summary.comparing import missing_figures, missing_sections
 from models.summary.versions import Snapshot, latest_version, snapshot_of, title_of
 from reports.summary.draft import draft_of
 from reports.summary.snapshots import snapshot
-from ui import theme
+from ui.look import theme
 from ui.office import Office
 from ui.pages.summary.writing import Writing
 

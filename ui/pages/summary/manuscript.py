@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from models.summary import markup
 from models.summary.markup import Span
-from ui import theme
+from ui.look import theme
 from ui.pages.summary.faces import TITLE_POINTS, paper_font
 from ui.pages.summary.figure_object import LETTER, figure_format, figure_of
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
 
-from ui import theme
+from ui.look import theme
 from ui.pages.summary.manuscript import blocks_of, passage_of, section_of, words_of
 
 Place = tuple[str, str]

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reports.summary.tree import Node
-from ui import theme
-from ui.buttons import link_button
+from ui.look import theme
+from ui.look.buttons import link_button
 
 PART = Qt.ItemDataRole.UserRole
 HEADING = Qt.ItemDataRole.UserRole + 1

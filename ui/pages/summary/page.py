@@ -15,9 +15,10 @@ from models.proofreading.findings import Finding
 from models.summary.keys import SummaryKey
 from reports.summary.annual import document_of
 from reports.summary.checks import check_draft
-from ui import keys, messages, theme
-from ui.buttons import icon_button
+from ui import keys, messages
 from ui.dialogs.opening import open_dialog
+from ui.look import theme
+from ui.look.buttons import icon_button
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.pages.summary.bar import SummaryBar

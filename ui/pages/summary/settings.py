@@ -9,9 +9,10 @@ from models.records.summary import SummaryPaper
 from models.rules import checking
 from models.summary.keys import SummaryKey
 from models.summary.papers import paper_of
-from ui import messages, theme
+from ui import messages
 from ui.dialogs.opening import lay_out
 from ui.forms.asked_fields import AskedFields
+from ui.look import theme
 from ui.office import Office
 
 ASKED = (

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from models.records.summary import SummaryVersion
 from models.summary.comparing import FigureChange
 from models.summary.versions import title_of
-from ui import theme
-from ui.buttons import icon_button
+from ui.look import theme
+from ui.look.buttons import icon_button
 
 VERSION = Qt.ItemDataRole.UserRole
 CODE = Qt.ItemDataRole.UserRole

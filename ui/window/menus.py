@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ui import icons, keys
+from ui import keys
+from ui.look import icons
 
 MOST_CHARS = 24
 

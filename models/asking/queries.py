@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import clock, codes
+from models.asking.lists import stages_by_values
 from models.fields import Choice, Choices, Field, Flag, Kept, Link, Text, Year, fields_of
 from models.queries.conditions import Condition, Moment, Query, Value
 from models.queries.relations import Relation, relation_of
@@ -28,7 +29,6 @@ from models.records import BY_TABLE
 from models.records.base import Record
 from models.rows import Reference
 from models.store import Store
-from models.store_lists import stages_by_values
 from models.values.dates import PartialDate, add_months, add_years
 from models.values.text import name_key
 

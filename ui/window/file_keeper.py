@@ -117,7 +117,7 @@ class FileKeeper(QObject):
         self.opened.emit()
 
     def _restore(self, archive: Path, path: Path, *, is_practice: bool) -> None:
-        from ui.restoring import restore_apart
+        from ui.window.restoring import restore_apart
 
         done = partial(self._follow_restore, path=path, is_practice=is_practice)
         restore_apart(self._window, archive, path, done)

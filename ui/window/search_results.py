@@ -4,15 +4,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from models.asking.lists import records_with
 from models.records import BY_TABLE
 from models.search_index import SEARCHABLE, Hit
 from models.search_table import ELSEWHERE
 from models.search_texts import sounds_of
 from models.store import Store
-from models.store_lists import records_with
 from ui.forms.offers import Offer
 from ui.forms.options import option_of
-from ui.search_places import Place, places_named
+from ui.window.search_places import Place, places_named
 
 FIRST_TABLES = ("unit", "union_org", "member")
 ORDER = tuple(dict.fromkeys((*FIRST_TABLES, *SEARCHABLE)))

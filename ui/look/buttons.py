@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from ui import icons, theme
+from ui.look import icons, theme
 
 
 def icon_button(label: str, icon: str, *, role: str = "") -> QPushButton:

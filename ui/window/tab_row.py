@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTabBar
 from typing_extensions import override
 
-from ui import theme
+from ui.look import theme
 
 ICON, GAP, MARGIN, UNDERLINE, DOT = 20, 4, 8, 3, 6
 SIDE, NARROW_SIDE, NARROWEST = 20, 8, 56

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from string import Template
 
 from resources import path
-from ui.themes import Tokens
+from ui.look.themes import Tokens
 
 LARGEST = 40
 

@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import keys, messages
-from ui.file_keeper import FileKeeper
-from ui.menus import Entry, shortened
-from ui.themes import LIGHT, THEMES
-from ui.zoom_control import ZoomControl
+from ui.look.themes import LIGHT, THEMES
+from ui.window.file_keeper import FileKeeper
+from ui.window.menus import Entry, shortened
+from ui.window.zoom_control import ZoomControl
 
 if TYPE_CHECKING:
     from models.history import Operation
-    from ui.desk import Desk
-    from ui.guard import Guard
     from ui.help_topics import Topic
     from ui.office import Office
+    from ui.window.desk import Desk
+    from ui.window.guard import Guard
 
 FILE, EDIT, VIEW, GO, HELP = MENUS = ("文件", "编辑", "查看", "转到", "帮助")
 UNDO, REDO = "撤销", "重做"

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from models.asking.ranges import lower_bound
 from models.store import Store
-from models.store_ranges import lower_bound
 
 
 class InForce(NamedTuple):

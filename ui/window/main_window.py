@@ -10,20 +10,21 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget
 from typing_extensions import override
 
-from ui import icons, keys, messages, preferences, theme
-from ui.file_keeper import FileKeeper
+from ui import keys, messages, preferences
 from ui.first_run import FirstRunPage
 from ui.helpful import HelpfulWindow
-from ui.menus import Menus
-from ui.status_line import StatusLine
-from ui.window_actions import LOCK, MENUS, REDO, STEP_LOG, STEPS, UNDO, WindowActions
-from ui.zoom_control import ZoomControl
+from ui.look import icons, theme
+from ui.window.file_keeper import FileKeeper
+from ui.window.menus import Menus
+from ui.window.status_line import StatusLine
+from ui.window.window_actions import LOCK, MENUS, REDO, STEP_LOG, STEPS, UNDO, WindowActions
+from ui.window.zoom_control import ZoomControl
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
-    from ui.guard import Guard
     from ui.lock import LockPage
     from ui.office import Office
+    from ui.window.desk import Desk
+    from ui.window.guard import Guard
 
 
 class MainWindow(HelpfulWindow):
@@ -168,7 +169,7 @@ class MainWindow(HelpfulWindow):
 
     def _receive(self) -> None:
         """Show the file that was opened, or first ask for its password."""
-        from ui.guard import Guard
+        from ui.window.guard import Guard
 
         if self.office is None:
             return
@@ -188,7 +189,7 @@ class MainWindow(HelpfulWindow):
 
     def _show_desk(self) -> None:
         from ui.areas import AREAS
-        from ui.desk import Desk
+        from ui.window.desk import Desk
 
         office = self.office
         if office is None:
@@ -249,7 +250,7 @@ class MainWindow(HelpfulWindow):
             return False
         if self._has_asked:
             return True
-        from ui import leaving
+        from ui.window import leaving
 
         answer = leaving.ask_for_copy(self, self.office)
         self._has_asked = answer != leaving.LEAVE
@@ -268,7 +269,7 @@ class MainWindow(HelpfulWindow):
     def _show_changed(self) -> None:
         if self.office is None:
             return
-        from ui import leaving
+        from ui.window import leaving
 
         self.status.show_copy(leaving.copy_words(self.office))
         self._show_title()
@@ -292,7 +293,7 @@ class MainWindow(HelpfulWindow):
 
     def _rebuild(self, change: Callable[[], None]) -> None:
         """Let go of the pages, then change how they look, then make those that are looked at."""
-        from ui.desk import Desk
+        from ui.window.desk import Desk
 
         if self._first_run is not None:
             self._stack.removeWidget(self._first_run)

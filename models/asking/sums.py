@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.asking.ranges import lower_bound
 from models.fields import Kept
 from models.records.base import Record
 from models.store import Store
-from models.store_ranges import lower_bound
 
 Among = Mapping[str, Collection[Kept]]
 

@@ -2,8 +2,9 @@
 
 from PySide6.QtGui import QPalette, QScreen
 
-from ui import preferences, theme
-from ui.themes import HIGH_CONTRAST, LIGHT, THEMES, Tokens, contrast
+from ui import preferences
+from ui.look import theme
+from ui.look.themes import HIGH_CONTRAST, LIGHT, THEMES, Tokens, contrast
 
 # A screen of this size shows every page at 100 %.
 USUAL_WIDTH, USUAL_HEIGHT, USUAL_DOTS = 1920, 1080, 96

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.asking.ranges import lower_bound
 from models.fields import Kept
 from models.store import Store
-from models.store_ranges import lower_bound
 
 Tests = Mapping[str, tuple[str, Collection[Kept]]]
 # Rows of members as they stand behind FROM, and the values that it takes.

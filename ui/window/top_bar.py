@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from models import clock
-from ui import keys, theme
-from ui.buttons import icon_button
-from ui.combo import CalmCombo
-from ui.elided import ElidedLabel
+from ui import keys
+from ui.look import theme
+from ui.look.buttons import icon_button
+from ui.look.combo import CalmCombo
+from ui.look.elided import ElidedLabel
 from ui.office import Office
-from ui.search_box import SearchBox
+from ui.window.search_box import SearchBox
 
 YEARS_BACK = 12
 CLOSED = " 已结账"

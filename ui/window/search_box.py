@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from ui import icons, keys, theme
+from ui import keys
 from ui.forms.editors import Line
 from ui.forms.offers import Offer, OfferList
+from ui.look import icons, theme
 from ui.office import Office
 from ui.reading_ahead import ReadingAhead, is_read
-from ui.search_places import Place, menu_places
-from ui.search_results import Doors, Result, results_of
+from ui.window.search_places import Place, menu_places
+from ui.window.search_results import Doors, Result, results_of
 
 MOST_ROWS = 16
 PREPARING = Offer("正在准备查找，请稍候…", kind="note")

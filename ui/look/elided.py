@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption
 from typing_extensions import override
 
-from ui import theme
+from ui.look import theme
 
 LEAST_CHARS = 3
 

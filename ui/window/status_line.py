@@ -6,9 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStatusBar, QWidget
 
-from ui import keys, theme
-from ui.buttons import link_button
-from ui.elided import ElidedLabel
+from ui import keys
+from ui.look import theme
+from ui.look.buttons import link_button
+from ui.look.elided import ElidedLabel
 
 MESSAGE_MILLISECONDS = 10_000
 OFFER_MILLISECONDS = 30_000

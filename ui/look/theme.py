@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import preferences, themes
-from ui.style_sheet import style_sheet
-from ui.themes import Tokens
+from ui import preferences
+from ui.look import themes
+from ui.look.style_sheet import style_sheet
+from ui.look.themes import Tokens
 
 BASE_POINTS = 10.0
 # Sizes of look.md at 100 %, where 10 pt are 13 1/3 pixels.

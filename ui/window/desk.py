@@ -15,7 +15,7 @@ from models.records.base import Record
 from models.records.drafts import Draft
 from models.typed import TypedForm
 from reports.blocks import Document
-from ui import icons, keys, messages, theme
+from ui import keys, messages
 from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
@@ -25,20 +25,21 @@ from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.dialogs.sheets import ImportDialog
-from ui.filing_watch import FilingWatch
-from ui.fitting import FittingArea
+from ui.look import icons, theme
+from ui.look.fitting import FittingArea
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.page import RecordPage
 from ui.page_spec import PageSpec
 from ui.record_boxes import NewRecordDialog, RecordDialog, RelatedDialog
 from ui.recovery import Reopener
-from ui.recovery_bar import RecoveryBar
 from ui.related import Relation
-from ui.search_places import listed_tables, places_of
-from ui.subtabs import SubTabs
-from ui.tab_row import TabRow
-from ui.top_bar import TopBar
+from ui.window.filing_watch import FilingWatch
+from ui.window.recovery_bar import RecoveryBar
+from ui.window.search_places import listed_tables, places_of
+from ui.window.subtabs import SubTabs
+from ui.window.tab_row import TabRow
+from ui.window.top_bar import TopBar
 
 # A window lower than this has no room for icons above the names of the tabs.
 ROOMY = 560

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from resources import path
-from ui import theme
+from ui.look import theme
 
 COLOUR_TOKEN = "currentColor"
 _SIZES = (16, 20, 24, 32, 48)

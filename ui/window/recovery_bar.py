@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from models.errors import Problem
 from models.form_journal import LeftOver
-from ui import messages, theme
-from ui.buttons import link_button
+from ui import messages
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.typed import TypedDialog
+from ui.look import theme
+from ui.look.buttons import link_button
 from ui.office import Office
 from ui.recovery import happened_since, headline, words_of
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QWheelEvent, QWindow
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from ui import theme
-from ui.combo import CalmSlider
+from ui.look import theme
+from ui.look.combo import CalmSlider
 
 SLIDER_CHARS = 6
 

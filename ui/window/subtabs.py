@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 
 from models.records.base import Record
 from models.typed import TypedForm
-from ui import theme
 from ui.areas.base import Area, SubTab
-from ui.flow import FlowLayout
+from ui.look import theme
+from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.own_page import OwnPage
 from ui.page import RecordPage

@@ -1,0 +1,1 @@
+"""What is asked of the store beside records: numbers, row numbers, sums, rows of a span."""

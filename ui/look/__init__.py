@@ -1,0 +1,1 @@
+"""How the window looks: its tokens and style, icons, and layouts that make room."""
