@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from models import codes
-from models.asking import units as store_units
+from models.asking import units as asked_units
 from models.asking.ranges import lower_bound
 from models.asking.units import CoveredUnit, Headcount, LivingUnion
 from models.figures.figure import Count, Ledger, share
@@ -19,7 +19,7 @@ def living(ledger: Ledger) -> list[LivingUnion]:
 
 
 def _living(ledger: Ledger) -> list[LivingUnion]:
-    return store_units.living_unions(
+    return asked_units.living_unions(
         ledger.store,
         ledger.period.as_of,
         types=codes.table("union_type").codes_where("is_grassroots"),
@@ -34,7 +34,7 @@ def working(ledger: Ledger) -> frozenset[int]:
 
 def _working(ledger: Ledger) -> frozenset[int]:
     ended = codes.table("operating_status").codes_where("ended")
-    return store_units.working_units(ledger.store, ended)
+    return asked_units.working_units(ledger.store, ended)
 
 
 def latest(ledger: Ledger) -> dict[int, Headcount]:
@@ -43,7 +43,7 @@ def latest(ledger: Ledger) -> dict[int, Headcount]:
 
 
 def _latest(ledger: Ledger) -> dict[int, Headcount]:
-    return store_units.headcounts(ledger.store, ledger.period.as_of)
+    return asked_units.headcounts(ledger.store, ledger.period.as_of)
 
 
 def with_union(ledger: Ledger) -> frozenset[int]:
@@ -58,7 +58,7 @@ def _with_union(ledger: Ledger) -> frozenset[int]:
 
 def _covered(ledger: Ledger) -> set[int | str]:
     joint = {one.id for one in living(ledger) if one.org_type == JOINT}
-    rows: list[CoveredUnit] = store_units.covered_units(ledger.store, ledger.period.as_of)
+    rows: list[CoveredUnit] = asked_units.covered_units(ledger.store, ledger.period.as_of)
     return {ledger.unit_of(one) for one in rows if one.union in joint}
 
 

@@ -76,10 +76,15 @@ def test_what_was_saved_is_forgotten_with_the_save(store: Store, journal: FormJo
 def test_what_could_not_be_saved_stays_in_the_journal(store: Store, journal: FormJournal) -> None:
     place = journal.new_place("unit")
     journal.write(place, TYPED)
-    with pytest.raises(Problem), store.change("新增"):
-        journal.forget(place)
-        store.save(Unit(name="云溪印刷厂"))
-        store.save(Unit(name=""))
+
+    def save_one_that_is_refused() -> None:
+        with store.change("新增"):
+            journal.forget(place)
+            store.save(Unit(name="云溪印刷厂"))
+            store.save(Unit(name=""))
+
+    with pytest.raises(Problem):
+        save_one_that_is_refused()
 
     assert [one.typed for one in _later(store).left_over()] == [TYPED]
 
