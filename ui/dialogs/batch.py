@@ -31,7 +31,7 @@ from models.records.base import Record
 from ui import jobs, keys, messages
 from ui.dialogs.batch_preview import BatchPreview
 from ui.dialogs.field_picker import FieldPicker
-from ui.dialogs.opening import take_room
+from ui.dialogs.opening import answer_row, take_room
 from ui.forms.choosers import chooser_for, editor_for
 from ui.forms.editors import Editor
 from ui.forms.pickers import LinkEditor
@@ -215,18 +215,9 @@ class BatchDialog(QDialog):
         return panel
 
     def _make_answers(self) -> QHBoxLayout:
-        cancel = icon_button(keys.label("取消", "give_up"), "clear")
-        cancel.clicked.connect(self.reject)
-        cancel.setAutoDefault(False)
         self._do = icon_button("", "tick", role="main")
         self._do.clicked.connect(self.change)
-        self._do.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self._do)
-        return row
+        return answer_row(self, self._do)
 
     def _take_field(self) -> None:
         """Offer the ways and the editor that fit the chosen field."""

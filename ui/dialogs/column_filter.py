@@ -1,7 +1,7 @@
 """Narrowing a list to some of the values that one of its columns shows, as in a spreadsheet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem
 
 from models.asking.selected import ids_with, values_among
 from models.fields import Kept, Link, fields_of
@@ -9,6 +9,7 @@ from ui.dialogs.opening import lay_out
 from ui.forms.options import answers_to
 from ui.lists.commands import ListContext
 from ui.look import theme
+from ui.look.find_line import find_line
 
 VALUE = int(Qt.ItemDataRole.UserRole)
 BLANK = "（空白）"
@@ -31,10 +32,7 @@ class ColumnFilterDialog(QDialog):
         self._column = context.table.records.columns[section]
         self._name = self._column.names[0]
         self.setWindowTitle(f"按“{self._column.title}”筛选")
-        self._find = QLineEdit()
-        self._find.setPlaceholderText("查找，可输拼音首字母")
-        self._find.setAccessibleName("查找要留下的内容")
-        self._find.setClearButtonEnabled(True)
+        self._find = find_line("查找，可输拼音首字母", "查找要留下的内容")
         self._values = QListWidget()
         self._values.setAccessibleName("要留下的内容")
         theme.mark(self._values, "lines")

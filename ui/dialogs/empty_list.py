@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from ui import messages
 from ui.dialogs.opening import close_button
 from ui.look import theme
 from ui.look.buttons import icon_button
+from ui.look.find_line import find_line
 from ui.office import Office
 from ui.printing import file_name
 
@@ -40,10 +40,7 @@ class EmptyListDialog(QDialog):
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
         column.addWidget(_words("空表发给各单位填好后，从“导入 Excel”里选它，就能全部认出来。"))
-        self._filter = QLineEdit()
-        self._filter.setAccessibleName("查找空表")
-        self._filter.setPlaceholderText("输入几个字或拼音首字母，如 走访、zf")
-        self._filter.setClearButtonEnabled(True)
+        self._filter = find_line("输入几个字或拼音首字母，如 走访、zf", "查找空表")
         self._filter.textChanged.connect(self._show_matching)
         column.addWidget(self._filter)
         self._kinds = QListWidget()

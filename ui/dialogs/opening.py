@@ -50,6 +50,19 @@ def lay_out(
     outer.addLayout(answers)
 
 
+def answer_row(dialog: QDialog, doing: QPushButton) -> QHBoxLayout:
+    """Return 取消 and the button that does what a box is for; Enter in a field presses neither."""
+    cancel = icon_button(keys.label("取消", "give_up"), "clear")
+    cancel.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    row.addStretch()
+    for button in (cancel, doing):
+        button.setAutoDefault(False)
+        row.addWidget(button)
+    return row
+
+
 def close_button(dialog: QDialog, words: str = "关闭") -> QPushButton:
     """Return the button that closes a box, as Esc does."""
     button = QPushButton(keys.label(words, "give_up"))

@@ -23,6 +23,7 @@ from ui.lists.paged import PagedTable
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.look.combo import CalmCombo
+from ui.look.find_line import find_line
 from ui.office import Office
 from ui.undoing import undo_step
 
@@ -102,10 +103,7 @@ class OperationsDialog(QDialog):
             self._office.open_list(table, rows[table], f"“{chosen[0].operation.label}”的记录")
 
     def _make_bar(self) -> QHBoxLayout:
-        self._words = QLineEdit()
-        self._words.setPlaceholderText("查找操作，如：张三、导入、2024-03-13")
-        self._words.setAccessibleName("在操作记录中查找")
-        self._words.setClearButtonEnabled(True)
+        self._words = find_line("查找操作，如：张三、导入、2024-03-13", "在操作记录中查找")
         self._words.setFixedWidth(theme.chars(22))
         self._kinds, self._spans = CalmCombo(), CalmCombo()
         self._kinds.setAccessibleName("种类")

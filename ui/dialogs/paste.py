@@ -14,7 +14,7 @@ from models.sheets.pasting import (
 )
 from models.sheets.plan import SAID
 from ui import jobs, keys, messages
-from ui.dialogs.opening import take_room
+from ui.dialogs.opening import answer_row, take_room
 from ui.dialogs.paste_table import PasteTable
 from ui.lists.commands import ListContext
 from ui.look import theme
@@ -117,18 +117,9 @@ class PasteDialog(QDialog):
         return row
 
     def _make_answers(self) -> QHBoxLayout:
-        cancel = icon_button(keys.label("取消", "give_up"), "clear")
-        cancel.clicked.connect(self.reject)
-        cancel.setAutoDefault(False)
         self._do = icon_button("粘贴", "paste", role="main")
         self._do.clicked.connect(self.write)
-        self._do.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self._do)
-        return row
+        return answer_row(self, self._do)
 
     def _follow_headed(self, is_headed: bool) -> None:
         self._plan(self._request.headed(is_headed=is_headed))

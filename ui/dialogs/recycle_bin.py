@@ -29,6 +29,7 @@ from ui.lists.painting import dress
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.look.combo import CalmCombo
+from ui.look.find_line import find_line
 from ui.office import Office
 
 TITLES = (("种类", 6.5), ("名称", 16), ("删除时间", 9.5), ("怎样删除的", 13), ("连同", 8))
@@ -167,10 +168,7 @@ class RecycleBinDialog(QDialog):
         self._kinds.addItem(EVERY_KIND, "")
         for table in store_binned.kinds(self._office.store.connection):
             self._kinds.addItem(BY_TABLE[table].about.label, table)
-        self._words = QLineEdit()
-        self._words.setPlaceholderText("查找姓名、单位、号码")
-        self._words.setAccessibleName("在回收站中查找")
-        self._words.setClearButtonEnabled(True)
+        self._words = find_line("查找姓名、单位、号码", "在回收站中查找")
         self._words.setFixedWidth(theme.chars(18))
         self._clear = icon_button("清空早于…", "delete")
         bar = QHBoxLayout()

@@ -11,7 +11,8 @@ from models.asking.lists import Rows
 from models.records.base import Record, State
 from ui.forms.options import answers_to
 from ui.lists.query_bar import QueryButton
-from ui.look import icons, theme
+from ui.look import theme
+from ui.look.find_line import find_line
 from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.reading_ahead import is_read
@@ -113,14 +114,8 @@ class FilterBar(QWidget):
             self._state_buttons.button(EVERY_STATE).setChecked(True)
 
     def _make_words(self) -> QLineEdit:
-        self.box = QLineEdit()
-        self.box.setPlaceholderText("查找，可输拼音首字母")
-        self.box.setAccessibleName(f"在{self._type.about.label}中查找")
-        self.box.setClearButtonEnabled(True)
+        self.box = find_line("查找，可输拼音首字母", f"在{self._type.about.label}中查找")
         self.box.setFixedWidth(theme.chars(14))
-        self.box.addAction(
-            icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
         return self.box
 
     def _make_year(self) -> QPushButton:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ui.forms.options import answers_to
 from ui.lists.painting import dress
 from ui.look import theme
 from ui.look.buttons import icon_button
+from ui.look.find_line import find_line
 from ui.office import Office
 from ui.own_page import OwnPage
 
@@ -100,10 +100,7 @@ class RulesPage(OwnPage):
         return line.name, shown, line.extra.get("unit", ""), origin if found else "", source
 
     def _make_bar(self) -> QHBoxLayout:
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText("查找，可输拼音首字母")
-        self._filter.setAccessibleName("在规定中查找")
-        self._filter.setClearButtonEnabled(True)
+        self._filter = find_line("查找，可输拼音首字母", "在规定中查找")
         self._filter.setFixedWidth(theme.chars(16))
         self._filter.textChanged.connect(lambda _text: self.refresh())
         change = icon_button("登记本地标准", "add", role="main")

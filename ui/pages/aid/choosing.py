@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -28,6 +27,7 @@ from ui.forms.options import answers_to
 from ui.lists.painting import dress
 from ui.look import theme
 from ui.look.combo import CalmCombo
+from ui.look.find_line import find_line
 
 TITLES = ("选", "姓名", "工作单位", "困难类别", "月人均收入", "主要致困原因", "本年已发")
 MONEY = frozenset({"月人均收入", "本年已发"})
@@ -75,10 +75,7 @@ class ChooseFilesDialog(QDialog):
         self._category.setCurrentIndex(self._category.findData(code))
 
     def _make_filter(self) -> QHBoxLayout:
-        self._box = QLineEdit()
-        self._box.setPlaceholderText("查找姓名、单位，可输拼音首字母")
-        self._box.setAccessibleName("查找在档户")
-        self._box.setClearButtonEnabled(True)
+        self._box = find_line("查找姓名、单位，可输拼音首字母", "查找在档户")
         self._box.setMinimumWidth(theme.chars(18))
         self._category = CalmCombo()
         self._category.setAccessibleName("困难类别")

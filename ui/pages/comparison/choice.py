@@ -17,6 +17,7 @@ from models.figures.catalogue import Area
 from ui.forms.options import answers_to
 from ui.look import theme
 from ui.look.buttons import link_button
+from ui.look.find_line import find_line
 
 CODE = Qt.ItemDataRole.UserRole
 
@@ -78,10 +79,7 @@ class FigureChoice(QFrame):
         return row
 
     def _make_search(self) -> QLineEdit:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("找指标，可输拼音首字母")
-        self.search.setAccessibleName("找指标")
-        self.search.setClearButtonEnabled(True)
+        self.search = find_line("找指标，可输拼音首字母", "找指标")
         self.search.textChanged.connect(self._narrow)
         return self.search
 

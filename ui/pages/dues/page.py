@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ui.lists.state import Banner, EmptyState
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.look.combo import CalmCombo
+from ui.look.find_line import find_line
 from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.own_page import OwnPage
@@ -84,10 +84,7 @@ class DuesPage(OwnPage):
         self._show()
 
     def _build(self) -> None:
-        self._box = QLineEdit()
-        self._box.setPlaceholderText(keys.label("单位名称、拼音首字母", "find"))
-        self._box.setAccessibleName("查找缴费户")
-        self._box.setClearButtonEnabled(True)
+        self._box = find_line(keys.label("单位名称、拼音首字母", "find"), "查找缴费户")
         self._box.setMinimumWidth(theme.chars(15))
         self._owing = QPushButton("只看欠缴")
         self._owing.setCheckable(True)

@@ -19,7 +19,8 @@ from models.figures.catalogue import AREAS, Area, Figures
 from models.figures.figure import Figure
 from models.figures.telling import DECIDED
 from ui.forms.options import answers_to
-from ui.look import icons, theme
+from ui.look import theme
+from ui.look.find_line import find_line
 
 CODE = int(Qt.ItemDataRole.UserRole)
 WITHOUT_RECORDS = "没有记录的"
@@ -81,13 +82,7 @@ class FigureList(QWidget):
         super().hideEvent(event)
 
     def _build(self) -> None:
-        self._box = QLineEdit()
-        self._box.setPlaceholderText("找数字：汉字、拼音首字母")
-        self._box.setClearButtonEnabled(True)
-        self._box.setAccessibleName("找数字")
-        self._box.addAction(
-            icons.icon("search", theme.now().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._box = find_line("找数字：汉字、拼音首字母", "找数字")
         self._box.textChanged.connect(lambda _text: self._narrow())
         self._hint = QLabel()
         self._hint.setWordWrap(True)
