@@ -49,6 +49,7 @@ HEADLESS_COMMANDS = (
     "restore",
     "check",
     "template",
+    "forget-password",
 )
 HEADLESS_OPTIONS = ("--version", "--self-test", "--help", "-h")
 HEADLESS_HINT = """\
