@@ -183,7 +183,7 @@ class RecordPage(QWidget):
         self._banner = Banner()
         outer.addWidget(self._banner)
         if not self._spec.scope:
-            outer.addWidget(DraftStrip(self._type, self._office))
+            outer.addWidget(DraftStrip(self._type, self._office, self))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(theme.px(12))

@@ -24,7 +24,9 @@ class SectionRow(QWidget):
         row = FlowLayout(self, gap=theme.px(4))
         for number, title in enumerate(titles if len(titles) >= FEWEST else ()):
             row.addWidget(self._make_button(number, title))
-        self.setVisible(bool(self._buttons.buttons()))
+        # Shown by hand it would be a window of its own until the form takes it in.
+        if not self._buttons.buttons():
+            self.hide()
         self._buttons.idClicked.connect(self.chosen)
 
     @property

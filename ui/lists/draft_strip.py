@@ -18,8 +18,8 @@ from ui.office import Office
 class DraftStrip(QFrame):
     """暂存 2 条，不计入统计：张三（缺3项）✕ 李四（缺1项）✕; hidden while there is none."""
 
-    def __init__(self, record_type: type[Record], office: Office) -> None:
-        super().__init__()
+    def __init__(self, record_type: type[Record], office: Office, parent: QWidget) -> None:
+        super().__init__(parent)
         theme.mark(self, "tint")
         self._table = record_type.about.table
         self._office = office

@@ -1,0 +1,52 @@
+"""Nothing but the window itself and its boxes ever comes up on the screen while pages are made."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from typing_extensions import override
+
+from models.drafts import put_aside
+from models.fields import fields_of
+from models.records.members import Member
+from models.typed import TypedForm
+from tests.clerk import Clerk
+from tests.door import ReadyDoor
+from ui.window.main_window import MainWindow
+
+
+class Watch(QObject):
+    """Remembers what came up as a window of its own, which takes the cursor from the clerk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, QDialog | QMainWindow)
+        ):
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize(
+    ("tab", "sub_tab"), [("会员", "会员"), ("单位与工会", "基层工会"), ("服务职工", "职工诉求")]
+)
+def test_a_list_with_drafts_and_a_long_form_comes_up_inside_the_window(
+    window: MainWindow, door: ReadyDoor, app: QApplication, tab: str, sub_tab: str
+) -> None:
+    clerk = Clerk(window, door)
+    texts = dict.fromkeys(fields_of(Member), "") | {"name": "某某甲"}
+    typed = TypedForm(table="member", record=None, title="某某甲", texts=texts, base={})
+    put_aside(clerk.store, typed, (), year=2024)
+    watch = Watch()
+    app.installEventFilter(watch)
+
+    clerk.opens_tab(tab, sub_tab)
+
+    app.removeEventFilter(watch)
+    assert watch.seen == []
