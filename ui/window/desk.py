@@ -243,7 +243,7 @@ class Desk(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(RecoveryBar(self._office))
+        outer.addWidget(RecoveryBar(self._office, self))
         outer.addWidget(self.top_bar)
         outer.addWidget(self._tabs)
         outer.addWidget(FittingArea(self._stack), 1)

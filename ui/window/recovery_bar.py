@@ -20,8 +20,8 @@ MOST_SHOWN = 3
 class RecoveryBar(QFrame):
     """One line for each form that was left, the latest first; hidden while there is none."""
 
-    def __init__(self, office: Office) -> None:
-        super().__init__()
+    def __init__(self, office: Office, parent: QWidget) -> None:
+        super().__init__(parent)
         theme.mark(self, "warn-box")
         self._office = office
         self._lines: QWidget | None = None
