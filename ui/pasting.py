@@ -7,7 +7,7 @@ from models.errors import Problem
 from models.fields import Link, fields_of
 from models.records.base import Record
 from models.sheets.delimited import Table
-from models.sheets.pasting import PasteRequest, can_paste, read_block
+from models.sheets.pasting import PasteRequest, can_paste, read_block, refuse_long
 from ui import keys, messages
 from ui.dialogs.batch import BatchDialog, names_in_form
 from ui.dialogs.opening import open_dialog
@@ -22,7 +22,7 @@ def paste_advice(record_type: type[Record]) -> str:
     """Return how a block of cells gets into an empty list, blank where it cannot."""
     if not can_paste(record_type):
         return ""
-    return f"也可以在 Excel 里复制几行，到这里按 {keys.printed('paste')} 粘贴。"
+    return f"在 Excel 里复制几行，到这里按 {keys.printed('paste')} 粘贴也行。"
 
 
 def paste(context: ListContext) -> None:
@@ -92,6 +92,11 @@ def _paste_rows(context: ListContext, block: Table) -> None:
     about = context.record_type.about
     if not can_paste(context.record_type):
         problem = Problem(f"{about.label}不能成批粘贴", "请点“新增”，一条一条填写。")
+        messages.show_problem(context.table, problem)
+        return
+    try:
+        refuse_long(block)
+    except Problem as problem:
         messages.show_problem(context.table, problem)
         return
     request = PasteRequest(

@@ -126,16 +126,21 @@ def can_paste(record_type: type[Record]) -> bool:
     return record_type.about.table in BY_NAME
 
 
+def refuse_long(block: Table) -> None:
+    """Raise Problem when a block has more rows than are pasted at once."""
+    if len(block.rows) > MOST_ROWS:
+        raise Problem(
+            f"粘贴的内容有{len(block.rows)}行，一次最多{MOST_ROWS}行",
+            "请存成 Excel 文件，用“导入”读取。",
+        )
+
+
 def plan_paste(store: Store, request: PasteRequest, progress: Progress | None = None) -> Paste:
     """Return what pasting would do; nothing is written."""
     about = request.record_type.about
     if not can_paste(request.record_type):
         raise Problem(f"{about.label}不能成批粘贴", "请点“新增”，一条一条填写。")
-    if len(request.table.rows) > MOST_ROWS:
-        raise Problem(
-            f"粘贴的内容有{len(request.table.rows)}行，一次最多{MOST_ROWS}行",
-            "请存成 Excel 文件，用“导入”读取。",
-        )
+    refuse_long(request.table)
     kind = BY_NAME[about.table]
     grid = _grid(request.table)
     known = _header_in(grid, kind, request.has_header)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.records.members import Member
 from models.records.unions import Union
 from models.records.units import Unit
+from models.sheets.pasting import MOST_ROWS
 from models.values.person_id import check_digit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
@@ -205,6 +206,16 @@ def test_an_empty_clipboard_says_what_to_copy(clerk: Clerk) -> None:
     assert "剪贴板里没有表格内容" in clerk.window.status_words
 
 
+def test_a_block_that_is_too_long_leaves_no_empty_box_behind(clerk: Clerk, door: ReadyDoor) -> None:
+    clerk.opens_tab("会员", "会员")
+    lays_on_clipboard("姓名\t证件号码\r\n" + "林青山\t1\r\n" * MOST_ROWS)
+
+    QTest.keyClick(clerk.window, Qt.Key.Key_V, CONTROL)
+
+    assert door.said == ["粘贴的内容有20001行，一次最多20000行 请存成 Excel 文件，用“导入”读取。"]
+    assert not [one for one in clerk.window.findChildren(PasteDialog) if one.isVisible()]
+
+
 def test_a_column_that_was_not_understood_is_named_by_the_clerk(clerk: Clerk) -> None:
     clerk.opens_tab("会员", "会员")
     lays_on_clipboard(f"{id_no(1)}\t林青山\r\n{id_no(2)}\t苏小禾\r\n")
@@ -236,6 +247,21 @@ def test_one_field_of_many_changes_in_one_named_step(clerk: Clerk) -> None:
     assert "批量修改单位 2家的所在村（社区）" in clerk.window.status_words
     clerk.takes_back()
     assert [one.village for one in clerk.store.all(Unit)[:4]].count("云溪社区") == 2
+
+
+def test_the_names_in_the_preview_of_a_batch_are_read_whole(clerk: Clerk) -> None:
+    with clerk.store.change("新增单位"):
+        clerk.store.save(Unit(name="云溪镇新环保节能建筑装饰材料研发制造安装有限公司"))
+    clerk.opens_tab("单位与工会", "单位")
+    press(clerk, Qt.Key.Key_A)
+    press(clerk, Qt.Key.Key_H)
+    dialog = batch_dialog(clerk)
+
+    clerk.fills(改哪一项="szc")
+    clerk.fills(新内容="东岭村")
+
+    preview = dialog.preview
+    assert preview.columnWidth(0) >= preview.sizeHintForColumn(0)
 
 
 def test_what_cannot_change_is_named_before_anything_happens(clerk: Clerk) -> None:

@@ -204,7 +204,7 @@ def test_an_empty_list_says_what_to_do_next(qtbot: QtBot, office: Office, store:
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
     assert "还没有上级任务" in shown
-    assert "先登记任务。也可以在 Excel 里复制几行，到这里按 Ctrl+V 粘贴。" in shown
+    assert "先登记任务。在 Excel 里复制几行，到这里按 Ctrl+V 粘贴也行。" in shown
 
 
 def test_what_hangs_on_a_record_is_counted_under_its_form(make: Make) -> None:

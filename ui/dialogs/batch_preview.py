@@ -12,6 +12,7 @@ from ui.look import theme
 
 HEADINGS = ("名称", "原来", "改为", "说明")
 WIDTHS = (14.0, 12.0, 12.0)
+MOST_CHARS = 32.0
 MOST_ROWS = 500
 
 
@@ -51,9 +52,16 @@ class BatchPreview(QTableView):
             old = self._words(field, getattr(one.before, plan.name))
             new = self._words(field, getattr(one.after, plan.name))
             self._add(self._store.title_of(one.before), old, new, "")
+        self._fit_columns()
         rest = len(plan.edited) - MOST_ROWS
         if rest > 0:
             self._add(f"……还有 {rest:,} {plan.record_type.about.measure}", "", "", "")
+
+    def _fit_columns(self) -> None:
+        """Give each column what its words need, within reason."""
+        for number, least in enumerate(WIDTHS):
+            needed = min(self.sizeHintForColumn(number) + theme.px(16), theme.chars(MOST_CHARS))
+            self.setColumnWidth(number, max(theme.chars(least), needed))
 
     def _add(self, *texts: str, is_wrong: bool = False) -> None:
         items = [QStandardItem(text) for text in texts]
