@@ -214,6 +214,7 @@ def test_the_same_unit_entered_again_is_offered_from_the_bin(clerk: Clerk) -> No
     assert clerk.sees(f"回收站里有同样的单位：{VILLAGE}")
     assert clerk.store.find(Unit, name=VILLAGE) == []
     clerk.presses("恢复它")
+    assert clerk.window.status.message == f"已恢复单位“{VILLAGE}”，刚才填的内容已改到它上面"
 
     (back,) = clerk.store.find(Unit, name=VILLAGE)
     assert (back.id, back.legal_person, back.phone) == (old.id, "新村长", old.phone)

@@ -229,6 +229,17 @@ def test_a_password_is_set_in_the_window_and_asked_next_time(
     _opens(window)
 
 
+def test_the_practice_town_does_not_promise_to_ask(qtbot: QtBot, fresh: MainWindow) -> None:
+    fresh.open_practice()
+    dialog = _password_dialog(qtbot, fresh)
+    _fill(dialog, "新密码", PASSWORD)
+    _fill(dialog, "再输一次", PASSWORD)
+
+    QTest.keyClick(dialog, Qt.Key.Key_F6)
+
+    assert fresh.status.message == "启动密码已保存；练习镇不问密码，您自己的台账打开时才问"
+
+
 def test_two_different_passwords_are_not_kept(qtbot: QtBot, window: MainWindow) -> None:
     assert window.office is not None
     dialog = _password_dialog(qtbot, window)

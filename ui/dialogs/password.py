@@ -21,6 +21,8 @@ from ui.office import Office
 
 IDLE_MINUTES = (None, 5, 10, 15, 30, 60)
 WIDTH_CHARS = 36
+SAVED = "启动密码已保存，下次打开这份台账时要输入"
+SAVED_IN_PRACTICE = "启动密码已保存；练习镇不问密码，您自己的台账打开时才问"
 
 
 class PasswordDialog(QDialog):
@@ -56,7 +58,7 @@ class PasswordDialog(QDialog):
         except Problem as problem:
             self._refuse(str(problem), self._new)
             return
-        self._office.say("启动密码已保存，下次打开这份台账时要输入")
+        self._office.say(SAVED_IN_PRACTICE if self._office.is_practice else SAVED)
         self.accept()
 
     def remove(self) -> None:

@@ -86,4 +86,6 @@ class TwinStrip(QFrame):
         except Problem as problem:
             messages.show_problem(self, problem)
             return
+        label, title = type(saved).about.label, self._twin.title
         self.restored.emit(saved)
+        self._office.say(f"已恢复{label}“{title}”，刚才填的内容已改到它上面")
