@@ -12,7 +12,6 @@ from ui.look import theme
 
 HEADINGS = ("名称", "原来", "改为", "说明")
 WIDTHS = (14.0, 12.0, 12.0)
-MOST_CHARS = 32.0
 MOST_ROWS = 500
 
 
@@ -58,9 +57,10 @@ class BatchPreview(QTableView):
             self._add(f"……还有 {rest:,} {plan.record_type.about.measure}", "", "", "")
 
     def _fit_columns(self) -> None:
-        """Give each column what its words need, within reason."""
+        """Give each column what its words need, but none much more than its share."""
+        most = self.viewport().width() // len(HEADINGS) * 3 // 2
         for number, least in enumerate(WIDTHS):
-            needed = min(self.sizeHintForColumn(number) + theme.px(16), theme.chars(MOST_CHARS))
+            needed = min(self.sizeHintForColumn(number) + theme.px(16), most)
             self.setColumnWidth(number, max(theme.chars(least), needed))
 
     def _add(self, *texts: str, is_wrong: bool = False) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,7 @@ from models.errors import Problem
 from models.periods import year_period
 from reports.summary.checks import check_office
 from reports.summary.draft import draft_of
-from ui import jobs, messages
+from ui import jobs, keys, messages
 from ui.dialogs.opening import open_dialog
 from ui.look import theme
 from ui.look.buttons import icon_button
@@ -139,13 +138,14 @@ class ClosingDialog(QDialog):
         else:
             main = icon_button(f"结账 {self._year}年度", "lock", role="main")
             main.clicked.connect(self.close_year)
-        cancel = QPushButton("取消 Esc")
+        cancel = icon_button(keys.label("取消", "give_up"), "clear")
         cancel.clicked.connect(self.reject)
+        cancel.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addStretch()
-        row.addWidget(main)
         row.addWidget(cancel)
+        row.addWidget(main)
         return row
 
 

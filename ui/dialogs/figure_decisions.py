@@ -117,10 +117,12 @@ class DecisionDialog(QDialog):
         save.clicked.connect(self.save)
         cancel = icon_button(keys.label("取消", "give_up"), "clear")
         cancel.clicked.connect(self.reject)
+        cancel.setAutoDefault(False)
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
         buttons.addStretch()
-        buttons.addWidget(save)
         buttons.addWidget(cancel)
+        buttons.addWidget(save)
         return buttons
 
 

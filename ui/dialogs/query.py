@@ -184,8 +184,8 @@ class QueryDialog(QDialog):
         row.addWidget(self._name)
         row.addWidget(self._button("保存查询", "good", self.save))
         row.addWidget(self._saved, 1)
-        row.addWidget(self._button(keys.label("用它筛选", "save"), "filter", self.apply, "main"))
         row.addWidget(self._button(keys.label("取消", "give_up"), "clear", self.reject))
+        row.addWidget(self._button(keys.label("用它筛选", "save"), "filter", self.apply, "main"))
         return row
 
     def _button(

@@ -31,6 +31,8 @@ from ui.look import theme
 
 SIGNED = "is_signed"
 WORDS = "words"
+# In a low window the page is scrolled before fewer rows than these are seen.
+LEAST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +279,7 @@ class AidGrid(QTableView):
         )
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(theme.px(32))
+        self.setMinimumHeight((LEAST_ROWS + 2) * theme.px(32))
         self.setAccessibleName("发放明细")
         self.setTabKeyNavigation(True)
         let_out(self)

@@ -51,6 +51,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NAME_CHARS = 15
 SAMPLE = 400
 ROOMY = "100,000.00"
+# In a low window the page is scrolled before fewer rows than these are seen.
+LEAST_ROWS = 4
 
 
 class AmountPainter(CellPainter):
@@ -258,6 +260,9 @@ class DuesGrid(QFrame):
         height = QFontMetrics(theme.font_of("table", bold=True)).height() * 2 + theme.px(16)
         for table in (self.names, self.months):
             table.horizontalHeader().setFixedHeight(height)
+            table.setMinimumHeight(
+                height + LEAST_ROWS * table.verticalHeader().defaultSectionSize()
+            )
             table.horizontalHeader().setStretchLastSection(False)
         for table in (self._sums, self._name_sums):
             table.horizontalHeader().hide()
