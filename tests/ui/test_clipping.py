@@ -1,9 +1,8 @@
 """Nothing that is said is cut off, at both sizes of screen, with long names, full and empty.
 
-The sizes in between are tried with UNIONDESK_EVERY_SIZE=1 in the environment; they take minutes.
+The sizes in between are tried by `python3 dev.py walks`; they take minutes.
 """
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.practice import build_practice_town
 from models.store import Store
+from tests import thoroughly
 from tests.desk_fixtures import LARGE, SMALL
 from tests.every_dialog import MAKERS
 from tests.town import TOWN
@@ -27,7 +27,7 @@ SIZES = [
     SMALL,
     (*SMALL[:2], theme.ZOOMS[-1]),
     LARGE,
-    *(IN_BETWEEN if os.environ.get("UNIONDESK_EVERY_SIZE") else ()),
+    *(IN_BETWEEN if thoroughly.is_asked() else ()),
 ]
 TURNS = 4
 sizes = pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Every page and every box can be worked with the keyboard, and be told by a screen reader."""
+"""Every page and every box can be worked with the keyboard, and be told by a screen reader.
+
+Some of the pages and boxes are walked through here, all of them by `python3 dev.py walks`.
+"""
 
 import re
 import shutil
@@ -17,6 +20,7 @@ from typing_extensions import override
 import ui as ui_package
 from models.practice import build_practice_town
 from tests.every_dialog import MAKERS
+from tests.thoroughly import some
 from tests.walking import describe, nameless, out_of_order, unreached, walk
 from ui import keys
 from ui.areas import AREAS
@@ -27,7 +31,9 @@ from ui.window.main_window import MainWindow
 from ui.window.subtabs import SubTabs
 
 NUMBERS = range(len(AREAS))
-each_area = pytest.mark.parametrize("number", NUMBERS, ids=[one.name for one in AREAS])
+WALKED = some(NUMBERS, every=3)
+each_area = pytest.mark.parametrize("number", WALKED, ids=[AREAS[one].name for one in WALKED])
+each_box = pytest.mark.parametrize("name", some(list(MAKERS), every=2))
 # Keys that fields understand themselves; a list takes them only while it has the focus.
 OF_FIELDS = {"copy", "paste", "select_all", "undo", "redo", "delete", "next_field", "pick"}
 # Boxes that are made of a page or a lock that have their own tests.
@@ -158,7 +164,7 @@ def test_every_key_that_is_printed_on_a_page_works(
     assert dead == []
 
 
-@pytest.mark.parametrize("name", MAKERS)
+@each_box
 def test_a_box_is_worked_with_the_keyboard_and_told_by_a_screen_reader(
     qtbot: QtBot, practice: MainWindow, tmp_path: Path, name: str
 ) -> None:
@@ -174,7 +180,7 @@ def test_a_box_is_worked_with_the_keyboard_and_told_by_a_screen_reader(
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("name", MAKERS)
+@each_box
 def test_no_key_means_two_things_in_a_box_and_printed_ones_work(
     qtbot: QtBot, practice: MainWindow, tmp_path: Path, name: str
 ) -> None:
