@@ -63,6 +63,29 @@ def test_typing_the_name_of_a_unit_links_it(form: RecordForm, store: Store) -> N
     assert form.cell("unit").editor.read().value == unit.id
 
 
+def test_initials_that_only_one_unit_has_become_its_name(form: RecordForm, store: Store) -> None:
+    name = _line(form, "unit_name")
+    name.setFocus()
+    type_text(name, "hdzzc")
+
+    _line(form, "chief_workers").setFocus()
+
+    unit = store.find(Unit, name="云溪宏达铸造厂")[0]
+    assert name.text() == unit.name
+    assert form.cell("unit").editor.read().value == unit.id
+
+
+def test_initials_of_several_units_are_left_for_the_clerk_to_mend(form: RecordForm) -> None:
+    name = _line(form, "unit_name")
+    name.setFocus()
+    type_text(name, "yx")
+
+    _line(form, "chief_workers").setFocus()
+
+    assert name.text() == "yx"
+    assert form.cell("unit").editor.read().value is None
+
+
 def test_a_name_that_no_unit_has_links_nothing(form: RecordForm) -> None:
     name = _line(form, "unit_name")
     name.setFocus()

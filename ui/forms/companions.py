@@ -26,9 +26,13 @@ def tie(link: Editor, name: Editor, store: Store) -> None:
         words = _value(name)
         if not isinstance(words, str) or not words or not link.isEnabled() or _is_filled(link):
             return
-        exact = [option for option in suggest(words) if option.text == words]
-        if len(exact) == 1:
-            link.show_value(exact[0].value)
+        found = suggest(words)
+        exact = [option for option in found if option.text == words]
+        # Letters alone are no name in these lists: they are initials or the sound of one.
+        meant = exact or (found if words.isascii() and words.isalpha() else [])
+        if len(meant) == 1:
+            name.show_value(meant[0].text)
+            link.show_value(meant[0].value)
             link.changed.emit()
 
     link.changed.connect(name_it)
