@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from resources import path
@@ -85,6 +93,24 @@ def test_an_icon_is_a_line_drawing_without_text(drawing: Path) -> None:
     assert 'fill="none"' in text
     assert "<text" not in text
     assert not icons.icon(drawing.stem).isNull()
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_ticked_grows_with_the_letters(
+    app: QApplication, qtbot: QtBot, kind: type[QCheckBox] | type[QRadioButton]
+) -> None:
+    theme.apply(app, scale=theme.ZOOMS[-1])
+    made = kind("高对比度")
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    option = QStyleOptionButton()
+    made.initStyleOption(option)
+
+    indicator = QStyle.SubElement.SE_RadioButtonIndicator
+    if kind is QCheckBox:
+        indicator = QStyle.SubElement.SE_CheckBoxIndicator
+
+    assert made.style().subElementRect(indicator, option, made).height() >= theme.px(16)
 
 
 def test_icons_share_one_stroke_and_take_their_colour_from_the_theme() -> None:

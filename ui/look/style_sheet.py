@@ -139,6 +139,7 @@ QCheckBox::indicator, QAbstractItemView::indicator {
     width: $p16; height: $p16; border: 1px solid $edge; border-radius: $p4; background: $surface;
 }
 QAbstractItemView::indicator { width: $p12; height: $p12; }
+QRadioButton::indicator { width: $p16; height: $p16; }
 QTreeView::indicator { margin: 0 $p2 0 -$p2; }
 QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $muted; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
