@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from models.figures.catalogue import compute
 from models.periods import year_period
@@ -32,6 +33,18 @@ from ui.pages.summary.page import SummaryPage
 from ui.window.desk import Desk
 from ui.window.main_window import MainWindow
 from ui.window.subtabs import SubTabs
+
+# How often the loop may turn until a box is in front.
+TURNS = 100
+
+
+def _come_to_front(window: QWidget) -> None:
+    """Wait until a window that was opened, or uncovered, is the active one, as desktops make it."""
+    for _turn in range(TURNS):
+        if QApplication.activeWindow() is window or not window.isVisible():
+            return
+        window.activateWindow()
+        QTest.qWait(1)
 
 
 class Clerk:
@@ -86,6 +99,7 @@ class Clerk:
     def presses(self, words: str, *, within: QWidget | None = None) -> None:
         """Click on the button that begins with these words."""
         place = within or QApplication.activeModalWidget() or self.window
+        _come_to_front(place.window())
         found = [
             button
             for button in place.findChildren(QPushButton)
@@ -185,12 +199,16 @@ class Clerk:
         return dialog
 
     def closes(self, dialog: QDialog) -> None:
-        """Close a dialog with Esc."""
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        """Close a dialog with Esc; where something was typed the first Esc only puts that back."""
+        for _press in range(2):
+            if isValid(dialog) and dialog.isVisible():
+                _come_to_front(dialog)
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     def takes_back(self) -> None:
         """Press Ctrl+Z."""
         control = Qt.KeyboardModifier.ControlModifier
+        _come_to_front(self.window)
         self.page.table.setFocus()
         QTest.keyClick(self.page.table, Qt.Key.Key_Z, control)
 

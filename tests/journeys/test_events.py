@@ -49,6 +49,7 @@ def test_a_quiz_is_entered_with_a_total_and_its_units_take_over_later(clerk: Cle
         clerk.presses("新增", within=dialog)
         form = dialog.page.form
         form.cell("unit_name").editor.show_value(name)
+        form.cell("unit_name").editor.left.emit()
         form.cell("headcount").editor.show_value(int(people))
         assert form.save()
     clerk.closes(dialog)

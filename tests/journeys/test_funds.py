@@ -94,6 +94,7 @@ def test_what_was_handed_up_for_every_month_is_full_and_is_printed(clerk: Clerk)
     clerk.presses("新增")
     clerk.fills(所属月份="2024-12", 上解日期="2024-12-30", 应上解="162362.28", 实际上解="162362.20")
     clerk.presses("保存 F6")
+    clerk.presses("仍然新增")
     words = clerk.reads_under("实际上解")
     short = _figure(clerk, "fund_months_full").text
     clerk.fills(实际上解="162362.28")

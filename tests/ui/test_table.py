@@ -16,6 +16,7 @@ from ui.lists.table import RecordTable
 from ui.look import theme
 
 DAY = date(2024, 1, 2)
+FRAME = 3
 
 
 @pytest.fixture
@@ -42,13 +43,15 @@ def _ink(image: QImage, *, left: int, width: int) -> list[int]:
     return [
         x - left
         for x in range(left, left + width)
-        if any(image.pixelColor(x, y).lightness() < 140 for y in range(image.height()))
+        # The frame round the list is no text.
+        if x > FRAME
+        and any(image.pixelColor(x, y).lightness() < 140 for y in range(image.height()))
     ]
 
 
 def _header_ink(table: RecordTable, column: int) -> list[int]:
     header = table.horizontalHeader()
-    image = header.grab().toImage()
+    image = table.grab(header.geometry()).toImage()
     # The hairline under the header is no text.
     image = image.copy(0, 0, image.width(), image.height() - 3)
     return _ink(
