@@ -22,10 +22,9 @@ from ui.window.main_window import MainWindow
 from ui.window.subtabs import SubTabs
 
 Size = tuple[int, int, float]
-IN_BETWEEN = [*((*SMALL[:2], zoom) for zoom in theme.ZOOMS[1:-1]), (*LARGE[:2], theme.ZOOMS[-1])]
+IN_BETWEEN = [*((*SMALL[:2], zoom) for zoom in theme.ZOOMS[1:]), (*LARGE[:2], theme.ZOOMS[-1])]
 SIZES = [
     SMALL,
-    (*SMALL[:2], theme.ZOOMS[-1]),
     LARGE,
     *(IN_BETWEEN if thoroughly.is_asked() else ()),
 ]

@@ -31,9 +31,9 @@ from ui.window.main_window import MainWindow
 from ui.window.subtabs import SubTabs
 
 NUMBERS = range(len(AREAS))
-WALKED = some(NUMBERS, every=3)
+WALKED = some(NUMBERS, every=6)
 each_area = pytest.mark.parametrize("number", WALKED, ids=[AREAS[one].name for one in WALKED])
-each_box = pytest.mark.parametrize("name", some(list(MAKERS), every=2))
+each_box = pytest.mark.parametrize("name", some(list(MAKERS), every=5))
 # Keys that fields understand themselves; a list takes them only while it has the focus.
 OF_FIELDS = {"copy", "paste", "select_all", "undo", "redo", "delete", "next_field", "pick"}
 # Boxes that are made of a page or a lock that have their own tests.
