@@ -42,7 +42,9 @@ def program(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def app(program: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplication]:
+def app(
+    program: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[QApplication]:
     """Our application, with settings and documents in a folder of the test."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("APPDATA", str(tmp_path / "config"))
