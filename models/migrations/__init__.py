@@ -9,6 +9,7 @@ from models.migrations.m0001_first import apply as make_first_shape
 from models.migrations.m0002_every_record import apply as make_second_shape
 from models.migrations.m0003_summaries import apply as make_third_shape
 from models.migrations.m0004_the_desk import apply as make_fourth_shape
+from models.migrations.m0005_sheets import apply as make_fifth_shape
 from models.migrations.triggers import create_triggers, drop_triggers
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     make_second_shape,
     make_third_shape,
     make_fourth_shape,
+    make_fifth_shape,
 )
 LATEST = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {

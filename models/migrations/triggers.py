@@ -8,7 +8,15 @@ if TYPE_CHECKING:
 PREFIX = "history_"
 UNTRACKED = frozenset(
     {
-        *("operation", "image", "purged", "copy_log", "search_entry", "form_journal"),
+        *(
+            "operation",
+            "image",
+            "purged",
+            "import_batch",
+            "copy_log",
+            "search_entry",
+            "form_journal",
+        ),
         *("attachment_content", "sqlite_sequence"),
     }
 )
