@@ -23,8 +23,8 @@ from models.periods import year_period
 from models.store import Store
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.reports import ReportDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.forms.form import RecordForm
 from ui.page import RecordPage
 from ui.pages.backup import BackupPage

@@ -40,6 +40,7 @@ from ui.dialogs.figure_decisions import DecisionDialog, adjust_question
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.membership import MembershipDialog
 from ui.dialogs.operations import OperationsDialog
@@ -51,7 +52,6 @@ from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
 from ui.dialogs.settings import SettingsDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.dialogs.typed import TypedDialog
 from ui.page import RecordPage
 from ui.pages.aid.choosing import ChooseFilesDialog

@@ -29,13 +29,13 @@ from ui.app import make_app
 from ui.areas import list_spec
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.password import PasswordDialog
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.settings import SettingsDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.look import theme
 from ui.look.themes import THEMES, Tokens
 from ui.office import Office

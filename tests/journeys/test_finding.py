@@ -10,8 +10,8 @@ from models.records.service import Visit
 from tests.clerk import Clerk
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.reports import ReportDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey

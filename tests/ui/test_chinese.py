@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 from tests.widgets import texts
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.reports import ReportDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.window.main_window import MainWindow
 
 # Names of things and keys that are written with Latin letters in Chinese, too.

@@ -20,7 +20,7 @@ from tests.desk_fixtures import AtOnce
 from tests.door import ReadyDoor
 from ui import jobs
 from ui.dialogs.empty_list import EmptyListDialog
-from ui.dialogs.sheets import ImportDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.look.combo import CalmCombo
 from ui.window.main_window import MainWindow
 

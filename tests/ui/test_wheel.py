@@ -21,8 +21,8 @@ from models.records.service import Visit
 from models.records.units import Unit
 from tests.keyboard import type_text
 from tests.thoroughly import some
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.reports import ReportDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.forms.form import RecordForm
 from ui.office import Office
 from ui.window.main_window import MainWindow

@@ -19,12 +19,12 @@ from ui import keys, messages
 from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.opening import open_dialog
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
 from ui.dialogs.saved_queries import SavedQueriesDialog
-from ui.dialogs.sheets import ImportDialog
 from ui.look import icons, theme
 from ui.look.fitting import FittingArea
 from ui.office import Office

@@ -1,6 +1,10 @@
 """Taking Excel lists in: choose files, look at what would happen, do it, or take it back."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,9 +20,11 @@ from PySide6.QtWidgets import (
 from models.backup import local_copy
 from models.errors import Problem
 from models.lists.catalogue import BY_NAME
+from models.sheets.answers import Answers
 from models.sheets.committing import commit_import
 from models.sheets.plan import SAID, ImportPlan, ImportResult, SheetPlan, Verdict
 from models.sheets.planning import import_order, plan_import
+from models.store import Store
 from reports.import_errors import remarks_of
 from reports.workbook import write_import_errors
 from ui import jobs, messages
@@ -35,6 +41,16 @@ AUTOMATIC = "自动认表"
 TITLE_YEAR = "按表中写的年份"
 
 
+@dataclass(slots=True)
+class ChosenFile:
+    """A list that the clerk chose: what was answered about it, and what importing it would do."""
+
+    path: Path
+    answers: Answers = field(default_factory=Answers)
+    plan: ImportPlan | None = None
+    refusal: str = ""
+
+
 class ImportDialog(QDialog):
     """From chosen files to one undoable import."""
 
@@ -42,8 +58,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("导入 Excel")
         self._office = office
-        self._paths: list[Path] = []
-        self._plans: list[ImportPlan] = []
+        self._files: list[ChosenFile] = []
         self._batches: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
@@ -89,37 +104,41 @@ class ImportDialog(QDialog):
         """Let the clerk save an empty list of some kind."""
         open_dialog(EmptyListDialog(self._office, self, kind=self._types.currentData()))
 
-    def read_files(self, paths: list[Path]) -> None:
+    def read_files(self, paths: Sequence[Path]) -> None:
         """Read these lists and show what importing them would do."""
-        self._paths = list(paths)
+        self._read([ChosenFile(path) for path in paths], self._show_files)
+
+    def answer(self, path: Path, **changes: object) -> None:
+        """Put these parts of a file's answers in place of what they were, and plan it again."""
+        for one in self._files:
+            if one.path == path:
+                one.answers = replace(one.answers, **cast("dict[str, Any]", changes))
+        self._read_again()
+
+    @property
+    def plans(self) -> list[ImportPlan]:
+        """What importing each file that could be read would do, in their order."""
+        return [one.plan for one in self._files if one.plan]
+
+    def _read(self, files: Sequence[ChosenFile], then: Callable[[list[ChosenFile]], None]) -> None:
         store = self._office.store
         year = self._years.currentData()
         as_type = self._types.currentData()
 
-        def work(progress: jobs.Progress) -> tuple[list[ImportPlan], list[str]]:
-            plans, refused = [], []
+        def work(progress: jobs.Progress) -> list[ChosenFile]:
             progress("正在打开", 0, 0)
-            for path in (paths[place] for place in import_order(paths)):
-                words = f"正在读 {path.name}"
-                progress(words, 0, 0)
+            order = import_order([one.path for one in files])
+            return [
+                _planned(store, files[place], as_type=as_type, year=year, progress=progress)
+                for place in order
+            ]
 
-                def tell(done: int, total: int, words: str = words) -> None:
-                    progress(words, done, total)
-
-                try:
-                    plans.append(
-                        plan_import(store, path, as_type=as_type, year=year, progress=tell)
-                    )
-                except Problem as problem:
-                    refused.append(f"{path.name}：{problem}")
-            return plans, refused
-
-        jobs.run(self, "正在读表…", work, self._show_plans)
+        jobs.run(self, "正在读表…", work, then)
 
     def start_import(self) -> None:
         """Write what is shown into the file, after a copy of it was kept."""
         store = self._office.store
-        plans = self._plans
+        plans = self.plans
 
         def work(progress: jobs.Progress) -> list[ImportResult]:
             progress("正在留一份副本", 0, len(plans) + 1)
@@ -203,31 +222,32 @@ class ImportDialog(QDialog):
         return row
 
     def _read_again(self) -> None:
-        if self._paths and not self._batches:
-            self.read_files(self._paths)
+        if self._files and not self._batches:
+            self._read(self._files, self._show_files)
 
-    def _show_plans(self, read: tuple[list[ImportPlan], list[str]]) -> None:
-        self._plans, refused = read
+    def _show_files(self, files: list[ChosenFile]) -> None:
+        self._files = files
         self._batches = []
+        refused = [one.refusal for one in files if one.refusal]
         self._undo.hide()
         self._problem.setText("\n".join(refused))
         self._problem_frame.setVisible(bool(refused))
         self._show_sheets()
         counts = dict.fromkeys(SAID, 0)
-        for plan in self._plans:
+        for plan in self.plans:
             for verdict, count in plan.counts.items():
                 counts[verdict] += count
         self._words.setText(
-            _in_sum(counts) if self._plans else "没有读到能导入的内容，台账没有改动。"
+            _in_sum(counts) if self.plans else "没有读到能导入的内容，台账没有改动。"
         )
-        if any(sheet.needs_year for plan in self._plans for sheet in plan.sheets):
+        if any(sheet.needs_year for plan in self.plans for sheet in plan.sheets):
             self._words.setText("有的表没写是哪一年的：请先在右上角“没写年份的日期”里选年度。")
         self._import.setEnabled(bool(counts["new"] or counts["update"]))
-        self._errors.setVisible(any(remarks_of(plan) for plan in self._plans))
+        self._errors.setVisible(any(remarks_of(plan) for plan in self.plans))
 
     def _show_sheets(self) -> None:
         self._sheets.clear()
-        for plan in self._plans:
+        for plan in self.plans:
             for sheet in plan.sheets:
                 self._sheets.addTab(SheetPreview(sheet, plan.notices), _tab_name(plan, sheet))
         self._sheets.setVisible(self._sheets.count() > 0)
@@ -243,18 +263,43 @@ class ImportDialog(QDialog):
         self._office.say(f"已导入：新增{new}条，更新{changed}条")
 
     def _save_errors(self) -> None:
-        proposal = self._paths[0].with_name(f"{self._paths[0].stem}_导入问题.xlsx")
+        proposal = self._files[0].path.with_name(f"{self._files[0].path.stem}_导入问题.xlsx")
         path = messages.door.save_file(
             self, "把问题存成 Excel", proposal=proposal, kinds="Excel 工作簿 (*.xlsx)"
         )
         if path is None:
             return
         try:
-            write_import_errors(path, [one for plan in self._plans for one in remarks_of(plan)])
+            write_import_errors(path, [one for plan in self.plans for one in remarks_of(plan)])
         except Problem as problem:
             messages.show_problem(self, problem)
             return
         self._office.say(f"已保存 {path}")
+
+
+def _planned(
+    store: Store,
+    chosen: ChosenFile,
+    *,
+    as_type: str | None,
+    year: int | None,
+    progress: jobs.Progress,
+) -> ChosenFile:
+    """Return a file with what importing it would do, or why it cannot be read."""
+    words = f"正在读 {chosen.path.name}"
+    progress(words, 0, 0)
+    try:
+        plan = plan_import(
+            store,
+            chosen.path,
+            as_type=as_type,
+            year=year,
+            answers=chosen.answers,
+            progress=partial(progress, words),
+        )
+    except Problem as problem:
+        return replace(chosen, plan=None, refusal=f"{chosen.path.name}：{problem}")
+    return replace(chosen, plan=plan, refusal="")
 
 
 def _in_sum(counts: dict[Verdict, int]) -> str:

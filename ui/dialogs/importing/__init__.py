@@ -1,0 +1,1 @@
+"""Taking Excel lists in: the dialog, and what the clerk corrects in it."""
