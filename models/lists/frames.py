@@ -13,6 +13,7 @@ from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Ref, Say, SheetType, Slot
 from models.lists.namesakes import Found, is_person
+from models.lists.offers import NO_WISH, Offer, Wish
 from models.records import BY_TABLE
 from models.records.base import Record
 from models.values.text import name_key
@@ -38,7 +39,8 @@ class Frame:
     """What all rows of a sheet share.
 
     `ticked` are the columns that hold yes or nothing: there a blank cell says no. `group` is the
-    line above the row that is read now, when it stands over several rows.
+    line above the row that is read now, when it stands over several rows; `wish` is what the clerk
+    decided about that row, and `offers` what there is to decide.
     """
 
     sheet_type: SheetType
@@ -51,6 +53,8 @@ class Frame:
     mapped: frozenset[Slot]
     ticked: frozenset[Slot] = frozenset()
     group: str = ""
+    wish: Wish = NO_WISH
+    offers: list[Offer] = field(default_factory=list)
     _pending: dict[tuple[str, Ref], Record] = field(default_factory=dict)
 
     def has(self, record_type: type[Record]) -> bool:

@@ -1,7 +1,7 @@
 """The records of one type as they would be after the import, found by their keys."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar, cast
 
 from models.fields import Field, Flag, fields_of
@@ -20,6 +20,12 @@ class Merged(Generic[R]):
     record: R
     filled: tuple[str, ...]
     changed: tuple[str, ...]
+    cleared: tuple[str, ...] = ()
+
+    @property
+    def alters(self) -> bool:
+        """Whether the row says anything new."""
+        return bool(self.filled or self.changed or self.cleared)
 
 
 @dataclass(slots=True)
@@ -169,6 +175,18 @@ def merge(record: R, given: Mapping[str, object], *, only_blanks: bool = False) 
         return Merged(record, (), ())
     values: dict[str, object] = {name: given[name] for name in (*filled, *changed)}
     return Merged(with_values(record, **values), tuple(filled), tuple(changed))
+
+
+def emptied(merged: Merged[R], names: Sequence[str]) -> Merged[R]:
+    """Return the same with those of the named fields emptied that hold something."""
+    fields = fields_of(type(merged.record))
+    cleared = tuple(
+        name for name in names if not fields[name].is_blank(getattr(merged.record, name))
+    )
+    if not cleared:
+        return merged
+    record = with_values(merged.record, **{name: fields[name].empty for name in cleared})
+    return replace(merged, record=record, cleared=cleared)
 
 
 def _says_the_same(old: object, new: object) -> bool:

@@ -1,14 +1,23 @@
 """What the clerk answered once about a list: aliases, columns, words and values."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from models.errors import Problem
 
-_SHAPES = {"unit_aliases": str, "columns": str, "constants": str, "value_map": dict}
+_SHAPES = {
+    "unit_aliases": str,
+    "columns": str,
+    "constants": str,
+    "value_map": dict,
+    "cells": dict,
+    "decisions": dict,
+    "clears": list,
+    "left_out": list,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +26,10 @@ class Answers:
 
     `columns` maps a heading to a field's name or label, or to nothing when it is to be left out;
     `value_map` maps a field's name or label to words of the list and what they stand for;
-    `constants` gives the value of a field that the list does not have.
+    `constants` gives the value of a field that the list does not have. The rest is about the rows
+    of one file, by the name of the sheet: `cells` the text of cells that were mended, by address,
+    `decisions` what a row means, by its number, `left_out` the numbers of rows that stay out, and
+    `clears` the fields that blank cells may empty.
     """
 
     unit_aliases: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +37,10 @@ class Answers:
     columns: Mapping[str, str] = field(default_factory=dict)
     value_map: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    clears: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    left_out: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path) -> "Answers":

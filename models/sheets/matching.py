@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from models.fields import fields_of
+from models.fields import PersonId, fields_of
 from models.lists.desk import Desk
 from models.lists.kinds import Given, Part, Ref, Say, Slot
-from models.lists.shelf import Keys, Merged, Shelf, merge
+from models.lists.offers import NEW, NO_WISH, RECORD, Offer, Wish
+from models.lists.shelf import Keys, Merged, Shelf, emptied, merge
 from models.records.base import Record
 from models.rules.checking import complete, required_fields
+from models.values.text import name_key
+
+_MOST_OFFERED = 4
 
 
 @dataclass(slots=True)
@@ -26,15 +30,16 @@ class Entry:
     @property
     def alters(self) -> bool:
         """Whether writing it changes anything."""
-        return self.merged is None or bool(self.merged.filled or self.merged.changed)
+        return self.merged is None or self.merged.alters
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Why a row cannot be said to mean one record, and at which field."""
+    """Why a row cannot be said to mean one record, at which field, and what may be decided."""
 
     slot: Slot
     text: str
+    offers: tuple[Offer, ...] = ()
 
 
 def enter_part(desk: Desk, part: Part, owner: Ref, say: Say) -> Entry | Conflict:
@@ -48,13 +53,21 @@ def enter_part(desk: Desk, part: Part, owner: Ref, say: Say) -> Entry | Conflict
 
 
 def enter(
-    desk: Desk, record_type: type[Record], whole: Given, given: Given, *, say: Say
+    desk: Desk,
+    record_type: type[Record],
+    whole: Given,
+    given: Given,
+    *,
+    say: Say,
+    wish: Wish = NO_WISH,
 ) -> Entry | Conflict:
     """Return what becomes of a record; `whole` makes a new one, `given` changes a known one."""
     shelf = cast("Shelf[Record]", desk.shelf(record_type))
     record = complete(record_type(**whole))  # type: ignore[arg-type]
     keys = shelf.keys_of(record)
-    hits = shelf.matches(keys)
+    if wish.act == RECORD and wish.means in shelf.records:
+        return _merged(desk, shelf, wish.means, given, say, wish)
+    hits = shelf.matches(keys) if wish.act != NEW else []
     if not hits and not any(keys) and (kept_ref := _same_in_all(shelf, record, given)) is not None:
         return Entry(shelf, shelf.records[kept_ref], kept_ref, Merged(record, (), ()))
     if not hits:
@@ -64,14 +77,23 @@ def enter(
     if not refs:
         _tell_namesakes(shelf, record, hits, say)
         return Entry(shelf, record, None, keys=keys)
-    if len(refs) > 1 or _differs_in_best_key(shelf.records[refs[0]], record):
-        return _conflict(shelf, record, refs)
     kept = shelf.records[refs[0]]
-    given = desk.with_proper_name(kept, given, say)
-    merged = merge(kept, given)
-    if not (merged.filled or merged.changed):
-        return Entry(shelf, kept, refs[0], merged)
-    return Entry(shelf, complete(merged.record), refs[0], merged)
+    if len(refs) > 1 or _differs_in_best_key(kept, record) or _is_another_person(kept, record):
+        return _conflict(shelf, record, refs)
+    return _merged(desk, shelf, refs[0], given, say, wish)
+
+
+def _merged(
+    desk: Desk, shelf: Shelf[Record], ref: Ref, given: Given, say: Say, wish: Wish
+) -> Entry:
+    """Return a known record with what the row adds to it."""
+    kept = shelf.records[ref]
+    merged = merge(kept, desk.with_proper_name(kept, given, say))
+    if wish.clears:
+        merged = emptied(merged, [name for name in wish.clears if name not in given])
+    if not merged.alters:
+        return Entry(shelf, kept, ref, merged)
+    return Entry(shelf, complete(merged.record), ref, merged)
 
 
 def _same_in_all(shelf: Shelf[Record], record: Record, given: Given) -> Ref | None:
@@ -142,12 +164,65 @@ def _conflict(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> Conflict
         for ref in refs[:3]
     )
     key = next(name for names in record.about.keys for name in names if getattr(record, name))
+    best = "、".join(fields[name].label for name in record.about.keys[0])
     if len(refs) > 1:
         text = f"这一行同时对应{len(refs)}条记录：{named}，没有导入，请核对"
+    elif _is_another_person(shelf.records[refs[0]], record):
+        text = f"{best}与{named}相同，但{fields[title].label}不同，没有导入，请核对"
+        key = title
     else:
-        differing = "、".join(fields[name].label for name in record.about.keys[0])
-        text = f"与{named}同名，但{differing}不同，没有导入，请核对"
-    return Conflict(Slot(shelf.record_type, key), text)
+        text = f"与{named}同名，但{best}不同，没有导入，请核对"
+    return Conflict(Slot(shelf.record_type, key), text, _offers(shelf, record, refs))
+
+
+def _offers(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> tuple[Offer, ...]:
+    """Return what the clerk may decide: one of the known records, or one more."""
+    about = record.about
+    found = [
+        Offer(
+            f"就是{_described(shelf.records[ref])}，按表中内容更新",
+            f"{RECORD}:{ref}",
+            known=(about.table, ref),
+        )
+        for ref in refs[:_MOST_OFFERED]
+        if ref > 0
+    ]
+    if not _is_taken(shelf, record):
+        words = "都不是" if len(found) > 1 else "不是" if found else ""
+        found.append(Offer(f"{words and words + '，'}另登记一{about.measure}", NEW))
+    return tuple(found)
+
+
+def _is_taken(shelf: Shelf[Record], record: Record) -> bool:
+    """Whether another record has the number that no two may share."""
+    about = record.about
+    return any(
+        key is not None
+        and set(names) & set(about.unique)
+        and shelf.find(place, *(getattr(record, name) for name in names))
+        for place, (names, key) in enumerate(zip(about.keys, shelf.keys_of(record), strict=True))
+    )
+
+
+def _described(record: Record) -> str:
+    """Return a record's title with what tells it apart from its namesakes."""
+    fields = fields_of(type(record))
+    about = record.about
+    names = dict.fromkeys((*about.titles, *about.tells, *about.keys[0]))
+    shown = [text for name in names if (text := fields[name].show(getattr(record, name)))]
+    return f"“{shown[0]}”（{'，'.join(shown[1:])}）" if len(shown) > 1 else f"“{''.join(shown)}”"
+
+
+def _is_another_person(kept: Record, record: Record) -> bool:
+    """Whether a number stands beside two names, which is mistyped more often than married."""
+    fields = fields_of(type(record))
+    title = record.about.titles[0]
+    if not any(isinstance(fields[name], PersonId) for name in record.about.keys[0]):
+        return False
+    if _differs_in_best_key(kept, record):
+        return False
+    names = [name_key(fields[title].show(getattr(one, title))) for one in (kept, record)]
+    return all(names) and names[0] != names[1]
 
 
 def _origin(shelf: Shelf[Record], ref: Ref) -> str:

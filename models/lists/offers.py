@@ -1,0 +1,60 @@
+"""What the clerk may decide about a row of a list, and what is offered for it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import Problem
+from models.lists.kinds import Ref
+from models.values.dates import PartialDate
+
+# What a decision says: this record is meant, another one, a move to this union, a return.
+RECORD, NEW, MOVE, RETURN = "record", "new", "move", "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the clerk decided about a row; `clears` are the fields that its blank cells empty."""
+
+    act: str = ""
+    means: Ref | None = None
+    on: PartialDate | None = None
+    clears: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that settles a row with one click: a decision, or another text for a cell.
+
+    With `asks_day` the decision takes a day behind a colon; `known` is the record it speaks of.
+    """
+
+    words: str
+    decision: str = ""
+    cell: str = ""
+    text: str = ""
+    asks_day: bool = False
+    known: tuple[str, Ref] | None = None
+
+    def decided(self, on: date | None = None) -> str:
+        """Return the decision as the answers keep it."""
+        return f"{self.decision}:{on.isoformat()}" if on else self.decision
+
+
+NO_WISH = Wish()
+
+
+def read_wish(decision: str) -> Wish:
+    """Return what a kept decision says: record:12, new, move:2024-05-01 or return:2024-05-01."""
+    act, _, rest = decision.partition(":")
+    try:
+        if act == RECORD:
+            return Wish(act, means=int(rest))
+        if act == NEW and not rest:
+            return Wish(act)
+        if act in (MOVE, RETURN):
+            return Wish(act, on=PartialDate.from_iso(rest))
+    except (ValueError, TypeError):
+        pass
+    raise Problem(
+        f"答案中的“{decision}”看不懂", "可以是 record:编号、new、move:日期、return:日期。"
+    )
