@@ -5,6 +5,7 @@ from models.records import (
     attachments,
     bargaining,
     closing,
+    county_forms,
     democracy,
     drafts,
     elections,
@@ -56,5 +57,6 @@ RECORDS: tuple[type[Record], ...] = (
     *drafts.RECORDS,
     *access.RECORDS,
     *queries.RECORDS,
+    *county_forms.RECORDS,
 )
 BY_TABLE: dict[str, type[Record]] = {one.about.table: one for one in RECORDS}
