@@ -1,8 +1,8 @@
 """What knows the PC: drives, folders, locks and the disk below the files."""
 
-from models.computer.disk import drop_cache, free_space
+from models.computer.disk import drop_cache, free_space, sha256_of
 from models.computer.drives import Drive, is_network, is_removable, removable_drives
-from models.computer.lock import FileLock, Holder, LockHeld, lock_file
+from models.computer.lock import FileLock, Holder, LockHeld, lock_file, user_name
 from models.computer.places import (
     documents_folder,
     last_file,
@@ -26,5 +26,7 @@ __all__ = [
     "remember_file",
     "removable_drives",
     "settings_folder",
+    "sha256_of",
     "sync_folder_name",
+    "user_name",
 ]

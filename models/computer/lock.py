@@ -91,7 +91,7 @@ else:
 
 
 def _write_holder(descriptor: int) -> None:
-    lines = (f"user={_user()}", f"host={platform.node()}", f"pid={os.getpid()}")
+    lines = (f"user={user_name()}", f"host={platform.node()}", f"pid={os.getpid()}")
     text = "\n".join((*lines, f"since={clock.stamp()}", ""))
     # The lock holds without its text, too, which a full disk may refuse.
     with suppress(OSError):
@@ -110,7 +110,8 @@ def _read_holder(path: Path) -> Holder:
     return Holder(*(told.get(field, "") for field in fields))
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Return the name under which somebody works on this PC; blank when it has none."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -65,6 +65,15 @@ class Body:
     groups: dict[int, str]
     next_list: int | None = None
 
+    def whole_row(self, grid: Grid, header: Header, place: int) -> tuple[str, ...]:
+        """Return a row's cells by themselves: with what blank, ditto and damaged ones stand for."""
+        cells = [text.strip() for text in _texts_with_troubles(grid, self.rows[place])]
+        for slot, column in header.by_slot.items():
+            cell = cells[column.index]
+            if not cell or _DITTO.fullmatch(cell):
+                cells[column.index] = self.texts[slot][place].strip()
+        return tuple(cells)
+
 
 def read_body(grid: Grid, header: Header) -> Body:
     """Return the data rows with merged, ditto and repeating cells filled."""

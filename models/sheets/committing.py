@@ -1,6 +1,8 @@
 """The plan of an import becomes one undoable operation."""
 
+from models.computer import user_name
 from models.fields import Link, fields_of
+from models.history import Operation
 from models.lists.kinds import Ref
 from models.records import RECORDS
 from models.records.base import Record, with_values
@@ -8,6 +10,7 @@ from models.sheets.collecting import no_garbage_search
 from models.sheets.plan import ImportPlan, ImportResult
 from models.sheets.planning import last_operation, plan_import
 from models.store import Store
+from models.store_imports import ImportBatch, keep_batch
 
 Ids = dict[str, dict[Ref, int]]
 
@@ -23,7 +26,19 @@ def commit_import(store: Store, plan: ImportPlan) -> ImportResult:
         return ImportResult(plan, None)
     with store.change(f"导入 {plan.path.name}", kind="import") as operation:
         write_plan(store, plan)
+        keep_batch(store.connection, _batch(store, plan, operation))
     return ImportResult(plan, operation.id)
+
+
+def _batch(store: Store, plan: ImportPlan, operation: Operation) -> ImportBatch:
+    return ImportBatch(
+        operation=operation,
+        file_name=plan.path.name,
+        sha256=plan.source.sha256,
+        size=plan.source.size,
+        imported_by=store.town().clerk or user_name(),
+        counts={str(verdict): count for verdict, count in plan.counts.items()},
+    )
 
 
 def _has_work(plan: ImportPlan) -> bool:

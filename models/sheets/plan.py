@@ -8,6 +8,7 @@ from typing import Literal
 from models.lists.desk import Desk
 from models.sheets.answers import Answers
 from models.sheets.body import Skipped
+from models.sheets.workbook import Merge
 
 Verdict = Literal["new", "update", "duplicate", "conflict", "error"]
 VERDICTS: tuple[Verdict, ...] = ("new", "update", "duplicate", "conflict", "error")
@@ -32,13 +33,17 @@ class Message:
 
 @dataclass(slots=True)
 class RowPlan:
-    """What becomes of one row; `cells` are its texts when it is kept out."""
+    """What becomes of one row.
+
+    One that is kept out has its texts in `cells`, and in `group` the line over its rows.
+    """
 
     row: int
     verdict: Verdict
     title: str
     messages: list[Message] = field(default_factory=list)
     cells: tuple[str, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,17 @@ class ColumnUse:
 
 @dataclass(slots=True)
 class SheetPlan:
-    """What becomes of one sheet; `refusal` says why it is passed over."""
+    """What becomes of one sheet; `refusal` says why it is passed over.
+
+    `head` are the texts of its title and header rows, `head_merges` the merged cells in them.
+    """
 
     sheet: str
     record_type: str = ""
     label: str = ""
     header_rows: tuple[int, ...] = ()
+    head: tuple[tuple[str, ...], ...] = ()
+    head_merges: tuple[Merge, ...] = ()
     columns: tuple[ColumnUse, ...] = ()
     rows: list[RowPlan] = field(default_factory=list)
     skipped: tuple[Skipped, ...] = ()
@@ -73,6 +83,14 @@ class SheetPlan:
         return {verdict: counted[verdict] for verdict in VERDICTS}
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """What identifies the file of an import: its size in bytes and its SHA-256."""
+
+    size: int = 0
+    sha256: str = ""
+
+
 @dataclass(slots=True)
 class ImportPlan:
     """What becomes of one file, and the records that committing it would write."""
@@ -85,6 +103,7 @@ class ImportPlan:
     year: int | None
     answers: Answers
     seen_operation: int
+    source: SourceFile = field(default_factory=SourceFile)
 
     @property
     def counts(self) -> dict[Verdict, int]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from models.computer import sha256_of
 from models.errors import Problem
 from models.lists.catalogue import BY_NAME
 from models.lists.desk import Desk
@@ -20,13 +21,14 @@ from models.sheets.contents import read_contents
 from models.sheets.day_columns import join_days
 from models.sheets.headers import MOST_COLUMNS, Column, Header, find_header
 from models.sheets.marks import column_letters
-from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan
+from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan, SourceFile
 from models.sheets.preamble import read_facts
 from models.sheets.relinking import link_waiting
 from models.sheets.rowing import Progress, SheetReader, Touched
 from models.sheets.vocabulary import is_neutral, numbers_rows, slot_named
 from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
+from models.store_imports import import_batches
 
 UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
@@ -62,7 +64,8 @@ def plan_import(
         names = "、".join(f"{one.name}（{one.label}）" for one in BY_NAME.values())
         raise Problem(f"没有“{as_type}”这种台账", f"可以是：{names}。")
     given = answers or Answers()
-    book = read_workbook(Path(path))
+    path = Path(path)
+    book = read_workbook(path)
     grids = [grid for grid in book.sheets if grid.name != INSTRUCTIONS] or list(book.sheets)
     grids = [join_days(grid) for grid in grids]
     sheets = _recognise_all(book, grids, as_type or "", given)
@@ -77,7 +80,9 @@ def plan_import(
         year=year,
         answers=given,
         seen_operation=last_operation(store),
+        source=SourceFile(path.stat().st_size, sha256_of(path)),
     )
+    plan.notices += _taken_before(store, plan)
     touched: list[Touched] = []
     for sheet in sorted(sheets, key=_rank):
         if sheet.header:
@@ -122,6 +127,14 @@ def plan_block(
     sheet.plan.notes.extend(link_waiting(plan.desk))
     _forget_what_came_back(touched)
     return plan
+
+
+def _taken_before(store: Store, plan: ImportPlan) -> tuple[str, ...]:
+    """Say when the very same file was taken in before and not taken back."""
+    found = import_batches(store.connection, plan.source.sha256)
+    kept = next((one.operation.made_at for one in found if not one.operation.is_undone), "")
+    day = f"{kept[:10]} {kept[11:16]}"
+    return (f"这个文件在{day}导入过，内容没有变；已有的记录不会重复登记",) if kept else ()
 
 
 def import_order(paths: Sequence[Path]) -> list[int]:
@@ -211,7 +224,7 @@ def _plan_sheet(
 ) -> list[Touched]:
     year = plan.year or plan.answers.default_year
     frame = _frame(sheet, header, plan, year)
-    _describe(sheet.plan, header)
+    _describe(sheet.plan, sheet.grid, header)
     if frame.needs_year():
         sheet.plan.refusal = ASK_YEAR
         sheet.plan.needs_year = True
@@ -267,10 +280,12 @@ def _constants(header: Header, answered: Mapping[str, str]) -> Given:
     return found
 
 
-def _describe(plan: SheetPlan, header: Header) -> None:
+def _describe(plan: SheetPlan, grid: Grid, header: Header) -> None:
     plan.record_type = header.type.name
     plan.label = header.type.label
     plan.header_rows = tuple(range(header.top + 1, header.bottom + 2))
+    plan.head = tuple(tuple(grid.texts(row)[:MOST_COLUMNS]) for row in range(header.bottom + 1))
+    plan.head_merges = tuple(one for one in grid.merges if one.bottom <= header.bottom)
     plan.columns = tuple(_use(header.type, one) for one in header.columns)
     for one in header.columns:
         if one.slot and one.how:

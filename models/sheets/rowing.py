@@ -253,8 +253,10 @@ class SheetReader:
 
     def _kept_out(self, state: RowState) -> RowPlan:
         verdict: Verdict = "conflict" if state.is_conflict else "error"
-        texts = tuple(text.strip() for text in self._grid.texts(state.row))
-        return RowPlan(state.row + 1, verdict, self._title(state), state.messages, texts)
+        cells = self._body.whole_row(self._grid, self._header, state.place)
+        plan = RowPlan(state.row + 1, verdict, self._title(state), state.messages, cells)
+        plan.group = self._frame.group
+        return plan
 
     def _shelve(self, state: RowState) -> RowPlan:
         verdict = self._verdict(state)
