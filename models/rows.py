@@ -1,6 +1,6 @@
 """Records to rows and back, one prepared plan a record type."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -49,6 +49,15 @@ class Plan(Generic[R]):
             value = kept[position]
             kept[position] = None if value is None else keep(value)
         return kept
+
+    def rows(self, ids: Sequence[int], records: Sequence[R]) -> Iterable[Sequence[Kept]]:
+        """Return what the table holds for many records, each row with its id before it."""
+        columns: list[Iterable[Kept]] = list(zip(*map(self.values, records), strict=True))
+        for position, keep in self.keepers:
+            column = cast("Sequence[object]", columns[position])
+            kept = {value: None if value is None else keep(value) for value in set(column)}
+            columns[position] = map(kept.__getitem__, column)
+        return zip(ids, *columns, strict=True)
 
 
 _PLANS: dict[str, Plan[Any]] = {}

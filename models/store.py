@@ -8,7 +8,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from models import history, office_file, search, store_closing, store_deleting, store_purge
+from models import (
+    history,
+    office_file,
+    search,
+    store_bulk,
+    store_closing,
+    store_deleting,
+    store_purge,
+)
 from models.errors import Problem
 from models.fields import fields_of
 from models.history import Operation
@@ -214,16 +222,19 @@ class Store:
 
     def insert_all(self, records: Sequence[Record]) -> range:
         """Write many checked new records of one type at once; return their ids."""
-        self._require_operation()
+        operation = self._require_operation()
         if not records:
             return range(0)
         plan = plan_for(type(records[0]))
         table = records[0].about.table
         ids = range(next_id := self._next_id(table), next_id + len(records))
-        marks = ", ".join("?" for _ in range(len(plan.names) + 1))
-        self.connection.executemany(
-            f'INSERT INTO "{table}" ({plan.columns}) VALUES ({marks})',
-            ([row_id, *plan.row(one)] for row_id, one in zip(ids, records, strict=True)),
+        store_bulk.insert_rows(
+            self.connection,
+            operation.id,
+            table=table,
+            columns=plan.columns,
+            rows=plan.rows(ids, records),
+            ids=ids,
         )
         return ids
 
@@ -377,9 +388,10 @@ class Store:
             history.reverse(self.connection, target, inverse, progress)
         return target
 
-    def _require_operation(self) -> None:
+    def _require_operation(self) -> Operation:
         if self._operation is None:
             raise RuntimeError("records change only inside store.change()")
+        return self._operation
 
     def follow_up(self, record: R) -> R:
         """Write what follows from a record, and return the record as that leaves it."""
