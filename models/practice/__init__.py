@@ -13,6 +13,7 @@ from models.practice import (
     funds,
     hardship,
     innovation,
+    layouts,
     letters,
     local,
     members,
@@ -110,4 +111,5 @@ _AREAS = (
     figures.add,
     drafts.add,
     queries.add,
+    layouts.add,
 )

@@ -13,6 +13,7 @@ from models.records import (
     funds,
     hardship,
     innovation,
+    layouts,
     local,
     members,
     mutual,
@@ -57,6 +58,7 @@ RECORDS: tuple[type[Record], ...] = (
     *drafts.RECORDS,
     *access.RECORDS,
     *queries.RECORDS,
+    *layouts.RECORDS,
     *county_forms.RECORDS,
 )
 BY_TABLE: dict[str, type[Record]] = {one.about.table: one for one in RECORDS}

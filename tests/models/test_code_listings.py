@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from models.figures.catalogue import FIGURES
-from models.records import RECORDS, access, attachments, closing, drafts, queries, reported, summary
+from models.records import (
+    RECORDS,
+    access,
+    attachments,
+    closing,
+    drafts,
+    layouts,
+    queries,
+    reported,
+    summary,
+)
 from resources import path
 
 # What is written about papers and figures is not what figures count.
@@ -16,6 +26,7 @@ _ABOUT_PAPERS = (
     *attachments.RECORDS,
     *closing.RECORDS,
     *drafts.RECORDS,
+    *layouts.RECORDS,
     *queries.RECORDS,
     *summary.RECORDS,
     *reported.RECORDS,

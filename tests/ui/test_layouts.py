@@ -11,6 +11,7 @@ from models.records.attachments import Attachment
 from models.records.base import Record
 from models.records.closing import YearClosing
 from models.records.drafts import Draft
+from models.records.layouts import ListLayout, WordAlias
 from models.records.queries import SavedQuery
 from models.records.reported import FiledFigure
 from models.records.summary import SummaryPaper, SummaryPart, SummaryText, SummaryVersion
@@ -27,6 +28,8 @@ WITHOUT_A_FORM = {
     SavedQuery,
     StartPassword,
     YearClosing,
+    ListLayout,
+    WordAlias,
 }
 
 
