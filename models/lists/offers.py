@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.errors import Problem
+from models.fields import fields_of
 from models.lists.kinds import Ref
+from models.records.base import Record
 from models.values.dates import PartialDate
 
 # What a decision says: this record is meant, another one, a move to this union, a return.
@@ -43,18 +45,31 @@ class Offer:
 NO_WISH = Wish()
 
 
+def described(record: Record) -> str:
+    """Return a record's title with what tells it apart from its namesakes."""
+    fields = fields_of(type(record))
+    about = record.about
+    names = dict.fromkeys((*about.titles, *about.tells, *about.keys[0]))
+    shown = [text for name in names if (text := fields[name].show(getattr(record, name)))]
+    return f"“{shown[0]}”（{'，'.join(shown[1:])}）" if len(shown) > 1 else f"“{''.join(shown)}”"
+
+
 def read_wish(decision: str) -> Wish:
     """Return what a kept decision says: record:12, new, move:2024-05-01 or return:2024-05-01."""
     act, _, rest = decision.partition(":")
     try:
         if act == RECORD:
             return Wish(act, means=int(rest))
-        if act == NEW and not rest:
-            return Wish(act)
         if act in (MOVE, RETURN):
             return Wish(act, on=PartialDate.from_iso(rest))
-    except (ValueError, TypeError):
-        pass
-    raise Problem(
+    except (ValueError, TypeError) as error:
+        raise _not_understood(decision) from error
+    if decision == NEW:
+        return Wish(act)
+    raise _not_understood(decision)
+
+
+def _not_understood(decision: str) -> Problem:
+    return Problem(
         f"答案中的“{decision}”看不懂", "可以是 record:编号、new、move:日期、return:日期。"
     )

@@ -20,6 +20,16 @@ _SHAPES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class SheetAnswers:
+    """What the clerk answered about the rows of one sheet; see Answers."""
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+    decisions: Mapping[str, str] = field(default_factory=dict)
+    clears: Sequence[str] = ()
+    left_out: Sequence[int] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """Answers to the mapping dialog.
@@ -41,6 +51,15 @@ class Answers:
     decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     clears: Mapping[str, Sequence[str]] = field(default_factory=dict)
     left_out: Mapping[str, Sequence[int]] = field(default_factory=dict)
+
+    def about(self, sheet: str) -> SheetAnswers:
+        """Return what was answered about the rows of a sheet."""
+        return SheetAnswers(
+            self.cells.get(sheet, {}),
+            self.decisions.get(sheet, {}),
+            self.clears.get(sheet, ()),
+            self.left_out.get(sheet, ()),
+        )
 
     @classmethod
     def load(cls, path: Path) -> "Answers":

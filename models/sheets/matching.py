@@ -7,7 +7,7 @@ from typing import cast
 from models.fields import PersonId, fields_of
 from models.lists.desk import Desk
 from models.lists.kinds import Given, Part, Ref, Say, Slot
-from models.lists.offers import NEW, NO_WISH, RECORD, Offer, Wish
+from models.lists.offers import NEW, NO_WISH, RECORD, Offer, Wish, described
 from models.lists.shelf import Keys, Merged, Shelf, emptied, merge
 from models.records.base import Record
 from models.rules.checking import complete, required_fields
@@ -180,7 +180,7 @@ def _offers(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> tuple[Offe
     about = record.about
     found = [
         Offer(
-            f"就是{_described(shelf.records[ref])}，按表中内容更新",
+            f"就是{described(shelf.records[ref])}，按表中内容更新",
             f"{RECORD}:{ref}",
             known=(about.table, ref),
         )
@@ -202,15 +202,6 @@ def _is_taken(shelf: Shelf[Record], record: Record) -> bool:
         and shelf.find(place, *(getattr(record, name) for name in names))
         for place, (names, key) in enumerate(zip(about.keys, shelf.keys_of(record), strict=True))
     )
-
-
-def _described(record: Record) -> str:
-    """Return a record's title with what tells it apart from its namesakes."""
-    fields = fields_of(type(record))
-    about = record.about
-    names = dict.fromkeys((*about.titles, *about.tells, *about.keys[0]))
-    shown = [text for name in names if (text := fields[name].show(getattr(record, name)))]
-    return f"“{shown[0]}”（{'，'.join(shown[1:])}）" if len(shown) > 1 else f"“{''.join(shown)}”"
 
 
 def _is_another_person(kept: Record, record: Record) -> bool:

@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Literal
 
 from models.lists.desk import Desk
+from models.lists.kinds import Ref
+from models.lists.offers import Offer
+from models.records.base import Record
 from models.sheets.answers import Answers
 from models.sheets.body import Skipped
-from models.sheets.workbook import Merge
+from models.sheets.headers import Header
+from models.sheets.workbook import Grid, Merge
 
-Verdict = Literal["new", "update", "duplicate", "conflict", "error"]
+Verdict = Literal["new", "update", "duplicate", "conflict", "error", "left_out"]
 VERDICTS: tuple[Verdict, ...] = ("new", "update", "duplicate", "conflict", "error")
 SAID: dict[Verdict, str] = {
     "new": "新增",
@@ -18,6 +22,7 @@ SAID: dict[Verdict, str] = {
     "duplicate": "重复",
     "conflict": "冲突",
     "error": "错误",
+    "left_out": "不导入",
 }
 
 
@@ -31,11 +36,32 @@ class Message:
     cell: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row does to a field of a known record: it is filled, changed or cleared."""
+
+    label: str
+    before: str
+    after: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A record of which a row speaks: as it was, None for a new one, and as it would be."""
+
+    ref: Ref | None
+    before: Record | None
+    after: Record
+
+
 @dataclass(slots=True)
 class RowPlan:
     """What becomes of one row.
 
-    One that is kept out has its texts in `cells`, and in `group` the line over its rows.
+    One that is kept out has its texts in `cells`, and in `group` the line over its rows. `outcomes`
+    are the records it speaks of, its own first; `offers` what the clerk may decide about it; `again`
+    the later rows that speak of the record which it makes.
     """
 
     row: int
@@ -44,6 +70,18 @@ class RowPlan:
     messages: list[Message] = field(default_factory=list)
     cells: tuple[str, ...] = ()
     group: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    changes: tuple[Change, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    again: tuple[int, ...] = ()
+
+    @property
+    def known(self) -> tuple[str, Ref] | None:
+        """Return the table and the id of the record that the row speaks of, if there is one."""
+        main = self.outcomes[0] if self.outcomes else None
+        if main is None or main.ref is None or main.ref < 0:
+            return None
+        return main.after.about.table, main.ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +98,8 @@ class ColumnUse:
 class SheetPlan:
     """What becomes of one sheet; `refusal` says why it is passed over.
 
-    `head` are the texts of its title and header rows, `head_merges` the merged cells in them.
+    `head` are the texts of its title and header rows, `head_merges` the merged cells in them; `grid`
+    are its cells, with those that the clerk mended, and `header` says what its columns are.
     """
 
     sheet: str
@@ -75,6 +114,13 @@ class SheetPlan:
     notes: list[str] = field(default_factory=list)
     refusal: str = ""
     needs_year: bool = False
+    grid: Grid | None = field(default=None, repr=False)
+    header: Header | None = field(default=None, repr=False)
+
+    @property
+    def left_out(self) -> int:
+        """Return how many rows the clerk left out."""
+        return sum(1 for row in self.rows if row.verdict == "left_out")
 
     @property
     def counts(self) -> dict[Verdict, int]:

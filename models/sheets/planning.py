@@ -11,6 +11,7 @@ from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.frames import Frame
 from models.lists.kinds import Given, SheetType
+from models.official_forms import WORD_LISTS
 from models.reading import Refused
 from models.records import RECORDS
 from models.sheets.answers import Answers
@@ -21,9 +22,11 @@ from models.sheets.contents import read_contents
 from models.sheets.day_columns import join_days
 from models.sheets.headers import MOST_COLUMNS, Column, Header, find_header
 from models.sheets.marks import column_letters
+from models.sheets.mending import with_mended_cells
 from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan, SourceFile
 from models.sheets.preamble import read_facts
 from models.sheets.relinking import link_waiting
+from models.sheets.returned import REMARKS, without_marks
 from models.sheets.rowing import Progress, SheetReader, Touched
 from models.sheets.vocabulary import is_neutral, numbers_rows, slot_named
 from models.sheets.workbook import Grid, Workbook, read_workbook
@@ -34,6 +37,7 @@ UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
 # The sheet of our own empty lists that says how to fill them in.
 INSTRUCTIONS = "填写说明"
+HELPERS = frozenset({INSTRUCTIONS, WORD_LISTS, REMARKS})
 _TITLE_LINES = 3
 
 
@@ -66,8 +70,9 @@ def plan_import(
     given = answers or Answers()
     path = Path(path)
     book = read_workbook(path)
-    grids = [grid for grid in book.sheets if grid.name != INSTRUCTIONS] or list(book.sheets)
-    grids = [join_days(grid) for grid in grids]
+    grids = [grid for grid in book.sheets if grid.name not in HELPERS] or list(book.sheets)
+    grids = [without_marks(grid) for grid in grids]
+    grids = [join_days(with_mended_cells(one, given.about(one.name).cells)) for one in grids]
     sheets = _recognise_all(book, grids, as_type or "", given)
     _share_facts(sheets)
     desk = Desk(store, given.unit_aliases)
@@ -244,8 +249,18 @@ def _plan_sheet(
     )
     values = read_columns(sheet.grid, header, body, manner)
     frame.ticked = frozenset(one.slot for one in values if is_ticked(one))
-    reader = SheetReader(sheet.grid, header, body, values, frame, keeps_known=sheet.keeps_known)
+    reader = SheetReader(
+        sheet.grid,
+        header,
+        body,
+        values,
+        frame,
+        answers=plan.answers.about(sheet.grid.name),
+        keeps_known=sheet.keeps_known,
+    )
     sheet.plan.rows = list(reader.read(progress))
+    sheet.plan.grid, sheet.plan.header = sheet.grid, header
+    _tell_twice(sheet.plan, reader.twice)
     sheet.plan.notes += [text for one in values for text in one.readings]
     sheet.plan.notes += [f"{text}（{count}行）" for text, count in reader.unseen.items()]
     sheet.plan.notes += reader.often
@@ -346,3 +361,12 @@ def _forget_what_came_back(touched: Sequence[Touched]) -> None:
 
 def _call_duplicate(row: RowPlan) -> None:
     row.verdict = "duplicate"
+    row.changes = ()
+
+
+def _tell_twice(plan: SheetPlan, twice: Sequence[tuple[str, int]]) -> None:
+    """Note at the first row of a record which later ones speak of it again."""
+    first = {f"“{plan.sheet}”第{row.row}行": row for row in plan.rows} if twice else {}
+    for source, row in twice:
+        if source in first:
+            first[source].again += (row,)

@@ -5,17 +5,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from models.fields import Link, fields_of
+from models.fields import PersonId, fields_of
 from models.lists.frames import Frame, draft
 from models.lists.kinds import Draft, Given, Part, Ref, Slot
+from models.lists.offers import Offer
 from models.lists.shelf import Shelf
 from models.records.base import Record
 from models.rules.checking import check
+from models.sheets.answers import SheetAnswers
 from models.sheets.body import Body
+from models.sheets.changes import changes_of, outcome_of, told
 from models.sheets.columns import BLANK, Values
 from models.sheets.headers import Column, Header
+from models.sheets.lost_numbers import offer_numbers
 from models.sheets.matching import Conflict, Entry, enter, enter_part
-from models.sheets.plan import Message, RowPlan, Verdict
+from models.sheets.plan import Change, Message, Outcome, RowPlan, Verdict
+from models.sheets.wishes import Wishes
 from models.sheets.workbook import Grid
 
 Progress = Callable[[int, int], None]
@@ -25,6 +30,7 @@ _EVERY = 500
 _MOST_TOLD = {"warn": 20, "fix": 1000}
 _WORTH_A_SUM = 20
 _MOST_SUMS = 8
+_NO_ANSWERS = SheetAnswers()
 
 
 @dataclass(slots=True)
@@ -36,6 +42,9 @@ class RowState:
     messages: list[Message] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     is_conflict: bool = False
+    offers: list[Offer] = field(default_factory=list)
+    outcomes: tuple[Outcome, ...] = ()
+    changes: list[Change] = field(default_factory=list)
 
     @property
     def is_refused(self) -> bool:
@@ -72,6 +81,7 @@ class SheetReader:
         values: Sequence[Values],
         frame: Frame,
         *,
+        answers: SheetAnswers = _NO_ANSWERS,
         keeps_known: bool = False,
     ) -> None:
         self._grid = grid
@@ -85,6 +95,14 @@ class SheetReader:
         self._numbered = [one for one in values if one.slot.number]
         self._noted = {place for one in values for place in one.notes}
         self._required = self._required_slots()
+        self._wishes = Wishes(header, values, answers)
+        self._numbers = [
+            one
+            for one in values
+            if one.slot.record_type is frame.sheet_type.record
+            and isinstance(one.slot.field, PersonId)
+        ]
+        self.twice: list[tuple[str, int]] = []
         self._told: Counter[tuple[str, str]] = Counter()
         self.touched: list[Touched] = []
         self.unseen: Counter[str] = Counter()
@@ -109,6 +127,9 @@ class SheetReader:
             if progress and place % _EVERY == 0:
                 progress(place, total)
             state = RowState(place, row)
+            if row + 1 in self._wishes.left_out:
+                yield RowPlan(row + 1, "left_out", self._title(state))
+                continue
             self._frame.group = self._body.groups.get(place, "")
             if place in self._noted:
                 self._add_notes(state)
@@ -162,11 +183,27 @@ class SheetReader:
         for slot in self._required:
             if slot.name not in own and state.place not in self._refused(slot):
                 self._say(state, slot, "error", f"请填写{slot.field.label}")
+        written = dict(own) if self._numbers else own
+        if not self._wishes.are_none:
+            self._frame.wish = self._wishes.about(state.row + 1, state.place, own)
         drafted = draft(self._frame, own, given, lambda *said: self._say(state, *said))
+        if self._frame.offers:
+            state.offers += self._frame.offers
+            self._frame.offers.clear()
         self._enter(state, drafted)
+        state.outcomes = tuple(map(outcome_of, state.entries))
         if state.is_refused or state.is_conflict:
+            self._offer_numbers(state, written)
             return self._kept_out(state)
         return self._shelve(state)
+
+    def _offer_numbers(self, state: RowState, own: Given) -> None:
+        """Offer the numbers of people whom a row without a readable one may mean."""
+        for one in self._numbers:
+            address = self._grid.place(state.row, one.column.index)
+            if any(said.kind == "error" and said.cell == address for said in state.messages):
+                cell = self._body.cells[one.slot][state.place]
+                state.offers += offer_numbers(self._frame.desk, one.slot, own, cell, address)
 
     def _refused(self, slot: Slot) -> Mapping[int, object]:
         """Return the places at which a column already says why it has no value."""
@@ -204,7 +241,8 @@ class SheetReader:
             self._say(state, slot, kind, text)
 
         whole = {**drafted.first, **drafted.given}
-        main = enter(desk, self._frame.sheet_type.record, whole, drafted.given, say=say)
+        kind = self._frame.sheet_type.record
+        main = enter(desk, kind, whole, drafted.given, say=say, wish=self._frame.wish)
         if not self._accept(state, main):
             return
         ref = state.entries[0].ref
@@ -229,6 +267,7 @@ class SheetReader:
         if isinstance(found, Conflict):
             state.is_conflict = True
             self._say(state, found.slot, "error", found.text)
+            state.offers += found.offers
             return False
         state.entries.append(found)
         return True
@@ -254,14 +293,26 @@ class SheetReader:
     def _kept_out(self, state: RowState) -> RowPlan:
         verdict: Verdict = "conflict" if state.is_conflict else "error"
         cells = self._body.whole_row(self._grid, self._header, state.place)
-        plan = RowPlan(state.row + 1, verdict, self._title(state), state.messages, cells)
+        plan = self._plan(state, verdict)
+        plan.cells = cells
         plan.group = self._frame.group
         return plan
+
+    def _plan(self, state: RowState, verdict: Verdict) -> RowPlan:
+        return RowPlan(
+            state.row + 1,
+            verdict,
+            self._title(state),
+            state.messages,
+            outcomes=state.outcomes,
+            changes=tuple(state.changes),
+            offers=tuple(state.offers),
+        )
 
     def _shelve(self, state: RowState) -> RowPlan:
         verdict = self._verdict(state)
         if verdict == "update" and self._keeps_known:
-            return RowPlan(state.row + 1, verdict, self._title(state), state.messages)
+            return self._plan(state, verdict)
         source = f"“{self._grid.name}”第{state.row + 1}行"
         for entry in state.entries:
             if not entry.alters:
@@ -272,7 +323,7 @@ class SheetReader:
             else:
                 entry.shelf.replace(entry.ref, entry.record)
             self._frame.desk.has_changed(entry.record, entry.ref)
-        plan = RowPlan(state.row + 1, verdict, self._title(state), state.messages)
+        plan = self._plan(state, verdict)
         if verdict == "update":
             self.touched.append(Touched(plan, state.entries))
         return plan
@@ -282,30 +333,28 @@ class SheetReader:
         is_matrix = self._frame.sheet_type.is_matrix and parts
         if all(one.ref is None for one in (parts if is_matrix else [main])):
             return "new"
+        source = main.shelf.sources.get(main.ref or 0, "")
+        if source:
+            self.twice.append((source, state.row + 1))
+        source = source.removeprefix(f"“{self._grid.name}”")
         if any(entry.alters for entry in state.entries):
+            if source and main.alters:
+                self._tell_twice(state, source)
             self._tell_changes(state)
             return "update"
-        source = main.shelf.sources.get(main.ref or 0, "").removeprefix(f"“{self._grid.name}”")
         same = f"与{source}是同一条记录" if source else "台账里已有这条记录"
         self._tell(state, self._telling_column(state.place), "warn", f"{same}，没有新内容")
         return "duplicate"
 
+    def _tell_twice(self, state: RowState, source: str) -> None:
+        column = self._telling_column(state.place)
+        self._tell(state, column, "warn", f"与{source}是同一条记录，以后面这一行为准")
+
     def _tell_changes(self, state: RowState) -> None:
         for entry in state.entries:
-            if entry.merged is None or entry.ref is None:
-                continue
-            fields = fields_of(entry.shelf.record_type)
-            before = entry.shelf.records[entry.ref]
-            for name in (*entry.merged.filled, *entry.merged.changed):
-                label, show = fields[name].label, fields[name].show
-                new = show(getattr(entry.record, name))
-                if name in entry.merged.filled:
-                    kind, text = "fix", f"补上原来空着的“{label}”：{new}"
-                else:
-                    old = show(getattr(before, name))
-                    kind, text = "warn", f"“{label}”由“{old}”改为“{new}”"
-                if not isinstance(fields[name], Link):
-                    self._tell(state, self._column_of(entry, name), kind, text)
+            for name, change in changes_of(entry):
+                state.changes.append(change)
+                self._tell(state, self._column_of(entry, name), *told(change))
 
     def _telling_column(self, place: int) -> Column | None:
         """Return the column of the unit, else the first in which the row has a text of its own."""
