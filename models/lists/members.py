@@ -6,6 +6,7 @@ from models import codes
 from models.fields import fields_of
 from models.lists.frames import Frame, unit_of_list
 from models.lists.kinds import Draft, Given, Others, Part, Ref, Repeat, Say, SheetType, Slot
+from models.official_forms import MEMBERS, keep_finer
 from models.records.members import Member, MemberChange, MemberTransfer
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit
@@ -40,6 +41,7 @@ def _with_membership(frame: Frame, found: Draft, others: Others, say: Say) -> No
     _tell_unit(frame, own, say)
     known = _known(frame, own)
     if known is not None:
+        keep_finer(MEMBERS, own, known)
         say(ID_NO, "warn", f"“{known.name}”（{known.unit_name or '没有单位'}）已经登记过")
     elif name := str(own.get("name") or ""):
         _tell_twins(frame, name, own, say)

@@ -4,6 +4,7 @@ import re
 
 from models.lists.frames import Frame
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Repeat, Say, SheetType, Slot
+from models.official_forms import UNIONS, keep_finer
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 
@@ -57,7 +58,9 @@ def _with_unit_particulars(frame: Frame, found: Draft, others: Others, say: Say)
         _link_by_own_name(frame, found.given, say)
     unit = found.given.get("unit")
     if isinstance(unit, int) and others.get(Unit):
-        found.parts.append(Part(Unit, dict(others[Unit]), fills=unit))
+        given = dict(others[Unit])
+        keep_finer(UNIONS, given, frame.desk.shelf(Unit).records[unit])
+        found.parts.append(Part(Unit, given, fills=unit))
 
 
 def _link_by_own_name(frame: Frame, own: Given, say: Say) -> None:
