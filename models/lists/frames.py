@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -38,9 +39,10 @@ _SEEN = {hidden: mark for mark, hidden in _HIDDEN.items()}
 class Frame:
     """What all rows of a sheet share.
 
-    `ticked` are the columns that hold yes or nothing: there a blank cell says no. `group` is the
-    line above the row that is read now, when it stands over several rows; `wish` is what the clerk
-    decided about that row, and `offers` what there is to decide.
+    `ticked` are the columns that hold yes or nothing: there a blank cell says no. `fills` are names
+    of other records for the rows that name none, `unknown` counts the names that were not found.
+    `group` is the line above the row that is read now, when it stands over several rows; `wish` is
+    what the clerk decided about that row, and `offers` what there is to decide.
     """
 
     sheet_type: SheetType
@@ -52,6 +54,8 @@ class Frame:
     constants: Given
     mapped: frozenset[Slot]
     ticked: frozenset[Slot] = frozenset()
+    fills: Given = field(default_factory=dict)
+    unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
     group: str = ""
     wish: Wish = NO_WISH
     offers: list[Offer] = field(default_factory=list)
@@ -92,6 +96,8 @@ class Frame:
 
 def draft(frame: Frame, own: Given, others: Others, say: Say) -> Draft:
     """Return what a row means; what is doubtful is said on the way."""
+    for name, value in frame.fills.items():
+        own.setdefault(name, value)
     found = Draft(own, first=dict(frame.constants))
     if frame.year and _wants_year(frame.sheet_type.record, own):
         found.given["year"] = frame.year
@@ -127,6 +133,8 @@ def find_units(frame: Frame, slot: Slot, text: str, say: Say) -> list[Found]:
         hit = desk.find_unit(name)
         if found.setdefault(hit.ref or name_key(name), hit) is hit:
             tell(hit, slot, say)
+            if hit.ref is None and hit.text:
+                frame.unknown[_UNIT, name] += 1
     return list(found.values())
 
 
@@ -190,7 +198,10 @@ def _link(frame: Frame, own: Given, others: Others, link: tuple[str, Link], say:
         if slot.name == companion:
             own[companion] = hit.name
         tell(hit, slot, say)
-    elif one.required and written:
+        return
+    if hit.text:
+        frame.unknown[one.to, written] += 1
+    if one.required and written:
         say(slot, "error", hit.text)
     else:
         tell(hit, slot, say)

@@ -40,6 +40,12 @@ class Slot:
         return fields_of(self.record_type)[self.name]
 
     @property
+    def code(self) -> str:
+        """Return what tells this slot from all others, as answers keep it."""
+        number = f"#{self.number}" if self.number else ""
+        return f"{self.record_type.about.table}.{self.name}{number}"
+
+    @property
     def repeats_in_merges(self) -> bool:
         """Whether a merged cell says the same for each of its rows; a count does not."""
         return not isinstance(self.field, (Number, Money))
@@ -189,6 +195,10 @@ class SheetType:
         """Whether rows may hold a credit code of their own beside that of the unit."""
         own = Slot(self.record, UNIT_CODE.name)
         return own in self.slots and self.has_unit_code and own != UNIT_CODE
+
+    def slot_coded(self, code: str) -> Slot | None:
+        """Return the slot of a code, None when this kind has no such column."""
+        return next((slot for slot in self.slots if slot.code == code), None)
 
     def name_of(self, slot: Slot) -> str:
         """Return the name by which the clerk knows a column."""

@@ -128,7 +128,7 @@ def _split_spans(header: Header, texts: dict[Slot, list[str]]) -> None:
 def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tuple[Skipped, ...]]:
     labels = _labels(grid, header)
     mapped = [column.index for column in header.columns if column.slot]
-    main = header.by_slot[Slot(header.type.record, header.type.needs[0])].index
+    main = header.main.index if header.main else 0
     needed = [column.index for column in header.needed]
     leading = _leading_columns(header, main)
     wide = {merge.top for merge in grid.merges if merge.right - merge.left >= _WIDE - 1}

@@ -80,6 +80,13 @@ class Header:
         return {one.slot: one for one in self.columns if one.slot}
 
     @property
+    def main(self) -> Column | None:
+        """Return the column by which rows are told from totals and remarks."""
+        found = self.by_slot
+        first = next(iter(found.values()), None)
+        return found.get(Slot(self.type.record, self.type.needs[0]), first)
+
+    @property
     def is_mostly_unknown(self) -> bool:
         """Whether the columns that say something are for the most part of another list."""
         telling = [one for one in self.columns if one.slot or not is_neutral(one.heading)]
@@ -138,6 +145,35 @@ def find_header(
     return _grown(grid, best) if best else None
 
 
+def labels_at(grid: Grid, top: int, bottom: int) -> list[list[str]]:
+    """Return the labels of each column when these rows, from 0, are the header."""
+    bottom = min(bottom, len(grid.rows) - 1)
+    rows = [_header_texts(grid, row) for row in range(bottom + 1)]
+    filled = _filled_from_merges(grid, rows)
+    return _labels(filled[top:], rows[top:])
+
+
+def header_candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
+    """Yield the rows that may be a header, with the labels that each column may go by."""
+    return _candidates(grid)
+
+
+def header_at(grid: Grid, rows: tuple[int, int], title: str, as_type: str = "") -> Header | None:
+    """Return these rows as the header of a kind of list, else of the kind that they fit best."""
+    labels = labels_at(grid, *rows)
+    types = (BY_NAME[as_type],) if as_type else SHEET_TYPES
+    found = []
+    for one in types:
+        fitting = _Fitting(one, labels)
+        fitting.take_labels()
+        if as_type or any(word in title for word in one.titles):
+            fitting.take_needed()
+        header = fitting.whole(rows) if as_type else fitting.header(rows)
+        if header is not None:
+            found.append(_with_title(header, title, title))
+    return max(found, key=lambda one: (one.speaks and not one.missing, one.score), default=None)
+
+
 class _Best:
     """The best headers seen so far: a whole one, one that lacks columns, one that the title names."""
 
@@ -180,13 +216,7 @@ def _better(known: Header | None, found: Header) -> Header:
 def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
     """Yield rows that may be a header, with the labels that each column may go by."""
     height = min(LAST_ROW, len(grid.rows))
-    rows = [
-        [
-            text.strip() if len(text) <= LONGEST_HEADING else ""
-            for text in grid.texts(row)[:MOST_COLUMNS]
-        ]
-        for row in range(height)
-    ]
+    rows = [_header_texts(grid, row) for row in range(height)]
     filled = _filled_from_merges(grid, rows)
     are_data = [_is_data(row) for row in rows]
     for top in range(height):
@@ -197,6 +227,13 @@ def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
             if are_data[bottom] or any(rows[bottom][at].isdecimal() for at in numbering):
                 break
             yield top, bottom, _labels(filled[top : bottom + 1], rows[top : bottom + 1])
+
+
+def _header_texts(grid: Grid, row: int) -> list[str]:
+    return [
+        text.strip() if len(text) <= LONGEST_HEADING else ""
+        for text in grid.texts(row)[:MOST_COLUMNS]
+    ]
 
 
 def _is_data(texts: Sequence[str]) -> bool:
@@ -292,6 +329,11 @@ class _Fitting:
 
     def header(self, rows: tuple[int, int]) -> Header | None:
         """Return the header if at least two columns are known."""
+        found = self.whole(rows)
+        return found if sum(1 for column in found.columns if column.slot) > 1 else None
+
+    def whole(self, rows: tuple[int, int]) -> Header:
+        """Return the header, whatever is known of it."""
         columns = self._spanned()
         weight = self._weight + 2.0 * len(columns)
         split = {column.index for column in columns}
@@ -301,13 +343,11 @@ class _Fitting:
                 heading = _heading(names) if slot else _whole_heading(names)
                 columns.append(Column(index, heading, slot, how))
         mapped = [column.slot for column in columns if column.slot]
-        if len(mapped) < 2:
-            return None
         neutral = [one for one in columns if not one.slot and is_neutral(one.heading)]
         known = len(mapped) + len(neutral)
         spoken = {slot.name for slot in mapped}
         score = weight + 0.5 * len(neutral) + sum(n in spoken for n in self._type.speaks)
-        score += 4.0 * known / len(columns) - 0.1 * (rows[1] - rows[0])
+        score += 4.0 * known / max(len(columns), 1) - 0.1 * (rows[1] - rows[0])
         speaks = self._speaks or (known == len(columns) and len(mapped) >= _WHOLE)
         return Header(self._type, *rows, tuple(sorted(columns, key=_place)), score, speaks)
 
