@@ -1,45 +1,54 @@
 """Lists as Excel workbooks: codes and phones stay text, numbers stay numbers."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from io import BytesIO
+from decimal import Decimal
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final, Protocol
 
 from reports.blocks import Document, ListHead, Table
 from reports.files import write_whole
+from reports.sheet_frame import Frame, SheetColumn, frames
+from reports.sheet_rows import Cell, Shown, is_too_long
+from reports.sheet_stream import Filling, fill
 
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
-Cell = str | int | Decimal | None
 FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 LONGEST_SHEET_NAME = 31
-MOST_DIGITS = 15
-LEAST_CHARS, MOST_CHARS = 5, 60
-FONT = "宋体"
+# The widths of the columns are taken from so many rows.
+SAMPLE = 2_000
+NUMBER: Final = re.compile(r"([+\-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
+HUNDRED: Final = Decimal(100)
+FIRST_GROUPED: Final = 1_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetColumn:
-    """A column of a sheet; what is not a number is written as text, whatever it looks like."""
+class Rows(Protocol):
+    """Rows that say how many they are; they may be made while they are written."""
 
-    label: str
-    is_number: bool = False
+    def __iter__(self) -> Iterator[Sequence[Cell]]:
+        """Give the rows anew."""
+        ...
+
+    def __len__(self) -> int:
+        """Say how many rows come."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet: the lines above the table, the table, and its total."""
+    """One sheet: the lines above the table, the table, and its total.
+
+    The first columns may stay in sight; `looks` are the formats of the numbers that name theirs.
+    """
 
     name: str
     columns: Sequence[SheetColumn]
-    rows: Sequence[Sequence[Cell]]
+    rows: Rows
     above: Sequence[str] = ()
     total: Sequence[Cell] | None = None
+    kept_columns: int = 0
+    looks: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +66,47 @@ class ImportRemark:
     text: str
 
 
-def write_table(path: Path, sheets: Iterable[Sheet]) -> Path:
+def write_table(path: Path, sheets: Iterable[Sheet], author: str = "") -> Path:
     """Save lists as an Excel workbook, and return where it is."""
-    from xlsxwriter.workbook import Workbook
+    return write_whole(path, workbook_of(sheets, author))
 
-    file = BytesIO()
-    with Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as workbook:
-        formats = _Formats(workbook)
-        names: set[str] = set()
-        for sheet in sheets:
-            name = sheet_name(sheet.name, names)
-            _write_sheet(workbook.add_worksheet(name), sheet, formats)
-    return write_whole(path, file.getvalue())
+
+def workbook_of(sheets: Iterable[Sheet], author: str = "") -> bytes:
+    """Return lists as an Excel workbook; rows that are made on the way are never all there."""
+    taken: set[str] = set()
+    framed: list[Frame] = []
+    fillings: list[Filling] = []
+    title = ""
+    for sheet in sheets:
+        rows = iter(sheet.rows)
+        sample = list(islice(rows, SAMPLE))
+        title = title or next(iter(sheet.above), sheet.name)
+        framed.append(_frame(sheet, sheet_name(sheet.name, taken), sample))
+        fillings.append(_filling(framed[-1], chain(sample, rows)))
+    return fill(frames(framed, {"title": title, "author": author}), fillings)
+
+
+def _frame(sheet: Sheet, name: str, sample: Sequence[Sequence[Cell]]) -> Frame:
+    return Frame(
+        name=name,
+        columns=sheet.columns,
+        above=sheet.above,
+        total=sheet.total,
+        count=len(sheet.rows),
+        sample=sample,
+        kept_columns=sheet.kept_columns,
+        looks=sheet.looks,
+    )
+
+
+def _filling(frame: Frame, rows: Iterable[Sequence[Cell]]) -> Filling:
+    return Filling(
+        rows=rows,
+        columns=len(frame.columns),
+        looks=frame.looks,
+        first=frame.top + 2,
+        last=frame.last,
+    )
 
 
 def write_import_errors(path: Path, remarks: Sequence[ImportRemark]) -> Path:
@@ -122,94 +160,52 @@ def sheets_of(document: Document) -> list[Sheet]:
 
 def _sheet_of(head: ListHead, table: Table) -> Sheet:
     columns = [
-        SheetColumn(label=one.label, is_number=one.align == "right" or one.key == "serial")
+        SheetColumn(
+            label=one.label, is_number=one.align == "right" or one.key == "serial", align=one.align
+        )
         for one in table.columns
     ]
-    under = "　　".join(part for part in (head.left, head.right) if part)
+    under = "　　".join(part for part in (head.left, head.middle, head.note, head.right) if part)
+    rows = [_cells(row, columns) for row in table.rows]
+    total = _cells(table.total, columns) if table.total else None
+    looks = {
+        cell.number_format
+        for row in (*rows, total or ())
+        for cell in row
+        if isinstance(cell, Shown)
+    }
     return Sheet(
         name=head.title,
         columns=columns,
-        rows=[_cells(row, columns) for row in table.rows],
+        rows=rows,
         above=[one for one in (head.title, under) if one],
-        total=_cells(table.total, columns) if table.total else None,
+        total=total,
+        looks=sorted(looks),
     )
 
 
 def _cells(texts: Sequence[str], columns: Sequence[SheetColumn]) -> list[Cell]:
     return [
-        _number(text) if column.is_number else text
+        number_shown(text) if column.is_number else text
         for text, column in zip(texts, columns, strict=True)
     ]
 
 
-def _number(text: str) -> Cell:
-    """Return the number that a text shows; the text itself when Excel would lose digits of it."""
-    if not text:
-        return None
-    try:
-        number = Decimal(text.replace(",", ""))
-    except InvalidOperation:
+def number_shown(text: str) -> Cell:
+    """Return the number that a text shows, looking alike; the text when Excel would spoil it."""
+    found = NUMBER.fullmatch(text)
+    if not found:
+        return text or None
+    sign, whole, places, percent = found.groups()
+    number = Decimal(text.rstrip("%").replace(",", ""))
+    if is_too_long(number):
         return text
-    return number if len(number.as_tuple().digits) <= MOST_DIGITS else text
-
-
-class _Formats:
-    """The few formats that all sheets use."""
-
-    def __init__(self, workbook: "Workbook") -> None:
-        plain = {"font_name": FONT, "font_size": 11, "valign": "vcenter"}
-        framed = {**plain, "border": 1, "text_wrap": True}
-        bold = {"bold": True}
-        self.title: Format = workbook.add_format({**plain, **bold, "font_size": 16})
-        self.above: Format = workbook.add_format(plain)
-        self.header: Format = workbook.add_format(
-            {**framed, **bold, "align": "center", "bg_color": "#F2F2F2"}
-        )
-        self.text: Format = workbook.add_format({**framed, "num_format": "@"})
-        self.number: Format = workbook.add_format({**framed, "num_format": "General"})
-        self.total_text: Format = workbook.add_format({**framed, **bold, "num_format": "@"})
-        self.total_number: Format = workbook.add_format({**framed, **bold})
-
-
-def _write_sheet(worksheet: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
-    for line, text in enumerate(sheet.above):
-        worksheet.write_string(line, 0, text, formats.above if line else formats.title)
-    top = len(sheet.above)
-    for place, column in enumerate(sheet.columns):
-        worksheet.write_string(top, place, column.label, formats.header)
-        worksheet.set_column(place, place, _width(sheet, place))
-    for line, row in enumerate(sheet.rows, start=top + 1):
-        _write_row(worksheet, line, row, (formats.text, formats.number))
-    bottom = top + len(sheet.rows)
-    if sheet.total:
-        total = (formats.total_text, formats.total_number)
-        _write_row(worksheet, bottom + 1, sheet.total, total)
-    worksheet.freeze_panes(top + 1, 0)
-    worksheet.autofilter(top, 0, bottom, len(sheet.columns) - 1)
-    worksheet.set_landscape()
-    worksheet.set_paper(9)
-    worksheet.fit_to_pages(1, 0)
-    worksheet.repeat_rows(top)
-
-
-def _write_row(
-    worksheet: "Worksheet", line: int, row: Sequence[Cell], formats: tuple["Format", "Format"]
-) -> None:
-    text_format, number_format = formats
-    for place, cell in enumerate(row):
-        if cell is None or cell == "":
-            worksheet.write_blank(line, place, None, text_format)
-        elif isinstance(cell, str):
-            worksheet.write_string(line, place, cell, text_format)
-        else:
-            worksheet.write_number(line, place, cell, number_format)
-
-
-def _width(sheet: Sheet, place: int) -> int:
-    """Return a width for a column's longest text; a Chinese character counts double."""
-    texts: Iterator[Cell] = iter((sheet.columns[place].label, *(row[place] for row in sheet.rows)))
-    longest = max(sum(2 if ord(char) > 0x2E7F else 1 for char in str(text or "")) for text in texts)
-    return min(max(longest + 2, LEAST_CHARS), MOST_CHARS)
+    is_grouped = "," in whole or (abs(number) < FIRST_GROUPED and not percent)
+    digits = (
+        ("#,##0" if is_grouped else "0") + (f".{'0' * len(places)}" if places else "") + percent
+    )
+    look = f"+{digits};-{digits};{digits}" if sign == "+" else digits
+    return Shown(number / HUNDRED if percent else number, look)
 
 
 def sheet_name(name: str, taken: set[str]) -> str:

@@ -23,8 +23,9 @@ from reports.catalogue import find_report
 from reports.docx.reading import read_back
 from reports.output import write_report
 from reports.pdf.render import render
+from reports.sheet_frame import SheetColumn
 from reports.summary.annual import annual_summary
-from reports.workbook import Sheet, SheetColumn, write_table
+from reports.workbook import Sheet, write_table
 from ui.app import make_app
 from ui.areas import AREAS
 from ui.office import Office

@@ -17,6 +17,7 @@ from reports.listing import Cell, Listing, ListingColumn, listing_document
 from reports.listing_columns import cell_for, column_for, is_private, number_in
 from reports.listing_sheet import write_listing
 from reports.pdf.render import render
+from tests.reports.leaving import faults
 from tests.reports.showing import page_texts
 
 COLUMNS = (
@@ -86,8 +87,10 @@ def test_what_begins_like_a_formula_stays_text(words: str, tmp_path: Path) -> No
 
 
 def test_the_sheet_says_what_it_is_and_prints_on_the_width_of_one_page(tmp_path: Path) -> None:
-    worksheet = sheet_of(write_listing(tmp_path / "a.xlsx", listing(ROW, ROW)))
+    file = write_listing(tmp_path / "a.xlsx", listing(ROW, ROW))
 
+    worksheet = sheet_of(file)
+    assert faults(file) == []
     assert worksheet["A1"].value == "职工会员一览表"
     for words in ("编制单位：云溪镇总工会", "2024-12-20", "2024年度 且 在职", "共2人", "单位：元"):
         assert words in worksheet["A2"].value
@@ -95,10 +98,25 @@ def test_the_sheet_says_what_it_is_and_prints_on_the_width_of_one_page(tmp_path:
     assert worksheet.freeze_panes == "B4"
     assert worksheet.auto_filter.ref == "A3:G5"
     assert worksheet.print_title_rows in {"$3:$3", "3:3"}
-    assert (worksheet.page_setup.orientation, worksheet.page_setup.paperSize) == ("landscape", 9)
-    assert worksheet.sheet_properties.pageSetUpPr.fitToPage
-    assert worksheet.page_setup.fitToHeight == 0
+    assert (worksheet.page_setup.fitToWidth or 1, worksheet.page_setup.fitToHeight) == (1, 0)
     assert worksheet.column_dimensions["B"].width >= len("370321198001010018")
+
+
+def test_few_columns_print_upright_many_on_their_side_and_very_many_on_two_sheets(
+    tmp_path: Path,
+) -> None:
+    def print_of(times: int) -> tuple[str, int, str | None]:
+        wide = listing(ROW * times, columns=COLUMNS * times)
+        sheet = sheet_of(write_listing(tmp_path / f"{times}.xlsx", wide))
+        return (
+            sheet.page_setup.orientation,
+            int(sheet.page_setup.fitToWidth or 1),
+            sheet.print_title_cols,
+        )
+
+    assert print_of(1) == ("portrait", 1, None)
+    assert print_of(2) == ("landscape", 1, None)
+    assert print_of(5) == ("landscape", 2, "$A:$A")
 
 
 def test_an_empty_list_and_days_before_excels_calendar_can_be_saved(tmp_path: Path) -> None:

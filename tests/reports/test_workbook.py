@@ -1,9 +1,12 @@
 """Lists as workbooks: codes and phones stay text, numbers are numbers, nothing is a formula."""
 
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from models.periods import year_period
 from models.records.units import Unit
@@ -12,16 +15,20 @@ from models.sheets.planning import plan_import
 from models.store import Store
 from reports.catalogue import find_report
 from reports.import_errors import remarks_of
+from reports.sheet_frame import SheetColumn
+from reports.sheet_rows import Shown
 from reports.workbook import (
     Sheet,
-    SheetColumn,
+    number_shown,
     sheets_of,
     write_import_errors,
     write_table,
 )
+from tests.reports.leaving import faults
 from tests.reports.showing import sheet_rows
 
 PERIOD = year_period(2024)
+NEW_YEAR = datetime.combine(date(2024, 1, 1), time())
 COLUMNS = (
     SheetColumn(label="名称"),
     SheetColumn(label="电话"),
@@ -62,6 +69,72 @@ def test_the_header_stays_in_sight_and_columns_fit_their_words(tmp_path: Path) -
     assert worksheet.freeze_panes == "A2"
     assert worksheet.column_dimensions["A"].width >= 2 * len("云溪镇东岭村联合工会委员会")
     workbook.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("甲&乙<丙>]]>", "甲&乙<丙>]]>"),
+        ("  前后有空格 ", "  前后有空格 "),
+        ("第一行\r\n第二行", "第一行\n第二行"),
+        ("坏\x00\x07\x1b字", "坏字"),
+        ("半个\ud842", "半个"),
+        ("𠮷野家100%#1", "𠮷野家100%#1"),
+        ("_x0041_", "_x0041_"),
+        ("长" * 40_000, "长" * 32_767),
+    ],
+)
+def test_words_arrive_in_excel_as_they_are(words: str, read: str, tmp_path: Path) -> None:
+    rows = [("甲", "1", 1), (words, "2", 2), ("乙", "3", 3)]
+
+    file = write_table(tmp_path / "a.xlsx", [sheet(*rows)])
+
+    with CalamineWorkbook.from_path(file) as book:
+        found = book.get_sheet_by_index(0).to_python()
+    assert found[1:] == [["甲", "1", 1], [read, "2", 2], ["乙", "3", 3]]
+
+
+def test_numbers_keep_the_look_they_have_on_paper(tmp_path: Path) -> None:
+    texts = ("1,234", "2024", "312", "92.31%", "+5", "-1,000.50", "12.30", "1234567890123456", "—")
+    columns = [SheetColumn(label="值", is_number=True)]
+    rows = [[number_shown(one)] for one in texts]
+    looks = sorted({one[0].number_format for one in rows if isinstance(one[0], Shown)})
+    shown = Sheet(name="数", columns=columns, rows=rows, looks=looks)
+
+    book = load_workbook(write_table(tmp_path / "a.xlsx", [shown]))
+
+    cells = [row[0] for row in book.worksheets[0].iter_rows(min_row=2)]
+    assert [one.value for one in cells] == [
+        *(1234, 2024, 312, 0.9231, 5, -1000.5, 12.3),
+        *("1234567890123456", "—"),
+    ]
+    assert [one.number_format for one in cells[:7]] == [
+        *("#,##0", "0", "#,##0", "0.00%", "+#,##0;-#,##0;#,##0", "#,##0.00", "#,##0.00"),
+    ]
+    book.close()
+
+
+def test_a_long_sheet_is_the_same_in_all_its_blocks_and_has_its_total_at_the_end(
+    tmp_path: Path,
+) -> None:
+    columns = (*COLUMNS, SheetColumn(label="日期", number_format="yyyy-mm-dd"))
+    rows = [(f"单位{n}", None if n % 7 else f"0{n}", n, date(2024, 1, 1)) for n in range(1_203)]
+    long = Sheet(
+        name="名单",
+        columns=columns,
+        rows=rows,
+        above=("名单", "共1203家"),
+        total=("合计", None, 723_003, None),
+    )
+
+    file = write_table(tmp_path / "a.xlsx", [long, sheet(("另一张", "", 1))])
+
+    found = sheet_rows(file)
+    assert faults(file) == []
+    assert found[3:-1] == [(*row[:3], NEW_YEAR) for row in rows]
+    assert found[-1] == ("合计", None, 723_003, None)
+    with CalamineWorkbook.from_path(file) as book:
+        assert len(book.get_sheet_by_index(0).to_python()) == 1_207
 
 
 def test_sheets_have_names_that_excel_accepts(tmp_path: Path) -> None:
