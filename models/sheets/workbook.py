@@ -16,7 +16,8 @@ LARGEST_EXACT_NUMBER = 10**15
 DAYS_FROM_1900_TO_1904 = 1462
 LOST_DIGITS = "该单元格为数字格式，后3位已丢失，请改为文本后重新录入"
 
-_ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")
+_ESCAPED = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
+_ESCAPED_UNIT = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def show_cell(cell: object) -> str:
     """Return a raw cell as the text that the clerk sees, without Excel's escapes."""
     match cell:
         case str():
-            return _ESCAPED.sub("", cell) if "_x" in cell else cell
+            return _ESCAPED.sub(_unescaped, cell) if "_x" in cell else cell
         case bool():
             return "TRUE" if cell else "FALSE"
         case int():
@@ -120,6 +121,13 @@ def show_cell(cell: object) -> str:
             return str(cell)
         case _:
             return ""
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """Return what escapes stand for; half a character becomes the sign of an unreadable one."""
+    units = b"".join(int(one, 16).to_bytes(2, "little") for one in _ESCAPED_UNIT.findall(found[0]))
+    text = units.decode("utf-16-le", errors="replace")
+    return "".join(one for one in text if one >= " " or one in "\t\n")
 
 
 def show_cells(cells: Sequence[object]) -> list[str]:

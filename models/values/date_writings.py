@@ -17,7 +17,7 @@ _CLOCK_TIME = re.compile(r"[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$", re.ASCII
 _MIDNIGHT = re.compile(r"(?:[T ]|(?<![\d:]))0{1,2}:00(?::00(?:\.0+)?)?$", re.ASCII)
 # A deadline's 前, and a remark in brackets, stand after the date and are no part of it.
 _BESIDE = re.compile(r"(?:[之以]?前|\([^()\d]*\))$")
-_LISTED = re.compile(r"(?<=\d)、(?=\d)")
+_LISTED = re.compile(r"(?<=\d)[、。，](?=\d)")
 MONTH_NAMES = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 _FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?", re.ASCII)

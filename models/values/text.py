@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from models.reading import Reading, Refused
 from models.values.characters import BLANKS, HAN, INVISIBLE, quote
+from models.values.old_codes import from_old_codes
 
 LONGEST_TEXT = 2_000
 LONGEST_NAME = 200
@@ -15,7 +16,8 @@ MIDDLE_DOT = "\u00b7"
 _ORDINARY = re.compile(r"[ -~一-鿿、。《》（）\u3014\u3015“”‘’，：；？！·—…\n\t]*")
 _ORDINARY_NAME = re.compile(r"[一-鿿·（）()0-9A-Za-z]+|[!-~]+(?: [!-~]+)*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+# Halves of characters, and what decoders put in place of what they cannot read.
+_UNREADABLE = re.compile("[\ud800-\udfff\ufffd]")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _REVERSING = re.compile("[\u202d\u202e\u2066-\u2069]")
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -26,12 +28,9 @@ _BLANK_RUN = re.compile(rf"[{BLANKS}]+")
 _LOOSE_DOT = re.compile(rf"(?<=[{HAN}])[{BLANKS}]*([•‧∙・･⋅\u2024●.\uff0e·])[{BLANKS}]*(?=[{HAN}])")
 _NUMBERED_PERSON = re.compile(rf"[{HAN}]{{2,4}}[0-9\uff10-\uff19]{{1,2}}")
 
-# Bytes of GB18030-2000 that Python still decodes into the private use area, and what they mean
-# since GB18030-2005; radicals copied out of PDF files that no normal form turns into the Han.
-_REPLACED = str.maketrans(
-    "\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864\ue816\ue817\ue818\ue831\ue83b\ue855"
+# Radicals copied out of PDF files that no normal form turns into the Han.
+_RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻰",
-    "\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb𠂇𠂉𠃌𡗗𢦏𤇾"
     "母民虎西见角贝车长门青韦页风飞食马鬼鱼鸟麦黄齐龙",
 )
 _KANGXI = re.compile("[\u2f00-\u2fd5]")
@@ -133,12 +132,17 @@ def _without_the_unseen(text: str) -> tuple[str, list[str], list[str]]:
         doubts.append("含有使文字倒排的控制符，已去掉，请核对文字顺序")
     for pattern, note in (
         (_CONTROLS, "看不见的控制字符已去掉"),
-        (_SURROGATES, "无法识别的字符已去掉"),
         (_UNSEEN, "看不见的零宽字符已去掉"),
     ):
         kept, count = pattern.subn("", kept)
         if count:
             repairs.append(note)
+    kept, count = _UNREADABLE.subn("", kept)
+    if count:
+        doubts.append(f"有{count}个无法识别的字符已去掉，请核对")
+    kept, todays = from_old_codes(kept)
+    if todays:
+        doubts.append(f"旧系统的造字已换成“{todays}”，请核对")
     if not unicodedata.is_normalized("NFC", kept):
         kept = unicodedata.normalize("NFC", kept)
         repairs.append("拆开书写的字符已合并")
@@ -149,10 +153,10 @@ def _without_the_unseen(text: str) -> tuple[str, list[str], list[str]]:
 
 
 def _repair_letters(text: str, repairs: list[str]) -> str:
-    kept = _VARIANTS.sub("", text).translate(_REPLACED)
+    kept = _VARIANTS.sub("", text).translate(_RADICALS)
     kept = _KANGXI.sub(lambda found: unicodedata.normalize("NFKC", found[0]), kept)
     if kept != text:
-        repairs.append("部首或旧编码的字已换成通用汉字")
+        repairs.append("部首已换成通用汉字")
     return kept
 
 

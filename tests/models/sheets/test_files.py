@@ -87,6 +87,14 @@ def test_control_characters_in_a_cell_stay_out_of_the_way() -> None:
     assert "_x" not in read_workbook(_file("h24")).sheets[0].texts(4)[1]
 
 
+def test_half_a_character_is_told(store: Store) -> None:
+    told = plan_import(store, _file("h26")).sheets[0].rows[0]
+
+    assert ("B5", "warn", "有1个无法识别的字符已去掉，请核对") in [
+        (one.cell, one.kind, one.text) for one in told.messages
+    ]
+
+
 def test_rare_characters_of_gb18030_are_kept() -> None:
     names = "".join(row[1] for row in map(read_workbook(_file("h31")).sheets[0].texts, range(13)))
 

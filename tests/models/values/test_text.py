@@ -24,7 +24,6 @@ def test_ordinary_text_is_kept_without_a_word() -> None:
         ("王晓诚\u200b", "王晓诚"),
         ("\ufeff王晓诚", "王晓诚"),
         ("王\x00晓\x07诚", "王晓诚"),
-        ("王\ud800晓诚", "王晓诚"),
         ("cafe\u0301", "caf\u00e9"),
         ("  王晓诚\u3000", "王晓诚"),
     ],
@@ -71,7 +70,6 @@ def test_a_longer_limit_may_be_given() -> None:
         ("恒华商贸（示例市） 有限公司", "恒华商贸（示例市）有限公司"),
         ("MARIA   SANTOS", "MARIA SANTOS"),
         ("⼭⻰", "山龙"),
-        ("李\ue81e", "李\u9fb4"),
     ],
 )
 def test_names_are_mended_with_a_note(typed: str, kept: str) -> None:
@@ -98,6 +96,23 @@ def test_names_in_order_are_left_alone(name: str) -> None:
     reading = clean_name(name)
 
     assert (reading.value, reading.repairs, reading.doubts) == (name, (), ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("李\ue81e", "李\u9fb4"), ("\ue863一", "䶮一"), ("\ue855\ue864", "𤇾\u9fbb")],
+)
+def test_characters_of_old_systems_become_todays_with_a_doubt(typed: str, kept: str) -> None:
+    for reading in (clean_name(typed), clean(typed)):
+        assert (reading.value, reading.repairs) == (kept, ())
+        assert "旧系统的造字" in reading.doubts[0]
+
+
+def test_what_cannot_be_read_is_left_out_with_a_doubt() -> None:
+    reading = clean_name("黄芳琳\ufffd\ud800")
+
+    assert reading.value == "黄芳琳"
+    assert reading.doubts == ("有2个无法识别的字符已去掉，请核对",)
 
 
 @pytest.mark.parametrize("name", ["康勇福１", "李\ue000", "王\U0001f600"])
