@@ -120,11 +120,9 @@ def _import(options: argparse.Namespace) -> None:
     # Told first: what was imported stays so when the list of errors cannot be written.
     _tell_import(options, done, refused)
     if options.errors:
-        from reports.import_errors import remarks_of
-        from reports.workbook import write_import_errors
+        from reports.bad_rows import write_bad_rows
 
-        remarks = [remark for plan, _ in done for remark in remarks_of(plan)]
-        write_import_errors(options.errors, remarks)
+        write_bad_rows(options.errors, [plan for plan, _ in done])
 
 
 def _tell_import(
