@@ -10,8 +10,8 @@ from models.sheets.plan import SAID, ImportPlan, RowPlan, SheetPlan
 from models.sheets.returned import MARKS, REMARKS
 from models.sheets.workbook import LOST_DIGITS
 from reports.files import write_whole
-from reports.import_errors import remarks_of
-from reports.workbook import ImportRemark, sheet_name
+from reports.import_errors import ImportRemark, remarks_of
+from reports.workbook import sheet_name
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

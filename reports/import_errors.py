@@ -1,7 +1,23 @@
 """What an import has to say about a list, as rows for a workbook."""
 
+from dataclasses import dataclass
+
 from models.sheets.plan import SAID, ImportPlan, Message, RowPlan
-from reports.workbook import ImportRemark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRemark:
+    """What an import says about one cell of a list, or about a row when the cell is blank."""
+
+    file: str
+    sheet: str
+    row: int
+    cell: str
+    column: str
+    verdict: str
+    title: str
+    original: str
+    text: str
 
 
 def remarks_of(plan: ImportPlan) -> list[ImportRemark]:

@@ -51,21 +51,6 @@ class Sheet:
     looks: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportRemark:
-    """What an import says about one cell of a list, or about a row when the cell is blank."""
-
-    file: str
-    sheet: str
-    row: int
-    cell: str
-    column: str
-    verdict: str
-    title: str
-    original: str
-    text: str
-
-
 def write_table(path: Path, sheets: Iterable[Sheet], author: str = "") -> Path:
     """Save lists as an Excel workbook, and return where it is."""
     return write_whole(path, workbook_of(sheets, author))
@@ -107,43 +92,6 @@ def _filling(frame: Frame, rows: Iterable[Sequence[Cell]]) -> Filling:
         first=frame.top + 2,
         last=frame.last,
     )
-
-
-def write_import_errors(path: Path, remarks: Sequence[ImportRemark]) -> Path:
-    """Save the workbook that tells the clerk which cells of a list to look at, and why."""
-    columns = tuple(
-        SheetColumn(label=label, is_number=label == "行号")
-        for label in (
-            "文件",
-            "工作表",
-            "行号",
-            "单元格",
-            "列",
-            "处理",
-            "名称",
-            "原内容",
-            "原因",
-        )
-    )
-    rows = [
-        (
-            one.file,
-            one.sheet,
-            one.row,
-            one.cell,
-            one.column,
-            one.verdict,
-            one.title,
-            one.original,
-            one.text,
-        )
-        for one in remarks
-    ]
-    above = (
-        f"导入时有{len(rows)}处需要核对",
-        "请在原表中改好后重新导入（已导入的行不会重复），或在台账中直接修改。",
-    )
-    return write_table(path, [Sheet(name="导入问题", columns=columns, rows=rows, above=above)])
 
 
 def sheets_of(document: Document) -> list[Sheet]:

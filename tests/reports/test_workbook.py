@@ -10,18 +10,14 @@ from python_calamine import CalamineWorkbook
 
 from models.periods import year_period
 from models.records.units import Unit
-from models.sheets.answers import Answers
-from models.sheets.planning import plan_import
 from models.store import Store
 from reports.catalogue import find_report
-from reports.import_errors import remarks_of
 from reports.sheet_frame import SheetColumn
 from reports.sheet_rows import Shown
 from reports.workbook import (
     Sheet,
     number_shown,
     sheets_of,
-    write_import_errors,
     write_table,
 )
 from tests.reports.leaving import faults
@@ -177,21 +173,3 @@ def test_numbers_with_thousands_separators_are_read_back_as_numbers(
 
     covered = rows[2].index("覆盖职工数")
     assert [row[covered] for row in rows[3:5]] == [312, 46]
-
-
-def test_import_errors_name_the_cell_what_stood_in_it_and_why(
-    empty_town: Store, tmp_path: Path
-) -> None:
-    wrong = tmp_path / "企业台账.xlsx"
-    lines = (("单位名称", "联系电话", "职工人数"), ("甲厂", "13900000001", "约50"))
-    columns = tuple(SheetColumn(label=label) for label in lines[0])
-    write_table(wrong, [Sheet(name="企业", columns=columns, rows=lines[1:])])
-    plan = plan_import(empty_town, wrong, as_type="unit", year=2024, answers=Answers())
-
-    rows = sheet_rows(write_import_errors(tmp_path / "errors.xlsx", remarks_of(plan)))
-
-    assert rows[2][:7] == ("文件", "工作表", "行号", "单元格", "列", "处理", "名称")
-    found = dict(zip(rows[2], rows[3], strict=True))
-    assert (found["文件"], found["工作表"], found["行号"]) == ("企业台账.xlsx", "企业", 2)
-    assert (found["单元格"], found["列"], found["原内容"]) == ("C2", "职工人数", "约50")
-    assert "大概的数" in str(found["原因"])

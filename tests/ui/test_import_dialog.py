@@ -146,7 +146,7 @@ def test_what_was_refused_is_saved_as_a_workbook(
     _choose(qtbot, dialog, door, units)
     door.target = tmp_path / "问题.xlsx"
 
-    qtbot.mouseClick(_button(dialog, "把问题存成 Excel"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(_button(dialog, "错误行存成 Excel"), Qt.MouseButton.LeftButton)
 
     sheet = load_workbook(door.target).active
     assert sheet is not None

@@ -25,8 +25,8 @@ from models.sheets.committing import commit_import
 from models.sheets.plan import SAID, ImportPlan, ImportResult, SheetPlan, Verdict
 from models.sheets.planning import import_order, plan_import
 from models.store import Store
+from reports.bad_rows import write_bad_rows
 from reports.import_errors import remarks_of
-from reports.workbook import write_import_errors
 from ui import jobs, messages
 from ui.dialogs.empty_list import EmptyListDialog
 from ui.dialogs.opening import close_button, open_dialog, take_room
@@ -201,7 +201,7 @@ class ImportDialog(QDialog):
         return self._problem_frame
 
     def _make_buttons(self) -> QHBoxLayout:
-        self._errors = icon_button("把问题存成 Excel", "export")
+        self._errors = icon_button("错误行存成 Excel", "export")
         self._errors.clicked.connect(self._save_errors)
         self._undo = icon_button("撤销这次导入", "undo")
         self._undo.clicked.connect(self.take_back)
@@ -263,14 +263,14 @@ class ImportDialog(QDialog):
         self._office.say(f"已导入：新增{new}条，更新{changed}条")
 
     def _save_errors(self) -> None:
-        proposal = self._files[0].path.with_name(f"{self._files[0].path.stem}_导入问题.xlsx")
+        proposal = self._files[0].path.with_name(f"{self._files[0].path.stem}_错误行.xlsx")
         path = messages.door.save_file(
-            self, "把问题存成 Excel", proposal=proposal, kinds="Excel 工作簿 (*.xlsx)"
+            self, "错误行存成 Excel", proposal=proposal, kinds="Excel 工作簿 (*.xlsx)"
         )
         if path is None:
             return
         try:
-            write_import_errors(path, [one for plan in self.plans for one in remarks_of(plan)])
+            write_bad_rows(path, self.plans)
         except Problem as problem:
             messages.show_problem(self, problem)
             return
