@@ -148,13 +148,9 @@ def _tell_import(
 
 
 def _template(options: argparse.Namespace) -> None:
-    from models.lists.catalogue import BY_NAME
-    from reports.templates import write_template
+    from reports.template_files import write_named_template
 
-    if options.type not in BY_NAME:
-        names = "、".join(f"{one.name}（{one.label}）" for one in BY_NAME.values())
-        raise Problem(f"没有“{options.type}”这种台账", f"可以是：{names}。")
-    write_template(BY_NAME[options.type], options.out, options.year or clock.today().year)
+    write_named_template(options.type, options.out, options.year, options.office)
     _say(f"已生成空表：{options.out}")
 
 

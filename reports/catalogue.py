@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from models.errors import Problem
+from models.official_forms import FORMS
 from models.periods import Period
 from models.store import Store
 from reports import certificates, comparison, evidence, filed
@@ -11,17 +13,21 @@ from reports.blocks import Document
 from reports.periodicals import bulletin, chronicle, spans, work_report
 from reports.periodicals.work_report import half_year_summary
 from reports.request import PROFILES, Parameter, Profile, Request
-from reports.rosters import aid_signing, coverage, plain, unions, units
+from reports.rosters import aid_signing, coverage, official, plain, unions, units
 from reports.summary.annual import annual_summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One thing that can be printed; `formats` are the endings of the files it can be saved as."""
+    """One thing that can be printed; `formats` are the endings of the files it can be saved as.
+
+    `workbook` makes its Excel file where that is more than the tables of the document.
+    """
 
     name: str
     label: str
     build: Callable[[Store, Request], Document]
+    workbook: Callable[[Store, Request], bytes] | None = None
     parameters: tuple[Parameter, ...] = ()
     profile: Profile = "上报"
     formats: tuple[str, ...] = ("pdf",)
@@ -151,6 +157,17 @@ REPORTS: tuple[Report, ...] = (
         build=units.unit_roster,
         parameters=(units.SCOPE, units.SORT),
         formats=("pdf", "xlsx"),
+    ),
+    *(
+        Report(
+            name=one.name,
+            label=one.label,
+            build=partial(official.official_list, form=one),
+            workbook=partial(official.official_file, form=one),
+            parameters=(official.UNION,),
+            formats=("pdf", "xlsx"),
+        )
+        for one in FORMS
     ),
     Report(
         name="coverage-confirmation",

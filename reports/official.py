@@ -1,14 +1,18 @@
 """The official forms as workbooks: empty to be handed out, or filled from the office file."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from models.fields import Number
 from models.official_forms import WORD_LISTS, FormColumn, OfficialForm
-from models.official_rows import Cell
+from models.official_rows import Cell, form_rows, offered_by_office
+from models.records.base import Record
+from models.store import Store
+from models.values.dates import say_day
 from reports.files import write_whole
 
 if TYPE_CHECKING:
@@ -42,6 +46,24 @@ class FormPaper:
     filler: str = ""
     day: str = ""
     words: Mapping[FormColumn, Sequence[str]] = field(default_factory=dict)
+
+    def with_rows(self, rows: Iterable[Sequence[Cell]]) -> "FormPaper":
+        """Return the copy with other rows for the same records."""
+        return replace(self, rows=rows)
+
+
+def paper_for(
+    store: Store, form: OfficialForm, day: date, *, records: Sequence[Record] = (), filler: str = ""
+) -> FormPaper:
+    """Return a copy of a form for an office, filled with records; without any it is empty."""
+    return FormPaper(
+        form=form,
+        rows=form_rows(store, form, records),
+        count=len(records),
+        filler=filler or store.town().union_name,
+        day=say_day(day) if records else "",
+        words={one: offered_by_office(store, one) for one in form.columns if one.is_from_office},
+    )
 
 
 def write_official(path: Path, paper: FormPaper, told: Told | None = None) -> Path:

@@ -15,6 +15,8 @@ def write_report(store: Store, name: str, request: Request, path: Path) -> Path:
     """Save a report as the file's ending says, and return where it is."""
     report = find_report(name)
     suffix = _checked_suffix(report, path)
+    if suffix == "xlsx" and report.workbook:
+        return write_whole(path, report.workbook(store, request))
     document = report.document(store, request)
     if suffix == "xlsx":
         return write_table(path, sheets_of(document))

@@ -93,8 +93,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_template(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("type", metavar="TYPE", help="台账种类，如 unit")
+    parser.add_argument(
+        "type", metavar="TYPE", help="台账种类，如 unit；官方表是 official-members、official-unions"
+    )
     parser.add_argument("--year", type=_year, help="年度，默认今年")
+    parser.add_argument("--office", type=Path, help="台账文件，官方表的填表单位和下拉框从它取")
     parser.add_argument("--out", type=Path, required=True, help="输出文件，.xlsx")
 
 

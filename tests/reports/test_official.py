@@ -9,8 +9,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from models.errors import Problem
 from models.official_forms import FORMS, MEMBERS, UNIONS, WORD_LISTS, OfficialForm, official_form
 from models.official_rows import form_rows, offered_by_office, record_type_of, records_for
+from models.periods import year_period
 from models.records.members import Member, MemberChange
 from models.records.town import Town
 from models.records.unions import Union
@@ -20,7 +22,12 @@ from models.sheets.committing import commit_import
 from models.sheets.planning import plan_import
 from models.store import Store
 from models.values.dates import PartialDate
+from reports.catalogue import find_report
 from reports.official import BLANK_ROWS, FormPaper, write_official
+from reports.output import write_report
+from reports.pdf.render import render
+from tests.reports.pdf.reading import texts_of
+from tests.reports.showing import table_of
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
@@ -47,8 +54,9 @@ SAMPLE_OF = {
     "official-unions": "02_工会组织信息采集表.xlsx",
 }
 UNITS = "01_企业台账（非公企业法人数据库维护）.xlsx"
-# A person and a company with numbers of a region that was never used.
-NUMBER, CODE = "370399197804055810", "91370399MA9NXLXG2H"
+# Two people and a company with numbers of a region that was never used.
+NUMBER, OTHER_NUMBER = "370399197804055810", "370399197804055802"
+CODE = "91370399MA9NXLXG2H"
 
 
 @pytest.fixture
@@ -255,6 +263,65 @@ def test_the_form_of_a_union_holds_its_living_members(office: Store) -> None:
     assert records_for(office, UNIONS, DAY, union=union.id) == [union]
 
 
+def test_the_report_saves_the_form_itself_and_shows_it_on_paper(
+    office: Store, tmp_path: Path
+) -> None:
+    _two_unions(office)
+    report = find_report("official-members")
+    request = report.request(year_period(2024), values={"union": "示例甲厂工会"})
+
+    saved = write_report(office, report.name, request, tmp_path / "会员.xlsx")
+    (paper,) = texts_of(render(report.document(office, request)).pdf)
+
+    page = openpyxl.load_workbook(saved).worksheets[0]
+    assert page["A3"].value == "填表单位（盖章）：示例甲厂工会"
+    assert [page.cell(row, 2).value for row in (5, 6)] == ["示例甲", None]
+    assert page["H5"].value == NUMBER
+    assert _words(page)["C5"] == ["男", "女"]
+    assert "示例甲" in paper
+    assert "示例乙" not in paper
+
+
+def test_what_stays_in_the_office_masks_the_numbers_and_what_is_posted_leaves_them_out(
+    office: Store, tmp_path: Path
+) -> None:
+    _two_unions(office)
+    report = find_report("official-members")
+
+    inside = report.document(office, report.request(year_period(2024), profile="内部"))
+    posted = report.request(year_period(2024), profile="公示")
+
+    saved = write_report(office, report.name, posted, tmp_path / "公示.xlsx")
+    shown = table_of(report.document(office, posted))
+    assert NUMBER not in str(table_of(inside).rows)
+    assert len(table_of(inside).columns) == 20
+    assert [one.label for one in shown.columns if one.label in ("证件号码", "移动电话")] == []
+    assert NUMBER not in str(shown.rows)
+    assert openpyxl.load_workbook(saved).worksheets[0]["H5"].value is None
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("没有的工会", "没有名称里有"), ("示例", "有2个工会的名称里有“示例”")]
+)
+def test_a_union_that_cannot_be_told_is_asked_for(office: Store, name: str, said: str) -> None:
+    _two_unions(office)
+    report = find_report("official-members")
+
+    with pytest.raises(Problem, match=said):
+        report.document(office, report.request(year_period(2024), values={"union": name}))
+
+
+def _two_unions(office: Store) -> None:
+    numbers = {"示例甲": NUMBER, "示例乙": OTHER_NUMBER}
+    with office.change("新增"):
+        for name, number in numbers.items():
+            union = office.save(
+                Union(name=f"{name}厂工会", org_type="10", founded_on=PartialDate(2020))
+            )
+            member = Member(name=name, id_no=number, union=union.id, joined_on=PartialDate(2020))
+            office.save(member)
+
+
 def test_an_empty_form_keeps_codes_as_text_on_every_row(tmp_path: Path) -> None:
     write_official(tmp_path / "空.xlsx", FormPaper(form=MEMBERS))
 
@@ -274,5 +341,5 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(tmp_path: Path) -> None:
 
 
 def test_an_unknown_form_is_told_with_those_that_exist() -> None:
-    with pytest.raises(Exception, match="official-unions（工会组织信息采集表（官方17列））"):
+    with pytest.raises(Problem, match="official-unions（工会组织信息采集表（官方17列））"):
         official_form("nothing")
