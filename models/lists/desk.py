@@ -30,6 +30,7 @@ class Desk:
 
     store: Store
     answered_aliases: Mapping[str, str]
+    union_aliases: Mapping[str, str] = field(default_factory=dict)
     shelves: dict[type[Record], Shelf[Record]] = field(default_factory=dict)
     _aliases: dict[str, Ref] | None = None
     _cores: dict[str, set[Ref]] | None = None
@@ -114,6 +115,10 @@ class Desk:
     def find_union(self, name: str) -> Found:
         """Return the union of that name, or the one whose name only ends differently."""
         unions = self.shelf(Union)
+        if meant := self.union_aliases.get(name):
+            hits = unions.find(0, meant)
+            if len(hits) == 1:
+                return Found(hits[0], meant, "warn", f"“{name}”按“{meant}”登记（已确认的别名）")
         hits = unions.find(0, name)
         if len(hits) == 1:
             return Found(hits[0], unions.records[hits[0]].name)
@@ -178,7 +183,8 @@ class Desk:
             )
         if name_key(name) == self._own_name():
             return Found(None, name)
-        return Found(None, name, "warn", f"单位台账里没有“{name}”，暂未对应到单位")
+        text = f"单位台账里没有“{name}”，暂未对应到单位"
+        return Found(None, name, "warn", text, is_nobody=True)
 
     def _own_name(self) -> str:
         """Return the key of the township federation's own name, which is no unit's."""

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import Problem
+from models.sheets.layout import SheetLayout
 
 _SHAPES = {
     "unit_aliases": str,
     "columns": str,
     "constants": str,
     "value_map": dict,
+    "words": dict,
+    "layouts": dict,
     "cells": dict,
     "decisions": dict,
     "clears": list,
@@ -36,8 +39,9 @@ class Answers:
 
     `columns` maps a heading to a field's name or label, or to nothing when it is to be left out;
     `value_map` maps a field's name or label to words of the list and what they stand for;
-    `constants` gives the value of a field that the list does not have. The rest is about the rows
-    of one file, by the name of the sheet: `cells` the text of cells that were mended, by address,
+    `constants` gives the value of a field that the list does not have; `words` is a value map by
+    the codes of fields, which the file remembers. The rest is about one file, by the name of the
+    sheet: `layouts` how it is laid out, `cells` the text of cells that were mended, by address,
     `decisions` what a row means, by its number, `left_out` the numbers of rows that stay out, and
     `clears` the fields that blank cells may empty.
     """
@@ -47,6 +51,8 @@ class Answers:
     columns: Mapping[str, str] = field(default_factory=dict)
     value_map: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    layouts: Mapping[str, SheetLayout] = field(default_factory=dict)
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     clears: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -87,4 +93,12 @@ class Answers:
                 isinstance(one, inner) for one in found.values()
             ):
                 raise Problem(f"答案文件“{name}”中的{key}格式不对")
+        given["layouts"] = _layouts(given["layouts"], name)
         return cls(default_year=year, **given)
+
+
+def _layouts(found: Mapping[str, Any], name: str) -> dict[str, SheetLayout]:
+    try:
+        return {sheet: SheetLayout.from_json(one) for sheet, one in found.items()}
+    except (TypeError, ValueError) as error:
+        raise Problem(f"答案文件“{name}”中的layouts格式不对") from error

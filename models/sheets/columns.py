@@ -134,7 +134,7 @@ class _Reader:
         self._year = manner.default_year
         self._is_day = isinstance(self._field, (Day, PartialDay))
         self._shift = DAYS_FROM_1900_TO_1904 if manner.counts_from_1904 else 0
-        known = (slot.name, slot.field.label, column.heading)
+        known = (slot.code, slot.name, slot.field.label, column.heading)
         self._map: dict[str, str] = {}
         for key in known:
             self._map.update(manner.value_map.get(key, {}))

@@ -9,6 +9,7 @@ from models.records.base import Record, with_values
 from models.sheets.collecting import no_garbage_search
 from models.sheets.plan import ImportPlan, ImportResult
 from models.sheets.planning import last_operation, plan_import
+from models.sheets.remembering import keep_layouts
 from models.store import Store
 from models.store_imports import ImportBatch, keep_batch
 
@@ -26,6 +27,7 @@ def commit_import(store: Store, plan: ImportPlan) -> ImportResult:
         return ImportResult(plan, None)
     with store.change(f"导入 {plan.path.name}", kind="import") as operation:
         write_plan(store, plan)
+        keep_layouts(store, plan)
         keep_batch(store.connection, _batch(store, plan, operation))
     return ImportResult(plan, operation.id)
 

@@ -12,6 +12,8 @@ from models.records.base import Record
 from models.sheets.answers import Answers
 from models.sheets.body import Skipped
 from models.sheets.headers import Header
+from models.sheets.layout import NOTHING, SheetLayout
+from models.sheets.questions import Question
 from models.sheets.workbook import Grid, Merge
 
 Verdict = Literal["new", "update", "duplicate", "conflict", "error", "left_out"]
@@ -86,12 +88,14 @@ class RowPlan:
 
 @dataclass(frozen=True, slots=True)
 class ColumnUse:
-    """What a column of the list is read as; blank when it is left out."""
+    """What a column of the list is read as, blank when it is left out; `code` is what answers keep."""
 
     letters: str
     heading: str
     read_as: str
     note: str = ""
+    code: str = ""
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -99,7 +103,10 @@ class SheetPlan:
     """What becomes of one sheet; `refusal` says why it is passed over.
 
     `head` are the texts of its title and header rows, `head_merges` the merged cells in them; `grid`
-    are its cells, with those that the clerk mended, and `header` says what its columns are.
+    are its cells, with those that the clerk mended, and `header` says what its columns are. Also of
+    a sheet that is passed over there are the `kind` that was tried, the `columns`, the `layout` as
+    the clerk said it, and `first_lines` to choose the header among; `remembered` tells when it was
+    said, and `questions` what is left open.
     """
 
     sheet: str
@@ -114,6 +121,13 @@ class SheetPlan:
     notes: list[str] = field(default_factory=list)
     refusal: str = ""
     needs_year: bool = False
+    kind: str = ""
+    layout: SheetLayout = NOTHING
+    remembered: str = ""
+    remembered_id: int | None = None
+    first_lines: tuple[str, ...] = ()
+    is_hidden: bool = False
+    questions: tuple[Question, ...] = ()
     grid: Grid | None = field(default=None, repr=False)
     header: Header | None = field(default=None, repr=False)
 

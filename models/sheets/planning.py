@@ -1,7 +1,6 @@
 """From a chosen file to the plan of its import; nothing is written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.computer import sha256_of
@@ -10,22 +9,32 @@ from models.lists.catalogue import BY_NAME
 from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.frames import Frame
-from models.lists.kinds import Given, SheetType
+from models.lists.kinds import Given
 from models.official_forms import WORD_LISTS
 from models.reading import Refused
 from models.records import RECORDS
 from models.sheets.answers import Answers
+from models.sheets.asking import (
+    UNION,
+    UNION_NAME,
+    UNIT,
+    ask_about_names,
+    ask_about_values,
+    ask_about_words,
+    count_left_blank,
+)
 from models.sheets.body import Body, read_body
 from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
-from models.sheets.contents import read_contents
+from models.sheets.constants import read_constants
 from models.sheets.day_columns import join_days
-from models.sheets.headers import MOST_COLUMNS, Column, Header, find_header
-from models.sheets.marks import column_letters
+from models.sheets.headers import MOST_COLUMNS, Header
 from models.sheets.mending import with_mended_cells
-from models.sheets.plan import ColumnUse, ImportPlan, RowPlan, SheetPlan, SourceFile
-from models.sheets.preamble import read_facts
+from models.sheets.plan import ImportPlan, RowPlan, SheetPlan, SourceFile
+from models.sheets.questions import Question
+from models.sheets.recognising import RecognisedSheet, describe, lacking, recognise_all
 from models.sheets.relinking import link_waiting
+from models.sheets.remembering import Memory
 from models.sheets.returned import REMARKS, without_marks
 from models.sheets.rowing import Progress, SheetReader, Touched
 from models.sheets.vocabulary import is_neutral, numbers_rows, slot_named
@@ -33,24 +42,10 @@ from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 from models.store_imports import import_batches
 
-UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
 # The sheet of our own empty lists that says how to fill them in.
 INSTRUCTIONS = "填写说明"
 HELPERS = frozenset({INSTRUCTIONS, WORD_LISTS, REMARKS})
-_TITLE_LINES = 3
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """A sheet with what was recognised of it, and what else is known of all its rows."""
-
-    grid: Grid
-    header: Header | None
-    facts: Facts
-    plan: SheetPlan
-    given: Given = field(default_factory=dict)
-    keeps_known: bool = False
 
 
 @no_garbage_search()
@@ -64,6 +59,24 @@ def plan_import(
     progress: Progress | None = None,
 ) -> ImportPlan:
     """Return what importing a file would do; Problem when nothing in it can be read."""
+    plan = examine_import(
+        store, path, as_type=as_type, year=year, answers=answers, progress=progress
+    )
+    _refuse_if_nothing_was_read(plan)
+    return plan
+
+
+@no_garbage_search()
+def examine_import(
+    store: Store,
+    path: Path,
+    *,
+    as_type: str | None = None,
+    year: int | None = None,
+    answers: Answers | None = None,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """Return what importing a file would do, also when the clerk has to say more before it does."""
     if as_type and as_type not in BY_NAME:
         names = "、".join(f"{one.name}（{one.label}）" for one in BY_NAME.values())
         raise Problem(f"没有“{as_type}”这种台账", f"可以是：{names}。")
@@ -73,9 +86,10 @@ def plan_import(
     grids = [grid for grid in book.sheets if grid.name not in HELPERS] or list(book.sheets)
     grids = [without_marks(grid) for grid in grids]
     grids = [join_days(with_mended_cells(one, given.about(one.name).cells)) for one in grids]
-    sheets = _recognise_all(book, grids, as_type or "", given)
-    _share_facts(sheets)
-    desk = Desk(store, given.unit_aliases)
+    memory = Memory(store)
+    sheets = recognise_all(book, grids, as_type or "", given, memory)
+    words = memory.words_with(given)
+    desk = Desk(store, given.unit_aliases, union_aliases=words.get(UNION_NAME, {}))
     plan = ImportPlan(
         path=book.path,
         sheets=[one.plan for one in sheets],
@@ -89,13 +103,15 @@ def plan_import(
     )
     plan.notices += _taken_before(store, plan)
     touched: list[Touched] = []
-    for sheet in sorted(sheets, key=_rank):
+    for sheet in sorted(sheets, key=lambda one: one.rank):
+        sheet.words = words
         if sheet.header:
             touched += _plan_sheet(book, sheet, sheet.header, plan, progress)
-    _refuse_if_nothing_was_read(plan)
     waited = link_waiting(desk)
-    next(one.plan for one in reversed(sheets) if one.plan.rows).notes.extend(waited)
+    for last in [one.plan for one in sheets if one.plan.rows][-1:]:
+        last.notes.extend(waited)
     _forget_what_came_back(touched)
+    _ask(sheets, desk, given)
     desk.remember_aliases()
     return plan
 
@@ -114,7 +130,7 @@ def plan_block(
     """Return what taking in the only sheet of a book would do, when its header is known."""
     (grid,) = book.sheets
     facts = Facts()
-    sheet = _Sheet(grid, header, facts, SheetPlan(grid.name), given, keeps_known)
+    sheet = RecognisedSheet(grid, header, facts, SheetPlan(grid.name), given, keeps_known)
     plan = ImportPlan(
         path=book.path,
         sheets=[sheet.plan],
@@ -125,8 +141,8 @@ def plan_block(
         answers=Answers(),
         seen_operation=last_operation(store),
     )
-    if header.missing:
-        sheet.plan.refusal = _lacking(header)
+    if refusal := lacking(header, {}):
+        sheet.plan.refusal = refusal
         return plan
     touched = _plan_sheet(book, sheet, header, plan, progress)
     sheet.plan.notes.extend(link_waiting(plan.desk))
@@ -156,14 +172,9 @@ def _file_rank(path: Path) -> int:
     except Problem:
         return len(RECORDS)
     return min(
-        (_rank(_recognise(book, grid, "", Answers())) for grid in book.sheets),
+        (one.rank for one in recognise_all(book, book.sheets, "", Answers())),
         default=len(RECORDS),
     )
-
-
-def _rank(sheet: _Sheet) -> int:
-    """Return the place of a sheet's records: what others link to comes first."""
-    return RECORDS.index(sheet.header.type.record) if sheet.header else len(RECORDS)
 
 
 def last_operation(store: Store) -> int:
@@ -172,64 +183,16 @@ def last_operation(store: Store) -> int:
     return found[0].id if found else 0
 
 
-def _recognise_all(
-    book: Workbook, grids: Sequence[Grid], as_type: str, answers: Answers
-) -> list[_Sheet]:
-    """Recognise each sheet by itself, then those that say too little by the others of the file."""
-    sheets = [_recognise(book, grid, as_type, answers) for grid in grids]
-    kinds = {one.header.type.name for one in sheets if one.header}
-    if len(kinds) != 1:
-        return sheets
-    (kind,) = kinds
-    for place, one in enumerate(sheets):
-        if one.plan.refusal == UNKNOWN:
-            again = _recognise(book, one.grid, kind, answers)
-            if again.header and not again.header.is_mostly_unknown:
-                sheets[place] = again
-    return sheets
-
-
-def _recognise(book: Workbook, grid: Grid, as_type: str, answers: Answers) -> _Sheet:
-    first = read_facts(grid, _TITLE_LINES, book.path.stem)
-    names = f"{first.title} {grid.name}"
-    alone = sum(1 for one in book.sheets if one.rows) == 1
-    called = book.path.stem if alone else ""
-    header = find_header(grid, names, as_type, answers.columns, called=called)
-    header = read_contents(grid, header) if header else None
-    facts = read_facts(grid, header.top, book.path.stem) if header else first
-    sheet = _Sheet(grid, header, facts, SheetPlan(grid.name))
-    if not any(any(cell not in ("", None) for cell in row) for row in grid.rows):
-        sheet.plan.refusal = "空的工作表"
-    elif header is None:
-        sheet.plan.refusal = UNKNOWN
-    elif header.missing:
-        sheet.plan.refusal = _lacking(header)
-    if sheet.plan.refusal:
-        sheet.header = None
-    return sheet
-
-
-def _lacking(header: Header) -> str:
-    lacking = "、".join(f"“{slot.field.label}”" for slot in header.missing)
-    return f"缺少{lacking}列，不能按{header.type.label}导入"
-
-
-def _share_facts(sheets: Sequence[_Sheet]) -> None:
-    """Let a sheet without a date take that of its neighbours in the same file."""
-    dated = next((one.facts for one in sheets if one.header and one.facts.year), None)
-    if dated is None:
-        return
-    for one in sheets:
-        if one.header and not one.facts.year and not one.facts.cut_off:
-            one.facts = replace(one.facts, year=dated.year, cut_off=dated.cut_off)
-
-
 def _plan_sheet(
-    book: Workbook, sheet: _Sheet, header: Header, plan: ImportPlan, progress: Progress | None
+    book: Workbook,
+    sheet: RecognisedSheet,
+    header: Header,
+    plan: ImportPlan,
+    progress: Progress | None,
 ) -> list[Touched]:
     year = plan.year or plan.answers.default_year
     frame = _frame(sheet, header, plan, year)
-    _describe(sheet.plan, sheet.grid, header)
+    describe(sheet.plan, sheet.grid, header)
     if frame.needs_year():
         sheet.plan.refusal = ASK_YEAR
         sheet.plan.needs_year = True
@@ -244,7 +207,7 @@ def _plan_sheet(
     manner = Manner(
         default_year=year or sheet.facts.year,
         counts_from_1904=book.counts_from_1904,
-        value_map=plan.answers.value_map,
+        value_map={**plan.answers.value_map, **sheet.words},
         money_unit=sheet.facts.money_unit,
     )
     values = read_columns(sheet.grid, header, body, manner)
@@ -260,6 +223,8 @@ def _plan_sheet(
     )
     sheet.plan.rows = list(reader.read(progress))
     sheet.plan.grid, sheet.plan.header = sheet.grid, header
+    sheet.plan.questions = tuple(ask_about_words(values, body, sheet.words))
+    sheet.unknown = frame.unknown
     _tell_twice(sheet.plan, reader.twice)
     sheet.plan.notes += [text for one in values for text in one.readings]
     sheet.plan.notes += [f"{text}（{count}行）" for text, count in reader.unseen.items()]
@@ -269,7 +234,8 @@ def _plan_sheet(
     return reader.touched
 
 
-def _frame(sheet: _Sheet, header: Header, plan: ImportPlan, year: int | None) -> Frame:
+def _frame(sheet: RecognisedSheet, header: Header, plan: ImportPlan, year: int | None) -> Frame:
+    constants = read_constants(header.type, sheet.layout.constants)
     return Frame(
         sheet_type=header.type,
         desk=plan.desk,
@@ -277,7 +243,12 @@ def _frame(sheet: _Sheet, header: Header, plan: ImportPlan, year: int | None) ->
         year=sheet.facts.the_year(year),
         as_of=sheet.facts.as_of(year),
         sheet=sheet.grid.name,
-        constants={**_constants(header, plan.answers.constants), **sheet.given},
+        constants={
+            **_constants(header, plan.answers.constants),
+            **constants.values,
+            **sheet.given,
+        },
+        fills=constants.names,
         mapped=frozenset(header.by_slot),
     )
 
@@ -293,23 +264,6 @@ def _constants(header: Header, answered: Mapping[str, str]) -> Given:
         except Refused as refusal:
             raise Problem(f"答案中“{name}”的固定值不对：{refusal}") from refusal
     return found
-
-
-def _describe(plan: SheetPlan, grid: Grid, header: Header) -> None:
-    plan.record_type = header.type.name
-    plan.label = header.type.label
-    plan.header_rows = tuple(range(header.top + 1, header.bottom + 2))
-    plan.head = tuple(tuple(grid.texts(row)[:MOST_COLUMNS]) for row in range(header.bottom + 1))
-    plan.head_merges = tuple(one for one in grid.merges if one.bottom <= header.bottom)
-    plan.columns = tuple(_use(header.type, one) for one in header.columns)
-    for one in header.columns:
-        if one.slot and one.how:
-            plan.notes.append(f"“{one.heading}”列读作“{one.slot.field.label}”（{one.how}）")
-
-
-def _use(kind: SheetType, one: Column) -> ColumnUse:
-    read_as = kind.name_of(one.slot) if one.slot else ""
-    return ColumnUse(column_letters(one.index), one.heading, read_as, one.how)
 
 
 def _left_out(grid: Grid, header: Header, body: Body) -> list[str]:
@@ -332,6 +286,22 @@ def _left_out(grid: Grid, header: Header, body: Body) -> list[str]:
     if grid.width > MOST_COLUMNS:
         notes.append(f"第{MOST_COLUMNS}列以后的内容没有读取")
     return notes
+
+
+def _ask(sheets: Sequence[RecognisedSheet], desk: Desk, answers: Answers) -> None:
+    """Put into the plans what the lists leave open, now that everything in them is known."""
+    aliases = {UNIT: answers.unit_aliases, UNION: answers.words.get(UNION_NAME, {})}
+    for sheet in sheets:
+        plan = sheet.plan
+        asked = list(plan.questions)
+        if plan.needs_year:
+            asked.append(Question("year", "", "年度"))
+        if sheet.recognised is not None:
+            told = (message for row in plan.rows for message in row.messages)
+            constants = sheet.layout.constants
+            asked += ask_about_values(sheet.recognised, constants, count_left_blank(told))
+        asked += ask_about_names(sheet.unknown, desk, aliases)
+        plan.questions = tuple(asked)
 
 
 def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:

@@ -1,0 +1,145 @@
+"""What a list leaves open and the clerk says once: words, names, and values that all rows share."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from models import codes
+from models.fields import Choice, Flag, fields_of
+from models.lists.desk import Desk
+from models.lists.kinds import Slot
+from models.lists.resembling import resembling
+from models.records import BY_TABLE
+from models.records.base import Record
+from models.records.unions import Union
+from models.records.units import Unit
+from models.sheets.body import Body
+from models.sheets.columns import Values
+from models.sheets.headers import Header
+from models.sheets.plan import Message
+from models.sheets.questions import Question
+
+Words = Mapping[str, Mapping[str, str]]
+
+# Names that are asked of one sheet; more are wrong columns rather than short names.
+MOST_NAMES = 60
+# A cell that only dashes fill is read as blank; so is a word that stands for nothing.
+NOTHING_WRITTEN = "—"
+YES_AND_NO = ("是", "否")
+UNIT, UNION = Unit.about.table, Union.about.table
+# The code under which other names of unions are kept among the words.
+UNION_NAME = f"{UNION}.name"
+_ASK_TO_FILL = "请填写"
+
+
+def ask_about_words(values: Sequence[Values], body: Body, answered: Words) -> Iterator[Question]:
+    """Yield the words of code tables that nobody knows, and those that were explained."""
+    for one in values:
+        if not isinstance(one.slot.field, (Choice, Flag)):
+            continue
+        texts = Counter(text.strip() for text in body.texts[one.slot])
+        known = answered.get(one.slot.code, {})
+        refused: Counter[str] = Counter()
+        for place, notes in one.notes.items():
+            if any(note.kind == "error" for note in notes):
+                refused[body.texts[one.slot][place].strip()] += 1
+        heading = one.column.heading
+        for word, count in refused.most_common():
+            if word and word not in known:
+                yield Question("word", one.slot.code, heading, word, count, _likely(one.slot, word))
+        for word, meaning in known.items():
+            if word in texts:
+                yield Question(
+                    "word",
+                    one.slot.code,
+                    heading,
+                    word,
+                    texts[word],
+                    _likely(one.slot, word),
+                    answer=meaning,
+                )
+
+
+def ask_about_values(
+    header: Header, constants: Mapping[str, str], left_blank: Mapping[str, int]
+) -> Iterator[Question]:
+    """Yield the fields that no column fills but without which no row can be taken in.
+
+    `left_blank` says for how many rows which label was asked for.
+    """
+    about = header.type.record
+    missing = header.missing
+    coded = map(header.type.slot_coded, constants)
+    given = [slot for slot in coded if slot is not None]
+    required = [
+        slot
+        for name, one in fields_of(about).items()
+        if one.required
+        and left_blank.get(one.label)
+        and (slot := _named(about, name)) not in header.by_slot
+    ]
+    for slot in dict.fromkeys((*missing, *given, *required)):
+        rows = left_blank.get(slot.field.label, 0)
+        answer = constants.get(slot.code, "")
+        yield Question("value", slot.code, slot.field.label, rows=rows, answer=answer)
+
+
+def count_left_blank(messages: Iterable[Message]) -> Counter[str]:
+    """Return how many rows lack which field, told from what was said about them."""
+    return Counter(
+        one.text.removeprefix(_ASK_TO_FILL)
+        for one in messages
+        if one.kind == "error" and not one.column and one.text.startswith(_ASK_TO_FILL)
+    )
+
+
+def _named(record_type: type[Record], name: str) -> Slot:
+    """Return the slot of a field: a link is filled by the name beside it where there is one."""
+    beside = f"{name}_name"
+    return Slot(record_type, beside if beside in fields_of(record_type) else name)
+
+
+def choices(slot: Slot) -> tuple[str, ...]:
+    """Return all words that a field of a code table, or of yes and no, may hold."""
+    if isinstance(slot.field, Choice):
+        return tuple(line.name for line in codes.table(slot.field.codes).lines)
+    return YES_AND_NO if isinstance(slot.field, Flag) else ()
+
+
+def ask_about_names(
+    unknown: Mapping[tuple[str, str], int], desk: Desk, aliases: Mapping[str, Mapping[str, str]]
+) -> Iterator[Question]:
+    """Yield the names of units and unions that are not found, with those that resemble them."""
+    for table in (UNIT, UNION):
+        counted = Counter({name: n for (to, name), n in unknown.items() if to == table})
+        for alias, name in aliases.get(table, {}).items():
+            if alias not in counted:
+                yield Question("name", table, _label(table), alias, 0, (name,), answer=name)
+        left = [
+            (name, count)
+            for name, count in counted.most_common()
+            if desk.find_named(table, name, hints={}).ref is None
+        ]
+        known = names_of(table, desk)
+        for name, count in left[:MOST_NAMES]:
+            likely = tuple(resembling(name, known))
+            yield Question("name", table, _label(table), name, count, likely)
+
+
+def names_of(table: str, desk: Desk) -> list[str]:
+    """Return the names of all units, or of all unions, as they would be after the import."""
+    records: Iterable[object] = desk.shelf(BY_TABLE[table]).records.values()
+    return [one.name for one in records if isinstance(one, (Unit, Union))]
+
+
+def _label(table: str) -> str:
+    return BY_TABLE[table].about.label
+
+
+def _likely(slot: Slot, word: str) -> tuple[str, ...]:
+    """Return the words that a word resembles: in its letters, or by being a part of them."""
+    all_words = choices(slot)
+    near = get_close_matches(word, all_words, n=3, cutoff=0.5)
+    inside = [one for one in all_words if set(one) & set(word)]
+    inside.sort(key=lambda one: -len(set(one) & set(word)) / max(len(one), 1))
+    return tuple(dict.fromkeys((*near, *inside)))[:4]
