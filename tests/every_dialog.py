@@ -40,6 +40,7 @@ from ui.dialogs.figure_decisions import DecisionDialog, adjust_question
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.membership import MembershipDialog
@@ -183,6 +184,7 @@ MAKERS: dict[str, Maker] = {
         window,
         lambda _id: None,
     ),
+    "imports": _office_box(ImportLogDialog),
     "operations": _office_box(OperationsDialog),
     "passage": lambda window, _folder: PassageDialog("写了一段", "程序的一段", window),
     "password": _office_box(PasswordDialog),

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from models import clock
-from models.records import BY_TABLE
-from models.store_binned import owner_links
-from models.store_operations import KINDS, OperationLog, Step, living_rows
+from models.store_operations import KINDS, OperationLog, Step
 from ui.dialogs.opening import take_room
 from ui.lists.paged import PagedTable
 from ui.look import theme
@@ -25,6 +23,7 @@ from ui.look.buttons import icon_button
 from ui.look.combo import CalmCombo
 from ui.look.find_line import find_line
 from ui.office import Office
+from ui.touched import open_touched
 from ui.undoing import undo_step
 
 TITLES = (("时间", 9.5), ("操作", 30), ("种类", 6), ("记录数", 5), ("后来", 9))
@@ -90,17 +89,8 @@ class OperationsDialog(QDialog):
     def open_chosen(self) -> None:
         """Show the records that the chosen step touched and that are still there."""
         chosen = self._table.selected
-        rows = living_rows(self._office.store.connection, chosen[0].operation.id) if chosen else {}
-        if not rows:
-            self._office.say("这一步动过的记录现在都不在了，可到回收站找")
-            return
-        tables = [table for table in BY_TABLE if table in rows]
-        table = max(tables, key=lambda one: (not _is_part(one), len(rows[one])))
-        self.accept()
-        if len(rows[table]) == 1:
-            self._office.open_record(table, next(iter(rows[table])))
-        else:
-            self._office.open_list(table, rows[table], f"“{chosen[0].operation.label}”的记录")
+        if chosen:
+            open_touched(self, self._office, chosen[0].operation)
 
     def _make_bar(self) -> QHBoxLayout:
         self._words = find_line("查找操作，如：张三、导入、2024-03-13", "在操作记录中查找")
@@ -160,7 +150,3 @@ def _texts(step: Step) -> tuple[str, ...]:
 
 def _since(days: object) -> date | None:
     return clock.today() - timedelta(days=days) if isinstance(days, int) else None
-
-
-def _is_part(table: str) -> bool:
-    return bool(owner_links(table)) or table == "attachment"

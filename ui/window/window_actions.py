@@ -148,6 +148,7 @@ class WindowActions:
         return [
             entry(label="本镇情况…", run=self._edit_town, icon="town", starts_group=True),
             entry(label="导入 Excel…", run=self._ask_import, icon="import"),
+            entry(label="导入记录…", run=self._show_imports, icon="history"),
             entry(
                 label="打印…",
                 run=self._ask_print,
@@ -241,6 +242,13 @@ class WindowActions:
 
         if self._window.office is not None:
             open_dialog(OperationsDialog(self._window.office, self._parent))
+
+    def _show_imports(self) -> None:
+        from ui.dialogs.import_log import ImportLogDialog
+        from ui.dialogs.opening import open_dialog
+
+        if self._window.office is not None:
+            open_dialog(ImportLogDialog(self._window.office, self._parent))
 
     def _show_bin(self) -> None:
         from ui.dialogs.opening import open_dialog
