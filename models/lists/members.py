@@ -6,6 +6,7 @@ from models import codes
 from models.fields import fields_of
 from models.lists.frames import Frame, unit_of_list
 from models.lists.kinds import Draft, Given, Others, Part, Ref, Repeat, Say, SheetType, Slot
+from models.lists.moves import with_decision
 from models.official_forms import MEMBERS, keep_finer
 from models.records.members import Member, MemberChange, MemberTransfer
 from models.records.unions import Union, UnionUnit
@@ -48,6 +49,8 @@ def _with_membership(frame: Frame, found: Draft, others: Others, say: Say) -> No
     _tell_union(frame, own, known)
     _tell_migrant(frame, found)
     change = dict(others.get(MemberChange, {}))
+    if known is not None:
+        change = with_decision(frame, found, known, change, say)
     if change:
         _with_change(found, change, known, say)
     elif known is None:

@@ -61,12 +61,17 @@ def read_wish(decision: str) -> Wish:
         if act == RECORD:
             return Wish(act, means=int(rest))
         if act in (MOVE, RETURN):
-            return Wish(act, on=PartialDate.from_iso(rest))
+            return Wish(act, on=_whole_day(rest))
     except (ValueError, TypeError) as error:
         raise _not_understood(decision) from error
     if decision == NEW:
         return Wish(act)
     raise _not_understood(decision)
+
+
+def _whole_day(text: str) -> PartialDate:
+    day = date.fromisoformat(text)
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _not_understood(decision: str) -> Problem:
