@@ -181,6 +181,9 @@ QHeaderView::section {
     background: transparent; color: $muted; font-weight: bold; font-size: $table_pt;
     border: none; border-bottom: 1px solid $line; padding: $p8 $p8;
 }
+QHeaderView[role="letters"]::section {
+    padding: 0 $p4; font-weight: normal; font-size: $help_pt; border-right: 1px solid $line;
+}
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }
