@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from models import codes
-from models.fields import Choice, Flag, fields_of
+from models.fields import Choice, CreditCode, Flag, PersonId, fields_of
 from models.lists.desk import Desk
 from models.lists.kinds import Slot
 from models.lists.resembling import resembling
@@ -15,6 +15,7 @@ from models.records.unions import Union
 from models.records.units import Unit
 from models.sheets.body import Body
 from models.sheets.columns import Values
+from models.sheets.constants import linked_table
 from models.sheets.headers import Header
 from models.sheets.plan import Message
 from models.sheets.questions import Question
@@ -79,9 +80,17 @@ def ask_about_values(
         and (slot := _named(about, name)) not in header.by_slot
     ]
     for slot in dict.fromkeys((*missing, *given, *required)):
+        if tells_apart(slot):
+            continue
         rows = left_blank.get(slot.field.label, 0)
         answer = constants.get(slot.code, "")
         yield Question("value", slot.code, slot.field.label, rows=rows, answer=answer)
+
+
+def tells_apart(slot: Slot) -> bool:
+    """Whether every row has another value here, so that none can hold for all of them."""
+    is_own_name = slot.name == slot.record_type.about.titles[0] and not linked_table(slot)
+    return is_own_name or isinstance(slot.field, (PersonId, CreditCode))
 
 
 def count_left_blank(messages: Iterable[Message]) -> Counter[str]:
