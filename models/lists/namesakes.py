@@ -21,12 +21,16 @@ _PROOF, _SIGN, _HINT = 100, 10, 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The record that a name means, its proper name, and what is to be said about it."""
+    """The record that a name means, its proper name, and what is to be said about it.
+
+    With `is_nobody` nothing known bears a name like it; else several may be meant.
+    """
 
     ref: Ref | None
     name: str
     kind: str = ""
     text: str = ""
+    is_nobody: bool = False
 
 
 def find_titled(shelf: Shelf[Record], name: str, hints: Given) -> Found:

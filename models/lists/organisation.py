@@ -1,17 +1,14 @@
 """Lists of units, unions, covered units and what was issued to unions."""
 
-import re
-
 from models.lists.frames import Frame
-from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Repeat, Say, SheetType, Slot
-from models.official_forms import UNIONS, keep_finer
+from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Repeat, Say, SheetType, Slot
+from models.lists.union_rows import CHAIR_SLOTS, UNIT_SLOTS, with_unit_and_chair
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 
 FROM_A_LIST = "5"
 PRESET = "1"
 NOT_PRESET = "5"
-_UNION_ENDING = re.compile(r"(?:基层)?工会(?:委员会)?$")
 
 
 def _asks_year(frame: Frame) -> bool:
@@ -51,26 +48,6 @@ def _batch(frame: Frame) -> int:
     """Return the batch of a sheet with maintenance results; a new one is kept with its first row."""
     title = frame.facts.title or frame.sheet
     return frame.shared(MaintenanceBatch, title=title, year=frame.year, source=PRESET)
-
-
-def _with_unit_particulars(frame: Frame, found: Draft, others: Others, say: Say) -> None:
-    if not found.given.get("unit_name") and not found.given.get("unit"):
-        _link_by_own_name(frame, found.given, say)
-    unit = found.given.get("unit")
-    if isinstance(unit, int) and others.get(Unit):
-        given = dict(others[Unit])
-        keep_finer(UNIONS, given, frame.desk.shelf(Unit).records[unit])
-        found.parts.append(Part(Unit, given, fills=unit))
-
-
-def _link_by_own_name(frame: Frame, own: Given, say: Say) -> None:
-    """Link a union without a unit to the one whose whole name it bears."""
-    name = _UNION_ENDING.sub("", str(own.get("name") or ""))
-    hits = frame.desk.shelf(Unit).find(1, name) if name else []
-    if len(hits) == 1:
-        proper = frame.desk.shelf(Unit).records[hits[0]].name
-        own.update(unit=hits[0], unit_name=proper)
-        say(Slot(Union, "name"), "fix", f"按工会名称对应到单位“{proper}”")
 
 
 LISTS: tuple[SheetType, ...] = (
@@ -166,14 +143,7 @@ LISTS: tuple[SheetType, ...] = (
         titles=("工会组织", "基层工会"),
         needs=("name",),
         speaks=("founded_on", "org_type", "chair", "members_total", "parent_name"),
-        others=(
-            UNIT_CODE,
-            Slot(Unit, "address"),
-            Slot(Unit, "region"),
-            Slot(Unit, "unit_nature"),
-            Slot(Unit, "economic_type"),
-            Slot(Unit, "industry"),
-        ),
+        others=(*UNIT_SLOTS, *CHAIR_SLOTS),
         headings={
             UNIT_CODE: (
                 "单位法人和其他组织统一社会信用代码",
@@ -188,6 +158,9 @@ LISTS: tuple[SheetType, ...] = (
                 "组建形式",
                 "建会类型",
                 "工会组织形式",
+                "工会性质",
+                "建会性质",
+                "类型",
             ),
             Slot(Union, "founded_on"): (
                 "组建日期",
@@ -207,8 +180,13 @@ LISTS: tuple[SheetType, ...] = (
                 "工会主席（负责人）",
                 "主席（负责人）",
             ),
+            **{
+                slot: (f"主席{slot.field.label}", f"工会主席{slot.field.label}")
+                for slot in CHAIR_SLOTS
+            },
         },
-        maker=_with_unit_particulars,
+        links_by_maker=("unit",),
+        maker=with_unit_and_chair,
     ),
     SheetType(
         record=UnionUnit,

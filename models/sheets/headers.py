@@ -36,6 +36,8 @@ SOME_TWO_DAYS = "有的行起止日期写在一列"
 _VALUE = re.compile(
     r"[0-9A-Za-z]{18}|1[3-9]\d{9}|(?:19|20)\d\d([-./年])\d{1,2}([-./月])\d{1,2}日?", re.ASCII
 )
+# Lines to be filled in stand above a header: 填表单位（盖章）：, 填报日期：2024年3月1日.
+_TO_FILL_IN = re.compile(r"(?!其中)[^:：]{2,16}[:：]|(?:填|制|上)[^:：]{1,12}[:：].*")
 # Points, what to say, and how many of a column's labels count; above the lowest stands its group.
 _TIERS = (
     (3.0, "", 2),
@@ -238,7 +240,11 @@ def _header_texts(grid: Grid, row: int) -> list[str]:
 
 def _is_data(texts: Sequence[str]) -> bool:
     """Whether a row holds a code, a telephone number, a day or a tick, which no heading is."""
-    return any(text in _TICKS or _VALUE.fullmatch(text) for text in texts if text)
+    return any(
+        text in _TICKS or _VALUE.fullmatch(text) or _TO_FILL_IN.fullmatch(text)
+        for text in texts
+        if text
+    )
 
 
 def _filled_from_merges(grid: Grid, rows: list[list[str]]) -> list[list[str]]:
