@@ -25,6 +25,11 @@ def attach(store: Store, record: Record, paths: Sequence[Path]) -> list[Attachme
         ]
 
 
+def keep_bytes(store: Store, record: Record, name: str, data: bytes) -> None:
+    """Keep bytes with a saved record under a file's name, inside a change."""
+    _keep(store, record, name, data)
+
+
 def attachments_of(store: Store, record: Record) -> list[Attachment]:
     """Return what is kept with a record."""
     if record.id is None:

@@ -1,4 +1,4 @@
-"""A county form's workbook as the clerk sees it: cells with their looks, merges, widths, heights."""
+"""A county form's workbook as it is read: what stands in its cells, boxed or not, and its merges."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,74 +7,41 @@ from typing import Literal
 from models.sheets.workbook import Merge
 
 CellKind = Literal["blank", "text", "number", "formula", "day", "flag", "error"]
-Edge = Literal["", "hair", "thin", "medium", "thick", "double"]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell looks; colours are RRGGBB or blank, the size is in points."""
-
-    font: str = ""
-    size: float = 11.0
-    is_bold: bool = False
-    is_italic: bool = False
-    is_underlined: bool = False
-    colour: str = ""
-    fill: str = ""
-    across: Literal["", "left", "center", "right", "fill", "justify"] = ""
-    upright: Literal["", "top", "center", "bottom"] = ""
-    wraps: bool = False
-    indent: int = 0
-    left: Edge = ""
-    top: Edge = ""
-    right: Edge = ""
-    bottom: Edge = ""
-    number_format: str = "General"
-
-    @property
-    def has_border(self) -> bool:
-        """Whether any edge of the cell is drawn."""
-        return bool(self.left or self.top or self.right or self.bottom)
 
 
 @dataclass(frozen=True, slots=True)
 class FormCell:
-    """A cell that the workbook has something about: a content, a look, or both."""
+    """A cell that the workbook has something about: its content, and how a content would show.
+
+    `is_boxed` tells a cell with a line around it; `indent` is how far its text is pushed in.
+    """
 
     kind: CellKind = "blank"
     text: str = ""
     formula: str = ""
-    look: Look = Look()
+    number_format: str = "General"
+    is_boxed: bool = False
+    is_locked: bool = True
+    indent: int = 0
 
 
 @dataclass(slots=True)
 class FormSheet:
-    """One sheet: its cells by row and column from 0, and how they are laid out.
+    """One sheet: its cells by row and column from 0, and its merges.
 
-    `widths` are in characters and `heights` in points, for every row and column of the sheet; what
-    is hidden has 0. A cell under a merge is not in `cells` unless it is the merge's first.
+    A cell under a merge is not in `cells` unless it is the merge's first.
     """
 
     name: str
     place: int
     cells: Mapping[tuple[int, int], FormCell]
     merges: tuple[Merge, ...] = ()
-    widths: tuple[float, ...] = ()
-    heights: tuple[float, ...] = ()
+    row_count: int = 0
+    column_count: int = 0
     is_hidden: bool = False
     is_protected: bool = False
     part: str = ""
     _owners: dict[tuple[int, int], Merge] = field(default_factory=dict)
-
-    @property
-    def row_count(self) -> int:
-        """The number of rows that have anything."""
-        return len(self.heights)
-
-    @property
-    def column_count(self) -> int:
-        """The number of columns that have anything."""
-        return len(self.widths)
 
     def merge_at(self, row: int, column: int) -> Merge | None:
         """Return the merge that covers a place."""
@@ -82,8 +49,8 @@ class FormSheet:
             self._owners.update(
                 ((one_row, one_column), one)
                 for one in self.merges
-                for one_row in range(one.top, one.bottom + 1)
-                for one_column in range(one.left, one.right + 1)
+                for one_row in range(one.top, min(one.bottom + 1, self.row_count))
+                for one_column in range(one.left, min(one.right + 1, self.column_count))
             )
         return self._owners.get((row, column))
 
@@ -116,8 +83,3 @@ class FormBook:
 
 
 NOTHING = FormCell()
-
-
-def read_book(data: bytes, file_name: str) -> FormBook:
-    """Return a form's workbook, or raise Problem with one clear sentence."""
-    raise NotImplementedError
