@@ -123,7 +123,7 @@ def ask_about_names(
         counted = Counter({name: n for (to, name), n in unknown.items() if to == table})
         for alias, name in aliases.get(table, {}).items():
             if alias not in counted:
-                yield Question("name", table, _label(table), alias, 0, (name,), answer=name)
+                yield Question("name", table, _label(table), alias, likely=(name,), answer=name)
         left = [
             (name, count)
             for name, count in counted.most_common()
@@ -136,9 +136,12 @@ def ask_about_names(
 
 
 def names_of(table: str, desk: Desk) -> list[str]:
-    """Return the names of all units, or of all unions, as they would be after the import."""
-    records: Iterable[object] = desk.shelf(BY_TABLE[table]).records.values()
-    return [one.name for one in records if isinstance(one, (Unit, Union))]
+    """Return the names of all records of a table, as they would be after the import."""
+    record_type = BY_TABLE[table]
+    title = record_type.about.titles[0]
+    shown = fields_of(record_type)[title].show
+    records = desk.shelf(record_type).records.values()
+    return [name for one in records if (name := shown(getattr(one, title)))]
 
 
 def _label(table: str) -> str:

@@ -1,7 +1,7 @@
 """Taking Excel lists in: choose files, look at what would happen, do it, or take it back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -12,23 +12,26 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTabWidget,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from models.backup import local_copy
 from models.errors import Problem
-from models.lists.catalogue import BY_NAME
 from models.sheets.answers import Answers
 from models.sheets.committing import commit_import
-from models.sheets.plan import SAID, ImportPlan, ImportResult, SheetPlan, Verdict
-from models.sheets.planning import import_order, plan_import
-from models.store import Store
+from models.sheets.plan import SAID, ImportPlan, ImportResult, Verdict
+from models.sheets.planning import last_operation
+from models.sheets.recognising import EMPTY
+from models.sheets.remembering import forget_layout
 from reports.bad_rows import write_bad_rows
 from reports.import_errors import remarks_of
 from ui import jobs, messages
 from ui.dialogs.empty_list import EmptyListDialog
+from ui.dialogs.importing.chosen import ChosenFile, examine
+from ui.dialogs.importing.sheet_list import Entry, SheetList
+from ui.dialogs.importing.sheet_page import SheetPage
 from ui.dialogs.opening import close_button, open_dialog, take_room
 from ui.dialogs.sheet_preview import SheetPreview
 from ui.look import theme
@@ -37,18 +40,7 @@ from ui.look.combo import CalmCombo
 from ui.office import Office
 
 KINDS = "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv)"
-AUTOMATIC = "自动认表"
 TITLE_YEAR = "按表中写的年份"
-
-
-@dataclass(slots=True)
-class ChosenFile:
-    """A list that the clerk chose: what was answered about it, and what importing it would do."""
-
-    path: Path
-    answers: Answers = field(default_factory=Answers)
-    plan: ImportPlan | None = None
-    refusal: str = ""
 
 
 class ImportDialog(QDialog):
@@ -69,10 +61,7 @@ class ImportDialog(QDialog):
         theme.mark(self._words, "plain")
         column.addWidget(self._words)
         column.addWidget(self._make_problem())
-        self._sheets = QTabWidget()
-        self._sheets.setDocumentMode(True)
-        self._sheets.hide()
-        column.addWidget(self._sheets, 1)
+        column.addWidget(self._make_sheets(), 1)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
         column.addLayout(self._make_buttons())
@@ -91,8 +80,13 @@ class ImportDialog(QDialog):
     @property
     def previews(self) -> list[SheetPreview]:
         """The preview of each sheet."""
-        found = (self._sheets.widget(number) for number in range(self._sheets.count()))
-        return [one for one in found if isinstance(one, SheetPreview)]
+        return [one.preview for one in self.pages]
+
+    @property
+    def pages(self) -> list[SheetPage]:
+        """The sheets of all files, in the order in which they are imported."""
+        found = (self._stack.widget(number) for number in range(self._stack.count()))
+        return [one for one in found if isinstance(one, SheetPage)]
 
     def choose_files(self) -> None:
         """Let the clerk choose lists and read them."""
@@ -102,43 +96,59 @@ class ImportDialog(QDialog):
 
     def offer_empty_lists(self) -> None:
         """Let the clerk save an empty list of some kind."""
-        open_dialog(EmptyListDialog(self._office, self, kind=self._types.currentData()))
+        open_dialog(EmptyListDialog(self._office, self, kind=self._kind_looked_at()))
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Read these lists and show what importing them would do."""
-        self._read([ChosenFile(path) for path in paths], self._show_files)
+        self._files = []
+        self._clear_pages()
+        self._examine([ChosenFile(path) for path in paths], self._show_files)
 
     def answer(self, path: Path, **changes: object) -> None:
         """Put these parts of a file's answers in place of what they were, and plan it again."""
-        for one in self._files:
-            if one.path == path:
-                one.answers = replace(one.answers, **cast("dict[str, Any]", changes))
-        self._read_again()
+        given = cast("dict[str, Any]", changes)
+        self._answer(path, lambda answers: replace(answers, **given))
 
     @property
     def plans(self) -> list[ImportPlan]:
         """What importing each file that could be read would do, in their order."""
         return [one.plan for one in self._files if one.plan]
 
-    def _read(self, files: Sequence[ChosenFile], then: Callable[[list[ChosenFile]], None]) -> None:
-        store = self._office.store
-        year = self._years.currentData()
-        as_type = self._types.currentData()
+    def _answer(self, path: Path, change: Callable[[Answers], Answers]) -> None:
+        """Plan one file again with other answers, the others stay as they are."""
+        if self._batches:
+            return
+        place = next(at for at, one in enumerate(self._files) if one.path == path)
+        changed = replace(self._files[place], answers=change(self._files[place].answers))
+
+        def show(found: list[ChosenFile]) -> None:
+            self._show_files([*self._files[:place], *found, *self._files[place + 1 :]])
+
+        self._examine([changed], show)
+
+    def _examine(
+        self, files: Sequence[ChosenFile], then: Callable[[list[ChosenFile]], None]
+    ) -> None:
+        store, year = self._office.store, self._years.currentData()
 
         def work(progress: jobs.Progress) -> list[ChosenFile]:
-            progress("正在打开", 0, 0)
-            order = import_order([one.path for one in files])
-            return [
-                _planned(store, files[place], as_type=as_type, year=year, progress=progress)
-                for place in order
-            ]
+            return examine(store, files, year, progress)
 
         jobs.run(self, "正在读表…", work, then)
+
+    def _forget(self, number: int) -> None:
+        try:
+            forget_layout(self._office.store, number)
+        except Problem as problem:
+            messages.show_problem(self, problem)
+            return
+        self._office.say("已忘掉这份对应，以后自动认表；可以撤销")
+        self._read_again()
 
     def start_import(self) -> None:
         """Write what is shown into the file, after a copy of it was kept."""
         store = self._office.store
-        plans = self.plans
+        plans = [one for one in self.plans if any(sheet.rows for sheet in one.sheets)]
 
         def work(progress: jobs.Progress) -> list[ImportResult]:
             progress("正在留一份副本", 0, len(plans) + 1)
@@ -168,10 +178,7 @@ class ImportDialog(QDialog):
         choose.clicked.connect(self.choose_files)
         empty = icon_button("下载空表…", "export")
         empty.clicked.connect(self.offer_empty_lists)
-        self._types, self._years = CalmCombo(), CalmCombo()
-        self._types.addItem(AUTOMATIC, None)
-        for one in BY_NAME.values():
-            self._types.addItem(one.label, one.name)
+        self._years = CalmCombo()
         self._years.addItem(TITLE_YEAR, None)
         for year in range(self._office.year + 1, self._office.year - 10, -1):
             self._years.addItem(f"都算{year}年", year)
@@ -180,14 +187,25 @@ class ImportDialog(QDialog):
         row.addWidget(choose)
         row.addWidget(empty)
         row.addStretch()
-        for label, combo in (("认成", self._types), ("没写年份的日期", self._years)):
-            words = QLabel(label)
-            theme.mark(words, "label")
-            words.setBuddy(combo)
-            row.addWidget(words)
-            row.addWidget(combo)
-            combo.activated.connect(lambda _row: self._read_again())
+        words = QLabel("没写年份的日期")
+        theme.mark(words, "label")
+        words.setBuddy(self._years)
+        row.addWidget(words)
+        row.addWidget(self._years)
+        self._years.activated.connect(lambda _row: self._read_again())
         return row
+
+    def _make_sheets(self) -> QWidget:
+        self._list, self._stack = SheetList(), QStackedWidget()
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._sheets = QWidget()
+        row = QHBoxLayout(self._sheets)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._list)
+        row.addWidget(self._stack, 1)
+        self._sheets.hide()
+        return self._sheets
 
     def _make_problem(self) -> QFrame:
         self._problem_frame = QFrame()
@@ -223,7 +241,7 @@ class ImportDialog(QDialog):
 
     def _read_again(self) -> None:
         if self._files and not self._batches:
-            self._read(self._files, self._show_files)
+            self._examine(self._files, self._show_files)
 
     def _show_files(self, files: list[ChosenFile]) -> None:
         self._files = files
@@ -237,21 +255,63 @@ class ImportDialog(QDialog):
         for plan in self.plans:
             for verdict, count in plan.counts.items():
                 counts[verdict] += count
-        self._words.setText(
-            _in_sum(counts) if self.plans else "没有读到能导入的内容，台账没有改动。"
-        )
-        if any(sheet.needs_year for plan in self.plans for sheet in plan.sheets):
-            self._words.setText("有的表没写是哪一年的：请先在右上角“没写年份的日期”里选年度。")
+        waiting = sum(one.is_open for page in self._entries() for one in page.sheet.questions)
+        self._words.setText(in_sum(counts, waiting))
         self._import.setEnabled(bool(counts["new"] or counts["update"]))
         self._errors.setVisible(any(remarks_of(plan) for plan in self.plans))
 
+    def _entries(self) -> list[Entry]:
+        """Return the sheets that hold anything."""
+        return [
+            Entry(plan, sheet)
+            for plan in self.plans
+            for sheet in plan.sheets
+            if sheet.refusal != EMPTY
+        ]
+
     def _show_sheets(self) -> None:
-        self._sheets.clear()
-        for plan in self.plans:
-            for sheet in plan.sheets:
-                self._sheets.addTab(SheetPreview(sheet, plan.notices), _tab_name(plan, sheet))
-        self._sheets.setVisible(self._sheets.count() > 0)
-        self._filler.setVisible(self._sheets.count() == 0)
+        entries = self._entries()
+        pages = self.pages
+        if len(pages) != len(entries):
+            self._clear_pages()
+            pages = [self._add_page(one) for one in entries]
+        else:
+            for page, entry in zip(pages, entries, strict=True):
+                page.show_plan(entry.plan, entry.sheet)
+        self._list.show_entries(entries)
+        self._stack.setCurrentIndex(max(self._list.currentRow(), 0))
+        self._sheets.setVisible(bool(entries))
+        self._filler.setVisible(not entries)
+
+    def _add_page(self, entry: Entry) -> SheetPage:
+        path = entry.plan.path
+        page = SheetPage(entry.plan, entry.sheet, self._office.year)
+        page.corrected.connect(partial(self._answer, path))
+        page.mended.connect(lambda changes: self.answer(path, **changes))
+        page.forgotten.connect(self._forget)
+        page.record_asked.connect(self._show_record)
+        self._stack.addWidget(page)
+        return page
+
+    def _clear_pages(self) -> None:
+        for page in self.pages:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _kind_looked_at(self) -> str | None:
+        entries = self._entries()
+        row = self._stack.currentIndex()
+        return entries[row].sheet.kind or None if 0 <= row < len(entries) else None
+
+    def _show_record(self, table: str, record_id: int) -> None:
+        """Show a known record over the preview; what is changed there is planned anew."""
+
+        def look_again() -> None:
+            now = last_operation(self._office.store)
+            if any(plan.seen_operation != now for plan in self.plans):
+                self._read_again()
+
+        self._office.open_in_box(table, record_id, look_again)
 
     def _show_results(self, results: list[ImportResult]) -> None:
         self._batches = [one.batch for one in results if one.batch is not None]
@@ -277,36 +337,10 @@ class ImportDialog(QDialog):
         self._office.say(f"已保存 {path}")
 
 
-def _planned(
-    store: Store,
-    chosen: ChosenFile,
-    *,
-    as_type: str | None,
-    year: int | None,
-    progress: jobs.Progress,
-) -> ChosenFile:
-    """Return a file with what importing it would do, or why it cannot be read."""
-    words = f"正在读 {chosen.path.name}"
-    progress(words, 0, 0)
-    try:
-        plan = plan_import(
-            store,
-            chosen.path,
-            as_type=as_type,
-            year=year,
-            answers=chosen.answers,
-            progress=partial(progress, words),
-        )
-    except Problem as problem:
-        return replace(chosen, plan=None, refusal=f"{chosen.path.name}：{problem}")
-    return replace(chosen, plan=plan, refusal="")
-
-
-def _in_sum(counts: dict[Verdict, int]) -> str:
+def in_sum(counts: Mapping[Verdict, int], waiting: int) -> str:
+    """Return what importing would do, and what is to be said before."""
     said = "，".join(f"{SAID[verdict]}{count}行" for verdict, count in counts.items() if count)
-    return f"共认出：{said}。看过下面的明细，没问题就点“导入”。" if said else "表里没有可导入的行。"
-
-
-def _tab_name(plan: ImportPlan, sheet: SheetPlan) -> str:
-    name = sheet.label or "没有认出"
-    return f"{sheet.sheet or plan.path.stem} → {name}"
+    asked = f"有{waiting}处要问您，答了再导入更准。" if waiting else ""
+    if not said:
+        return f"还没有可导入的行。{asked or '请看下面的说明。'}"
+    return f"共认出：{said}。{asked or '看过下面的明细，没问题就点“导入”。'}"

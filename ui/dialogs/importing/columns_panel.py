@@ -1,0 +1,109 @@
+"""What each column of a list is read as, to be corrected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from models.lists.catalogue import BY_NAME
+from models.lists.kinds import SheetType
+from models.sheets.layout import SPAN
+from models.sheets.plan import ColumnUse, SheetPlan
+from ui.dialogs.importing.changing_area import ChangingArea
+from ui.dialogs.importing.picks import WordPick
+from ui.forms.options import Option
+from ui.look import theme
+from ui.look.elided import ElidedLabel
+
+NOT_READ = "不导入"
+HEADINGS = ("列", "表里的表头", "前几行写着", "登记到", "")
+PICK_CHARS, SAMPLE_CHARS, HEADING_CHARS = 14, 18, 12
+_ONE_DAY_EACH = "（一格写着起止两天）"
+
+
+class ColumnsPanel(ChangingArea):
+    """A line for each column: its heading, what stands in it, and the field that it fills."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picks: dict[str, WordPick] = {}
+
+    @property
+    def picks(self) -> dict[str, WordPick]:
+        """The choice of each column by its letters."""
+        return dict(self._picks)
+
+    def show_sheet(self, sheet: SheetPlan) -> None:
+        """Show the columns of a sheet, and keep the place to which it was scrolled."""
+        has_focus = next((at for at, one in self._picks.items() if one.control.hasFocus()), "")
+        self._picks.clear()
+        content = QWidget()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.setContentsMargins(0, 0, theme.px(8), 0)
+        for at, words in enumerate(HEADINGS):
+            grid.addWidget(_label(words, "section"), 0, at)
+        kind = BY_NAME.get(sheet.kind)
+        if kind is not None:
+            for row, uses in enumerate(_by_column(sheet.columns), start=1):
+                self._add_row(grid, row, uses, kind)
+        grid.setColumnStretch(len(HEADINGS) - 1, 1)
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(grid)
+        outer.addStretch()
+        self.show_content(content)
+        if has_focus in self._picks:
+            self._picks[has_focus].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_row(
+        self, grid: QGridLayout, row: int, uses: Sequence[ColumnUse], kind: SheetType
+    ) -> None:
+        use = uses[0]
+        pick = WordPick(
+            f"{use.heading or use.letters + '列'}登记到", fields_of_kind(kind), use.code
+        )
+        pick.setFixedWidth(theme.chars(PICK_CHARS))
+        pick.settled.connect(lambda code, at=use.letters: self.chosen.emit(at, code))
+        self._picks[use.letters] = pick
+        grid.addWidget(_label(use.letters, "muted"), row, 0)
+        heading = _label(use.heading or "（没有表头）", "" if use.heading else "muted")
+        heading.setMinimumWidth(theme.chars(HEADING_CHARS))
+        grid.addWidget(heading, row, 1)
+        shown = ElidedLabel("、".join(use.samples) or "（空）")
+        shown.setFixedWidth(theme.chars(SAMPLE_CHARS))
+        theme.mark(shown, "muted")
+        grid.addWidget(shown, row, 2)
+        grid.addWidget(pick, row, 3)
+        grid.addWidget(_label(use.note, "warn" if use.code else "help"), row, 4)
+
+
+def fields_of_kind(kind: SheetType) -> list[Option]:
+    """Return everything as which a column of a kind of list can be read."""
+    found = [Option("", NOT_READ)]
+    if kind.span is not None:
+        first, last = kind.name_of(kind.span.first), kind.name_of(kind.span.last)
+        found.append(Option(SPAN, f"{first}、{last}", _ONE_DAY_EACH))
+    for slot in kind.slots:
+        of_others = slot.record_type.about.label if slot.record_type is not kind.record else ""
+        needed = "必需" if not of_others and slot.name in kind.needs else ""
+        found.append(Option(slot.code, kind.name_of(slot), of_others or needed))
+    return found
+
+
+def _by_column(columns: Sequence[ColumnUse]) -> list[list[ColumnUse]]:
+    """Return the uses of each column; one with both ends of a span has two."""
+    found: dict[str, list[ColumnUse]] = {}
+    for one in columns:
+        found.setdefault(one.letters, []).append(one)
+    return list(found.values())
+
+
+def _label(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    if role:
+        theme.mark(label, role)
+    return label
