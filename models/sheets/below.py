@@ -1,7 +1,7 @@
 """Another list that stands under the first one on the same sheet."""
 
-from models.sheets.headers import Header
-from models.sheets.vocabulary import label_key, numbers_rows
+from models.sheets.headers import MOST_COLUMNS, Header
+from models.sheets.vocabulary import is_heading, label_key, numbers_rows
 from models.sheets.workbook import Grid
 
 _FIRST_CELLS = 2
@@ -14,9 +14,21 @@ def next_list(grid: Grid, header: Header) -> int | None:
     """Return the row at which another list begins, with its title; None when there is none."""
     known = {label_key(one.heading) for one in header.columns}
     for row in range(header.bottom + 1, len(grid.rows)):
-        if _begins_like_header(grid, row) and _is_other_header(grid, row, known):
+        if _may_be_header(grid, row) and _is_other_header(grid, row, known):
             return _with_title(grid, row, header.bottom)
     return None
+
+
+def _may_be_header(grid: Grid, row: int) -> bool:
+    """Whether a row begins like a header, or says known headings where something new begins."""
+    if _begins_like_header(grid, row):
+        return True
+    return _filled(grid, row - 1) <= _MOST_TITLE_CELLS and _says_headings(grid, row)
+
+
+def _says_headings(grid: Grid, row: int) -> bool:
+    labels = [label_key(text) for text in grid.texts(row)[:MOST_COLUMNS] if text.strip()]
+    return len(labels) >= _FEWEST_LABELS and all(map(is_heading, labels))
 
 
 def _begins_like_header(grid: Grid, row: int) -> bool:

@@ -95,7 +95,7 @@ def code_of(column: Column) -> str:
 
 def first_lines(grid: Grid) -> Iterator[str]:
     """Yield the first rows of a sheet as one line each, to choose the header among."""
-    for row in range(min(LAST_ROW, len(grid.rows))):
+    for row in range(_last(grid)):
         yield " ".join("".join(text.split()) for text in grid.texts(row) if text.strip())
 
 
@@ -118,4 +118,4 @@ def _likeliest_row(grid: Grid) -> int:
 
 
 def _last(grid: Grid) -> int:
-    return min(LAST_ROW, len(grid.rows))
+    return min(grid.start + LAST_ROW, len(grid.rows))

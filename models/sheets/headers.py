@@ -217,7 +217,7 @@ def _better(known: Header | None, found: Header) -> Header:
 
 def _candidates(grid: Grid) -> Iterator[tuple[int, int, list[list[str]]]]:
     """Yield rows that may be a header, with the labels that each column may go by."""
-    height = min(LAST_ROW, len(grid.rows))
+    height = min(grid.start + LAST_ROW, len(grid.rows))
     rows = [_header_texts(grid, row) for row in range(height)]
     filled = _filled_from_merges(grid, rows)
     are_data = [_is_data(row) for row in rows]

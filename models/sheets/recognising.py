@@ -7,6 +7,7 @@ from models.lists.facts import Facts
 from models.lists.kinds import Given
 from models.records import RECORDS
 from models.sheets.answers import Answers
+from models.sheets.below import next_list
 from models.sheets.contents import read_contents
 from models.sheets.correcting import (
     code_of,
@@ -19,6 +20,8 @@ from models.sheets.correcting import (
 from models.sheets.headers import MOST_COLUMNS, Header
 from models.sheets.layout import NOTHING, SheetLayout
 from models.sheets.marks import column_letters
+from models.sheets.mending import with_mended_cells
+from models.sheets.parting import above, below, lists_beside, name_below
 from models.sheets.plan import ColumnUse, SheetPlan
 from models.sheets.preamble import read_facts
 from models.sheets.remembering import Memory, Remembered
@@ -63,7 +66,12 @@ def recognise_all(
     memory: Memory | None = None,
 ) -> list[RecognisedSheet]:
     """Recognise each sheet by itself, then those that say too little by the others of the file."""
-    sheets = [_as_answered(book, grid, as_type, answers, memory) for grid in grids]
+    sheets = [
+        one
+        for grid in grids
+        for beside in lists_beside(grid)
+        for one in _one_below_another(book, beside, as_type, answers, memory)
+    ]
     kinds = {one.header.type.name for one in sheets if one.header}
     if len(kinds) == 1:
         (kind,) = kinds
@@ -74,6 +82,21 @@ def recognise_all(
                     sheets[place] = again
     _share_facts(sheets)
     return sheets
+
+
+def _one_below_another(
+    book: Workbook, grid: Grid, as_type: str, answers: Answers, memory: Memory | None
+) -> list[RecognisedSheet]:
+    """Recognise a list and those that stand below it; what is not known is left with the first."""
+    first = _as_answered(book, grid, as_type, answers, memory)
+    row = next_list(grid, first.header) if first.header else None
+    if row is None or as_type:
+        return [first]
+    rest = with_mended_cells(below(grid, row), answers.about(name_below(grid, row)).cells)
+    further = _one_below_another(book, rest, as_type, answers, memory)
+    if further[0].header is None:
+        return [first]
+    return [_as_answered(book, above(grid, row), as_type, answers, memory), *further]
 
 
 def lacking(header: Header, constants: Mapping[str, str]) -> str:
@@ -118,7 +141,7 @@ def _remembered(
 def _recognise(
     book: Workbook, grid: Grid, as_type: str, answers: Answers, layout: SheetLayout
 ) -> RecognisedSheet:
-    first = read_facts(grid, _TITLE_LINES, book.path.stem)
+    first = read_facts(grid, grid.start + _TITLE_LINES, book.path.stem)
     alone = sum(1 for one in book.sheets if one.rows) == 1
     header = find_as_told(
         grid,

@@ -89,6 +89,16 @@ def may_fit(one: SheetType, keys: set[str]) -> bool:
     return not keys.isdisjoint(_exact(one)) or any(_same(key) in _canonical(one) for key in keys)
 
 
+def is_heading(label: str) -> bool:
+    """Whether any kind of list has a column of that name; so many words are no values."""
+    return label in _all_headings() or without_brackets(label) in _all_headings()
+
+
+@cache
+def _all_headings() -> frozenset[str]:
+    return frozenset(key for one in BY_NAME.values() for key in _exact(one)) | _GENERAL
+
+
 def is_general(heading: str) -> bool:
     """Whether any list may have a column of this name, so that it tells none from another."""
     return without_brackets(label_key(heading)) in _GENERAL

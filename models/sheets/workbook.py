@@ -1,7 +1,7 @@
 """A chosen file as grids of cells, whatever program wrote it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -32,7 +32,11 @@ class Merge:
 
 @dataclass(slots=True)
 class Grid:
-    """One sheet: its raw cells from A1 on, and what is known about them beside their values."""
+    """One list: its raw cells from A1 on, and what is known about them beside their values.
+
+    A list that does not begin at the top of its sheet `start`s at a later row; blank ones precede.
+    `places` names cells that stand elsewhere in the file.
+    """
 
     name: str
     rows: list[list[object]]
@@ -40,6 +44,8 @@ class Grid:
     troubles: dict[tuple[int, int], str] = field(default_factory=dict)
     is_hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
+    start: int = 0
+    places: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
@@ -62,7 +68,7 @@ class Grid:
 
     def place(self, row: int, column: int) -> str:
         """Return a cell's name as the spreadsheet shows it, such as L69."""
-        return f"{column_letters(column)}{row + 1}"
+        return self.places.get((row, column)) or f"{column_letters(column)}{row + 1}"
 
 
 @dataclass(slots=True)
