@@ -27,8 +27,10 @@ from models.fields import (
     Year,
     fields_of,
 )
+from models.lists.examples import example_of
 from models.lists.kinds import SheetType, Slot
 from models.records import BY_TABLE
+from models.sheets.examples import MARK
 from models.sheets.planning import INSTRUCTIONS
 from models.sheets.vocabulary import heading_of
 from reports.files import write_whole
@@ -40,12 +42,16 @@ if TYPE_CHECKING:
 
 ROWS = 2_000
 NOTE = (
-    "带 * 的列必须填。日期写成 2024-03-05 的样子，只知道年月的写 2024-03；有下拉框的请选；"
+    "灰色的一行是示例，照着填，导入时不会读它。带 * 的列必须填。日期写成 2024-03-05 的样子，只知道年月的写 2024-03；有下拉框的请选；"
     "身份证号、信用代码、电话直接填，格子已设为文本。各列怎么填见“填写说明”。"
 )
 FONT = "宋体"
 _TITLE, _NOTE, _HEADER = 0, 1, 2
 _FIRST = 3
+SERIAL, OTHER_SERIAL = "序号", "行号"
+_SERIAL_WIDTH = 6
+# Every list begins with a column that numbers the rows.
+_BESIDE_SERIAL = 1
 _OPTIONS_FROM = 4
 _MOST_SHOWN = 12
 _LEAST_CHARS, _MOST_CHARS = 10, 40
@@ -87,6 +93,11 @@ def template_columns(one: SheetType) -> tuple[TemplateColumn, ...]:
     return tuple(found)
 
 
+def serial_heading(columns: Sequence[TemplateColumn]) -> str:
+    """Return the heading of the column that numbers the rows; a kind may keep a 序号 of its own."""
+    return OTHER_SERIAL if SERIAL in [one.heading for one in columns] else SERIAL
+
+
 def write_template(one: SheetType, path: Path, year: int, *, rows: int = ROWS) -> Path:
     """Save a kind's empty list for a year as an Excel workbook, and return where it is."""
     from xlsxwriter.workbook import Workbook
@@ -99,6 +110,7 @@ def write_template(one: SheetType, path: Path, year: int, *, rows: int = ROWS) -
         help_page = workbook.add_worksheet(INSTRUCTIONS)
         _write_head(page, one, year, formats)
         _write_columns(page, columns, rows, formats)
+        _write_example(page, one, columns, formats)
         _write_instructions(help_page, one, columns, formats)
         _set_up(page)
     return write_whole(path, file.getvalue())
@@ -124,6 +136,9 @@ class _Formats:
         self.required: Format = workbook.add_format({**head, "font_color": "#C00000"})
         self.text: Format = workbook.add_format({**framed, "num_format": "@"})
         self.amount: Format = workbook.add_format({**framed, "num_format": "General"})
+        example = {**framed, "italic": True, "font_color": "#7F7F7F", "bg_color": "#F7F7F7"}
+        self.example: Format = workbook.add_format({**example, "num_format": "@"})
+        self.amount_example: Format = workbook.add_format({**example, "num_format": "General"})
         self.help: Format = workbook.add_format({**framed, "text_wrap": True, "num_format": "@"})
 
 
@@ -136,8 +151,12 @@ def _write_columns(
     page: "Worksheet", columns: Sequence[TemplateColumn], rows: int, formats: _Formats
 ) -> None:
     options = _option_places(columns)
-    last = _FIRST + rows - 1
-    for place, column in enumerate(columns):
+    last = _FIRST + rows
+    page.write_string(_HEADER, 0, serial_heading(columns), formats.header)
+    page.set_column(0, 0, _SERIAL_WIDTH)
+    for row in range(_FIRST, last + 1):
+        page.write_blank(row, 0, None, formats.amount)
+    for place, column in enumerate(columns, start=_BESIDE_SERIAL):
         heading = f"*{column.heading}" if column.is_required else column.heading
         page.write_string(
             _HEADER, place, heading, formats.required if column.is_required else formats.header
@@ -153,9 +172,25 @@ def _write_columns(
             page.data_validation(_FIRST, place, last, place, {**asked, **words})
 
 
+def _write_example(
+    page: "Worksheet", one: SheetType, columns: Sequence[TemplateColumn], formats: _Formats
+) -> None:
+    """Write the row that shows what belongs where; its mark tells the import to pass it over."""
+    page.write_string(_FIRST, 0, MARK, formats.example)
+    example = example_of(one)
+    for place, column in enumerate(columns, start=_BESIDE_SERIAL):
+        text = example.get(column.slot, "")
+        if not text:
+            page.write_blank(_FIRST, place, None, formats.example)
+        elif column.is_amount and text.isdigit():
+            page.write_number(_FIRST, place, int(text), formats.amount_example)
+        else:
+            page.write_string(_FIRST, place, text, formats.example)
+
+
 def _option_places(columns: Sequence[TemplateColumn]) -> dict[int, int]:
     """Return for each column with choices the column of the instructions that lists them."""
-    chosen = [place for place, column in enumerate(columns) if column.choices]
+    chosen = [place for place, one in enumerate(columns, start=_BESIDE_SERIAL) if one.choices]
     return {place: _OPTIONS_FROM + number for number, place in enumerate(chosen)}
 
 
@@ -178,10 +213,11 @@ def _write_instructions(
         for place, words in enumerate((column.heading, asked, how_to_fill(column.slot))):
             page.write_string(row, place, words, formats.help)
     for place, at in _option_places(columns).items():
-        page.write_string(_HEADER, at, columns[place].heading, formats.header)
-        for row, words in enumerate(columns[place].choices, start=_FIRST):
+        column = columns[place - _BESIDE_SERIAL]
+        page.write_string(_HEADER, at, column.heading, formats.header)
+        for row, words in enumerate(column.choices, start=_FIRST):
             page.write_string(row, at, words, formats.help)
-        page.set_column(at, at, _width(columns[place]))
+        page.set_column(at, at, _width(column))
     page.set_column(0, 0, 24)
     page.set_column(1, 1, 8)
     page.set_column(2, 2, 60)
@@ -189,7 +225,7 @@ def _write_instructions(
 
 
 def _set_up(page: "Worksheet") -> None:
-    page.freeze_panes(_FIRST, 0)
+    page.freeze_panes(_FIRST, _BESIDE_SERIAL)
     page.set_row(_TITLE, 28)
     page.set_row(_HEADER, 32)
     page.set_landscape()
@@ -200,7 +236,11 @@ def _set_up(page: "Worksheet") -> None:
 
 def _width(column: TemplateColumn) -> int:
     """Return a width for a heading, its choices and what is usual; a Chinese character is wide."""
-    texts = (column.heading, *column.choices[:_MOST_SHOWN], "字" * (column.slot.field.width // 2))
+    texts = (
+        f"*{column.heading}",
+        *column.choices[:_MOST_SHOWN],
+        "字" * (column.slot.field.width // 2),
+    )
     longest = max(sum(2 if ord(char) > 0x2E7F else 1 for char in text) for text in texts)
     return min(max(longest + 3, _LEAST_CHARS), _MOST_CHARS)
 

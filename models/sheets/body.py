@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.lists.kinds import Repeat, Slot
 from models.sheets.below import next_list
+from models.sheets.examples import EXAMPLE, example_rows
 from models.sheets.headers import SOME_TWO_DAYS, TWO_DAYS, Header
 from models.sheets.spans import read_days
 from models.sheets.vocabulary import label_key, numbers_rows
@@ -133,10 +134,13 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
     leading = _leading_columns(header, main)
     wide = {merge.top for merge in grid.merges if merge.right - merge.left >= _WIDE - 1}
     suspicious = _suspicious(grid, header, main, leading)
+    examples = example_rows(grid, header)
     rows: list[int] = []
     skipped: list[Skipped] = []
     for row in range(header.bottom + 1, len(grid.rows)):
         why = _BELOW if end is not None and row >= end else ""
+        if not why and row in examples:
+            why = EXAMPLE
         if not why and row in suspicious:
             texts = _texts_with_troubles(grid, row)
             why = _total(texts[column] for column in leading)

@@ -10,22 +10,32 @@ import pytest
 from models.errors import Problem
 from models.fields import Link, fields_of
 from models.lists.catalogue import BY_NAME
-from models.lists.kinds import MONTHS, SheetType
+from models.lists.examples import example_of
+from models.lists.kinds import MONTHS, SheetType, Slot
 from models.practice import build_practice_town
 from models.records import BY_TABLE
-from models.records.base import Record
+from models.records.base import Record, with_values
 from models.records.members import Member
-from models.rules.checking import check
+from models.records.town import Town
+from models.rules.checking import check, complete
 from models.sheets.committing import commit_import
+from models.sheets.examples import EXAMPLE
 from models.sheets.headers import find_header
 from models.sheets.plan import SheetPlan
 from models.sheets.planning import INSTRUCTIONS, plan_import
 from models.sheets.workbook import Grid
 from models.store import Store
-from reports.templates import ROWS, TemplateColumn, template_columns, write_template
+from reports.templates import (
+    ROWS,
+    TemplateColumn,
+    serial_heading,
+    template_columns,
+    write_template,
+)
 
 YEAR = 2024
-FIRST_ROW = 4
+EXAMPLE_ROW = 4
+FIRST_ROW = 5
 MOST = 3
 KINDS = sorted(BY_NAME)
 MATRICES = [name for name in KINDS if BY_NAME[name].is_matrix]
@@ -37,6 +47,14 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("practice") / "练习镇.db"
     build_practice_town(path).close()
     return path
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A town with nothing in its lists, which nobody changes."""
+    town = Town(name="示例镇", union_name="示例镇总工会", parent_union="示例县总工会", year=YEAR)
+    with Store.create(tmp_path_factory.mktemp("empty") / "空镇.db", town) as store:
+        yield store
 
 
 @pytest.fixture
@@ -52,7 +70,8 @@ def office(practice: Path, tmp_path: Path) -> Iterator[Store]:
 def test_an_empty_list_is_its_own_kind_even_without_its_title(name: str) -> None:
     one = BY_NAME[name]
     columns = template_columns(one)
-    header = [f"*{c.heading}" if c.is_required else c.heading for c in columns]
+    named = [f"*{c.heading}" if c.is_required else c.heading for c in columns]
+    header = [serial_heading(columns), *named]
 
     for title, rows in ((f"{YEAR}年度{one.label}", [["题"], header]), ("", [header])):
         width = len(header)
@@ -60,7 +79,7 @@ def test_an_empty_list_is_its_own_kind_even_without_its_title(name: str) -> None
 
         assert found is not None, title
         assert found.type.name == name
-        assert [column.slot for column in found.columns] == [column.slot for column in columns]
+        assert [one.slot for one in found.columns] == [None, *(one.slot for one in columns)]
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -104,12 +123,12 @@ def test_a_filled_matrix_is_new_once(name: str, office: Store, tmp_path: Path) -
 def test_cells_keep_what_is_typed_and_offer_what_may_be_chosen(tmp_path: Path) -> None:
     one = BY_NAME[Member.about.table]
     book = openpyxl.load_workbook(write_template(one, tmp_path / "会员.xlsx", YEAR))
-    page, last = book.worksheets[0], FIRST_ROW + ROWS - 1
-    places = {str(cell.value).strip("*"): cell.column for cell in page[FIRST_ROW - 1]}
+    page, last = book.worksheets[0], EXAMPLE_ROW + ROWS
+    places = {str(cell.value).strip("*"): cell.column for cell in page[EXAMPLE_ROW - 1]}
 
     assert page.cell(1, 1).value == "2024年度会员信息采集表"
-    assert page.freeze_panes == "A4"
-    assert page.cell(FIRST_ROW - 1, places["证件号码"]).value == "*证件号码"
+    assert page.freeze_panes == "B4"
+    assert page.cell(EXAMPLE_ROW - 1, places["证件号码"]).value == "*证件号码"
     for heading in ("证件号码", "移动电话", "出生日期"):
         for row in (FIRST_ROW, last):
             assert page.cell(row, places[heading]).number_format == "@"
@@ -117,14 +136,77 @@ def test_cells_keep_what_is_typed_and_offer_what_may_be_chosen(tmp_path: Path) -
     (choice,) = [
         one
         for one in page.data_validations.dataValidation
-        if f"{letters}{FIRST_ROW}" in str(one.sqref)
+        if f"{letters}{EXAMPLE_ROW}" in str(one.sqref)
     ]
-    assert str(choice.sqref) == f"{letters}{FIRST_ROW}:{letters}{last}"
+    assert str(choice.sqref) == f"{letters}{EXAMPLE_ROW}:{letters}{last}"
     sheet, area = str(choice.formula1).split("!")
     chosen = [row[0].value for row in book[sheet.strip("'")][area.replace("$", "")]]
     assert chosen[:2] == ["男", "女"]
     told = {row[0].value: row[2].value for row in book[INSTRUCTIONS].iter_rows(min_row=4)}
     assert "日期" in str(told["出生日期"])
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_example_is_right_by_our_own_rules_and_nobodys(name: str, empty: Store) -> None:
+    one = BY_NAME[name]
+    given: dict[str, object] = {}
+    for slot, text in example_of(one).items():
+        if isinstance(slot.field, Link):
+            continue
+        found = slot.field.parse(text)
+        assert not [*found.repairs, *found.doubts], (slot.field.label, text)
+        if slot.record_type is one.record and not slot.number:
+            given[slot.name] = found.value
+
+    record = complete(with_values(one.record(), **given))
+
+    fields = fields_of(one.record)
+    wrong = [
+        found for found in check(record, empty) if not isinstance(fields.get(found.field), Link)
+    ]
+    required = {slot for slot in one.slots if _is_needed(one, slot)}
+    assert wrong == []
+    assert required <= set(example_of(one))
+
+
+def _is_needed(one: SheetType, slot: Slot) -> bool:
+    return slot.record_type is one.record and not slot.number and slot.name in one.needs
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_example_left_in_the_list_is_never_imported(
+    name: str, empty: Store, tmp_path: Path
+) -> None:
+    path = write_template(BY_NAME[name], tmp_path / "空.xlsx", YEAR, rows=2)
+    book = openpyxl.load_workbook(path)
+    filled = [cell.value for cell in book.worksheets[0][EXAMPLE_ROW] if cell.value]
+    book.worksheets[0].cell(EXAMPLE_ROW, 1).value = None
+    book.save(tmp_path / "去掉标记.xlsx")
+
+    for one in (path, tmp_path / "去掉标记.xlsx"):
+        with pytest.raises(Problem, match="没有可导入的数据行"):
+            plan_import(empty, one)
+
+    assert filled[0] == "示例"
+    assert len(filled) > 2
+
+
+@pytest.mark.parametrize("mark", ["例", "（示例）", "填写示例：", "样例行"])
+def test_an_example_of_another_township_is_passed_over_and_told(
+    mark: str, empty: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "名单.xlsx"
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["序号", "姓名", "身份证号", "入会日期"])
+    book.active.append([mark, "张三", "370399199003070112", "2020.5"])
+    book.active.append([1, "示例乙", "370399197804055810", "2020.5"])
+    book.save(path)
+
+    (sheet,) = plan_import(empty, path, as_type="member").sheets
+
+    assert [row.title for row in sheet.rows] == ["示例乙"]
+    assert [(one.row, one.why) for one in sheet.skipped] == [(2, EXAMPLE)]
 
 
 def test_an_empty_list_says_that_it_is_empty(office: Store, tmp_path: Path) -> None:
@@ -170,7 +252,7 @@ def _fill(
 ) -> None:
     book = openpyxl.load_workbook(write_template(one, path, year, rows=5))
     for row, record in enumerate(records, start=FIRST_ROW):
-        for place, column in enumerate(template_columns(one), start=1):
+        for place, column in enumerate(template_columns(one), start=2):
             text = amount if column.slot.number else _text(store, one, record, column)
             if text:
                 book.worksheets[0].cell(row, place).value = text
