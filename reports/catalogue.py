@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.official_forms import FORMS
 from models.periods import Period
 from models.store import Store
-from reports import certificates, comparison, evidence, filed
+from reports import certificates, comparison, evidence, figure_tables, filed
 from reports.blocks import Document
 from reports.periodicals import bulletin, chronicle, spans, work_report
 from reports.periodicals.work_report import half_year_summary
@@ -143,6 +143,22 @@ REPORTS: tuple[Report, ...] = (
         label="主要指标历年对比",
         build=comparison.comparison,
         parameters=(comparison.COUNT, comparison.SPAN, comparison.FIGURES),
+        formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="year-figures",
+        label="年度数字一览表",
+        build=figure_tables.year_figures,
+        parameters=(figure_tables.WHICH,),
+        profile="内部",
+        formats=("pdf", "xlsx"),
+    ),
+    Report(
+        name="figure-records",
+        label="数字背后的名单",
+        build=figure_tables.figure_records,
+        parameters=(figure_tables.FIGURE,),
+        profile="内部",
         formats=("pdf", "xlsx"),
     ),
     Report(

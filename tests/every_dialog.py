@@ -199,7 +199,12 @@ MAKERS: dict[str, Maker] = {
         window,
         lambda _query: None,
     ),
-    "read_back": lambda window, _folder: ReadBackDialog(Path("总结.docx"), (), window),
+    "read_back": lambda window, _folder: ReadBackDialog(
+        Path("总结.docx"),
+        (),
+        window.office,  # type: ignore[arg-type]
+        window,
+    ),
     "record": _of_record(RecordDialog, Disclosure),
     "recycle_bin": _office_box(RecycleBinDialog),
     "related": _related,

@@ -1,6 +1,7 @@
 """The plain roster of any record type: the columns that its lists have on the screen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from models import clock, codes
@@ -49,17 +50,39 @@ NARROWEST, WIDEST, WIDEST_CHOICE = 4.0, 22.0, 9.0
 Show = Callable[[object], str]
 
 
+@dataclass(frozen=True, slots=True)
+class RecordLines:
+    """How records of one type stand in a list: its columns, and what each cell shows."""
+
+    columns: Sequence[Column]
+    shows: Mapping[str, Show]
+
+    @classmethod
+    def of(cls, store: Store, record_type: type[Record], request: Request) -> "RecordLines":
+        """Return the usual columns of a type as far as those who get the paper may see them."""
+        fields = {
+            name: field
+            for name, field in (
+                (name, fields_of(record_type)[name]) for name in record_type.about.columns
+            )
+            if not (request.is_posted and isinstance(field, PRIVATE_KINDS))
+        }
+        hides = request.is_for_the_office
+        return cls(
+            [_column(name, field) for name, field in fields.items()],
+            {name: _show(field, store, hides=hides) for name, field in fields.items()},
+        )
+
+    def row(self, record: Record) -> Mapping[str, str]:
+        """Return what the cells of a record show."""
+        return {name: show(getattr(record, name)) for name, show in self.shows.items()}
+
+
 def plain_roster(store: Store, request: Request) -> Document:
     """Return the list of one record type, all of it or what belongs to the period."""
     record_type = BY_TABLE[request.values[TYPE.key]]
     about = record_type.about
-    fields = {
-        name: field
-        for name, field in ((name, fields_of(record_type)[name]) for name in about.columns)
-        if not (request.is_posted and isinstance(field, PRIVATE_KINDS))
-    }
-    hides = request.is_for_the_office
-    shows = {name: _show(field, store, hides=hides) for name, field in fields.items()}
+    listed = RecordLines.of(store, record_type, request)
     is_within = request.values.get(WITHIN.key) == "period" and bool(about.year)
     records = [
         one for one in store.all(record_type) if not is_within or _belongs(one, request.period)
@@ -69,9 +92,9 @@ def plain_roster(store: Store, request: Request) -> Document:
         if about.label.endswith(("表", "册", "登记", "台账"))
         else f"{about.label}一览表",
         author=store.town().union_name,
-        columns=[_column(name, field) for name, field in fields.items()],
-        rows=[_row(one, shows) for one in records],
-        totals={next(iter(fields)): f"{len(records)}{about.measure}"},
+        columns=listed.columns,
+        rows=[listed.row(one) for one in records],
+        totals={listed.columns[0].key: f"{len(records)}{about.measure}"},
         right=_date_line(request.period, is_within=is_within),
     )
     return roster.document()
@@ -79,10 +102,6 @@ def plain_roster(store: Store, request: Request) -> Document:
 
 def _masked(value: object) -> str:
     return masked(str(value))
-
-
-def _row(record: Record, shows: Mapping[str, Show]) -> Mapping[str, str]:
-    return {name: show(getattr(record, name)) for name, show in shows.items()}
 
 
 def _date_line(period: Period, *, is_within: bool) -> str:

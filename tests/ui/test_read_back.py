@@ -34,6 +34,11 @@ def exported(figures: dict[str, Figure], tmp_path: Path, door: ReadyDoor) -> Pat
     return path
 
 
+def read_back(figures: dict[str, Figure], window: MainWindow) -> ReadBackDialog | None:
+    assert window.office is not None
+    return choose_and_read_back(figures, window.office, window)
+
+
 def cells(dialog: ReadBackDialog) -> list[list[str]]:
     table = dialog.table
     return [
@@ -50,7 +55,7 @@ def test_changes_by_hand_stand_in_a_table_with_what_the_records_say(
     word.add_paragraph("慰问职工286人。")
     word.save(str(exported))
 
-    dialog = choose_and_read_back(figures, window)
+    dialog = read_back(figures, window)
 
     assert dialog is not None
     rate = figures["cb_rate"]
@@ -65,7 +70,7 @@ def test_changes_by_hand_stand_in_a_table_with_what_the_records_say(
 def test_an_untouched_file_says_so_without_a_table(
     window: MainWindow, figures: dict[str, Figure], exported: Path
 ) -> None:
-    dialog = choose_and_read_back(figures, window)
+    dialog = read_back(figures, window)
 
     assert dialog is not None
     assert not dialog.table.isVisible()
@@ -76,7 +81,7 @@ def test_a_foreign_file_is_refused_in_one_sentence(
 ) -> None:
     exported.write_bytes(b"%PDF-1.7")
 
-    assert choose_and_read_back(figures, window) is None
+    assert read_back(figures, window) is None
     assert "不是完好的 Word 文件" in door.said[-1]
 
 
@@ -85,5 +90,5 @@ def test_choosing_no_file_does_nothing(
 ) -> None:
     door.files = []
 
-    assert choose_and_read_back(figures, window) is None
+    assert read_back(figures, window) is None
     assert door.said == []

@@ -18,13 +18,17 @@ from models import versions
 from models.errors import Problem
 from models.records.base import Record
 from models.store_history import HistoryLine
+from reports.workbook import Sheet
 from ui import messages
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.lists.view_sheets import sheet_of_view
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.office import Office
+from ui.sheet_saving import export_button
 
+NAME = "修改记录"
 Restore = Callable[[], Record]
 COLUMNS = ("时间", "操作", "项目", "原来", "改成")
 WIDTHS = (9.0, 14.0, 8.0, 10.0, 10.0)
@@ -35,7 +39,7 @@ class HistoryDialog(QDialog):
 
     def __init__(self, record: Record, office: Office, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("修改记录")
+        self.setWindowTitle(NAME)
         self._record = record
         self._office = office
         self._lines: list[HistoryLine] = []
@@ -91,13 +95,19 @@ class HistoryDialog(QDialog):
         row.addWidget(self._field_button)
         row.addWidget(self._record_button)
         row.addStretch()
+        self._export = export_button(self._office, lambda: NAME, self._sheets)
+        row.addWidget(self._export)
         row.addWidget(close)
         return row
+
+    def _sheets(self) -> list[Sheet]:
+        return [sheet_of_view(self._table, NAME, (self._office.store.title_of(self._record),))]
 
     def _show(self) -> None:
         self._lines = self._office.store.history_of(self._record)
         self._nothing.setVisible(not self._lines)
         self._table.setVisible(bool(self._lines))
+        self._export.setEnabled(bool(self._lines))
         self._table.setRowCount(len(self._lines))
         for row, line in enumerate(self._lines):
             made_at = line.made_at[:16].replace("T", " ")
@@ -140,7 +150,7 @@ def _make_table() -> QTableWidget:
     dress(table)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAccessibleName("修改记录")
+    table.setAccessibleName(NAME)
     for column, width in enumerate(WIDTHS):
         table.setColumnWidth(column, theme.chars(width) + theme.px(16))
     return table

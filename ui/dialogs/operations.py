@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
 
 from models import clock
 from models.store_operations import KINDS, OperationLog, Step
+from reports.workbook import Sheet
 from ui.dialogs.opening import take_room
-from ui.lists.paged import PagedTable
+from ui.lists.paged import PagedTable, all_of
+from ui.lists.view_sheets import sheet_of_lines
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.look.combo import CalmCombo
 from ui.look.find_line import find_line
 from ui.office import Office
+from ui.sheet_saving import LABEL, save_made_sheets
 from ui.touched import open_touched
 from ui.undoing import undo_step
 
@@ -71,13 +74,7 @@ class OperationsDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the steps again as the filters say."""
-        log = OperationLog(
-            self._office.store.connection,
-            words=self._words.text(),
-            kind=str(self._kinds.currentData() or ""),
-            since=_since(self._spans.currentData()),
-        )
-        self._table.read_from(log.more)
+        self._table.read_from(self._log().more)
         self._places.setCurrentIndex(0 if self._table.lines.lines else 1)
 
     def undo_chosen(self) -> None:
@@ -120,9 +117,30 @@ class OperationsDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._told, 1)
-        for button in (self._open, self._undo, close):
+        export = icon_button(LABEL, "export")
+        export.clicked.connect(self._save_sheet)
+        for button in (export, self._open, self._undo, close):
             row.addWidget(button)
         return row
+
+    def _save_sheet(self) -> None:
+        """Save all that the filters let through as a table, also what was not scrolled to."""
+        log = self._log()
+
+        def make() -> list[Sheet]:
+            labels = [label for label, _ in TITLES]
+            lines = [_texts(one) for one in all_of(log.more)]
+            return [sheet_of_lines("操作记录", labels, lines, numbers=(ROWS_COLUMN,))]
+
+        save_made_sheets(self, self._office, "操作记录", make)
+
+    def _log(self) -> OperationLog:
+        return OperationLog(
+            self._office.store.connection,
+            words=self._words.text(),
+            kind=str(self._kinds.currentData() or ""),
+            since=_since(self._spans.currentData()),
+        )
 
     def _connect(self) -> None:
         self._words.textChanged.connect(lambda _text: self.refresh())

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -21,7 +21,10 @@ from reports.docx.telling import COLUMNS, Finding, findings, in_words
 from ui import messages
 from ui.dialogs.opening import close_button, open_dialog
 from ui.lists.painting import dress
+from ui.lists.view_sheets import sheet_of_view
 from ui.look import theme
+from ui.office import Office
+from ui.sheet_saving import export_button
 
 WIDTHS = (9, 15, 8, 8, 8, 24)
 NOTHING_CHARS = 30
@@ -35,7 +38,9 @@ ADVICE = (
 class ReadBackDialog(QDialog):
     """The findings about one file as a table."""
 
-    def __init__(self, path: Path, found: Sequence[Finding], parent: QWidget) -> None:
+    def __init__(
+        self, path: Path, found: Sequence[Finding], office: Office, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"{TITLE} · {path.name}")
         heading = QLabel(in_words(found))
@@ -54,21 +59,31 @@ class ReadBackDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(advice)
         layout.addWidget(self.table, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        foot.addStretch()
+        if found:
+            name = f"{path.stem}核对结果"
+            shown = export_button(office, lambda: name, lambda: [sheet_of_view(self.table, name)])
+            foot.addWidget(shown)
+        foot.addWidget(close)
+        layout.addLayout(foot)
         if found:
             self.resize(theme.chars(80), theme.px(480))
         else:
             heading.setMinimumWidth(theme.chars(NOTHING_CHARS))
 
 
-def choose_and_read_back(figures: Mapping[str, Figure], parent: QWidget) -> ReadBackDialog | None:
+def choose_and_read_back(
+    figures: Mapping[str, Figure], office: Office, parent: QWidget
+) -> ReadBackDialog | None:
     """Ask for an edited Word file and show what was changed in it."""
     paths = messages.door.open_files(parent, TITLE, kinds="Word 文档 (*.docx)")
-    return show_read_back(paths[0], figures, parent) if paths else None
+    return show_read_back(paths[0], figures, office, parent) if paths else None
 
 
 def show_read_back(
-    path: Path, figures: Mapping[str, Figure], parent: QWidget
+    path: Path, figures: Mapping[str, Figure], office: Office, parent: QWidget
 ) -> ReadBackDialog | None:
     """Show what was changed in an edited Word file; say why when it cannot be read."""
     from reports.docx.reading import read_back
@@ -78,7 +93,7 @@ def show_read_back(
     except Problem as problem:
         messages.show_problem(parent, problem)
         return None
-    dialog = ReadBackDialog(path, findings(differences, figures), parent)
+    dialog = ReadBackDialog(path, findings(differences, figures), office, parent)
     open_dialog(dialog)
     return dialog
 

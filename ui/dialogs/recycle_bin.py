@@ -21,16 +21,19 @@ from models import bringing_back, clock, purging, recycle_bin, store_binned
 from models.records import BY_TABLE
 from models.recycle_bin import Binned, RecycleBin
 from models.store_binned import BinnedRow
+from reports.workbook import Sheet
 from ui import jobs, messages
 from ui.bringing_back import BringingBack
 from ui.dialogs.opening import take_room
-from ui.lists.paged import PagedTable
+from ui.lists.paged import PagedTable, all_of
 from ui.lists.painting import dress
+from ui.lists.view_sheets import sheet_of_lines
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.look.combo import CalmCombo
 from ui.look.find_line import find_line
 from ui.office import Office
+from ui.sheet_saving import LABEL, save_made_sheets
 
 TITLES = (("种类", 6.5), ("名称", 16), ("删除时间", 9.5), ("怎样删除的", 13), ("连同", 8))
 EVERY_KIND = "全部种类"
@@ -190,9 +193,23 @@ class RecycleBinDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._told, 1)
-        for button in (self._purge_button, self._step, self._restore, close):
+        export = icon_button(LABEL, "export")
+        export.clicked.connect(self._save_sheet)
+        for button in (export, self._purge_button, self._step, self._restore, close):
             row.addWidget(button)
         return row
+
+    def _save_sheet(self) -> None:
+        """Save all that the filters let through as a table, also what was not scrolled to."""
+        kind, words = str(self._kinds.currentData() or ""), self._words.text()
+        store = self._office.store
+
+        def make() -> list[Sheet]:
+            found = all_of(RecycleBin(store, table=kind, words=words).more)
+            labels = [label for label, _ in TITLES]
+            return [sheet_of_lines("回收站", labels, [_texts(one) for one in found])]
+
+        save_made_sheets(self, self._office, "回收站", make)
 
     def _connect(self) -> None:
         self._kinds.activated.connect(lambda _row: self.refresh())

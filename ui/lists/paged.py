@@ -20,6 +20,14 @@ AT_ONCE = 200
 SHOWN = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
 
 
+def all_of(more: Callable[[], list[T]]) -> list[T]:
+    """Return everything that is read page by page."""
+    found: list[T] = []
+    while page := more():
+        found += page
+    return found
+
+
 class PagedModel(QAbstractTableModel, Generic[T]):
     """Lines of text, of which more are asked for when the end comes into sight."""
 

@@ -1,6 +1,7 @@
 """The first page: what is due, the targets, and the year's figures that open their records."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
@@ -27,9 +28,12 @@ from models.records import RECORDS
 from models.records.units import MaintenanceItem, Unit
 from models.reminders import Reminder, reminders
 from models.targets import Progress, progress, target_codes
+from reports.workbook import Sheet
+from ui.lists.view_sheets import sheet_of_lines
 from ui.look import theme
 from ui.look.buttons import icon_button, link_button
 from ui.office import Office
+from ui.sheet_saving import export_button
 from ui.unfinished import draft_line, left_over_doors
 
 CARDS = (
@@ -127,7 +131,11 @@ class HomePage(QScrollArea):
         row.addWidget(self._make_undone(figures), 1)
         row.addWidget(self._make_targets(figures), 1)
         column.addLayout(row)
-        column.addWidget(_heading(f"{self._office.year}年的数字，点开就是它背后的名单"))
+        head = QHBoxLayout()
+        head.addWidget(_heading(f"{self._office.year}年的数字，点开就是它背后的名单"), 1)
+        name = f"{self._office.year}年任务和数字"
+        head.addWidget(export_button(self._office, lambda: name, lambda: self._sheets(figures)))
+        column.addLayout(head)
         column.addLayout(self._make_cards(figures))
         column.addStretch()
         self.setWidget(body)
@@ -156,11 +164,32 @@ class HomePage(QScrollArea):
         row.addWidget(button)
         return frame
 
+    def _sheets(self, figures: Mapping[str, Figure]) -> list[Sheet]:
+        """Return what is due, the targets and the figures of this page."""
+        office = self._office
+        cards = [(one.definition.label, one.exact, one.definition.basis) for one in _cards(figures)]
+        due = [
+            (one.words, "超期" if one.is_late else "将到期")
+            for one in reminders(office.store, office.day)
+        ]
+        targets = [
+            (one.target.indicator, _plain(one.target.target), _plain(one.done), one.words)
+            for one in progress(office.store, figures, office.year)
+        ]
+        year = f"{office.year}年"
+        return [
+            sheet_of_lines(f"{year}的数字", ("指标", "数值", "口径"), cards),
+            sheet_of_lines(
+                f"{year}上级任务", ("任务", "任务数", "完成数", "进展"), targets, numbers=(1, 2)
+            ),
+            sheet_of_lines("到期提醒", ("事项", "期限"), due),
+        ]
+
     def _make_cards(self, figures: Mapping[str, Figure]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(theme.px(12))
-        for number, code in enumerate(CARDS):
-            card = self._make_card(figures[code])
+        for number, figure in enumerate(_cards(figures)):
+            card = self._make_card(figure)
             grid.addWidget(card, number // CARDS_ABREAST, number % CARDS_ABREAST)
             grid.setColumnStretch(number % CARDS_ABREAST, 1)
         return grid
@@ -281,6 +310,14 @@ class HomePage(QScrollArea):
             return "这份台账还没有备份到U盘"
         changes = changes_since_copy(connection)
         return f"上次备份后又改了{changes}次，该备份到U盘了" if changes else ""
+
+
+def _cards(figures: Mapping[str, Figure]) -> list[Figure]:
+    return [figures[code] for code in CARDS]
+
+
+def _plain(number: Decimal | None) -> str:
+    return "" if number is None else f"{number.normalize():f}"
 
 
 def _ids(records: Sequence[object]) -> frozenset[int]:

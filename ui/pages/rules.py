@@ -15,14 +15,18 @@ from models import clock, codes
 from models.codes import Code
 from models.records.local import LocalRule
 from models.rules.local import NATIONAL, limit, own_rule, region_of
+from reports.workbook import Sheet
 from ui.forms.options import answers_to
 from ui.lists.painting import dress
+from ui.lists.view_sheets import sheet_of_view
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.look.find_line import find_line
 from ui.office import Office
 from ui.own_page import OwnPage
+from ui.sheet_saving import export_button
 
+NAME = "规定一览"
 COLUMNS = ("项目", "现行", "单位", "来自", "依据")
 WIDTHS = (24.0, 7.0, 3.0, 8.0, 30.0)
 
@@ -108,8 +112,13 @@ class RulesPage(OwnPage):
         bar = QHBoxLayout()
         bar.addWidget(self._filter)
         bar.addStretch()
+        bar.addWidget(export_button(self.office, lambda: NAME, self._sheets))
         bar.addWidget(change)
         return bar
+
+    def _sheets(self) -> list[Sheet]:
+        day = clock.today().isoformat()
+        return [sheet_of_view(self._table, NAME, (self.office.store.town().union_name, day))]
 
     def _make_advice(self) -> QLabel:
         advice = QLabel(
@@ -125,7 +134,7 @@ class RulesPage(OwnPage):
         dress(self._table)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setAccessibleName("规定一览")
+        self._table.setAccessibleName(NAME)
         for column, width in enumerate(WIDTHS):
             self._table.setColumnWidth(column, theme.chars(width) + theme.px(16))
         self._table.horizontalHeader().setStretchLastSection(True)

@@ -14,6 +14,7 @@ from models.rules import checking
 from models.typed import TypedForm
 from models.values.money import show_money
 from reports.catalogue import find_report
+from reports.workbook import Sheet
 from ui import keys, messages
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.opening import open_dialog, window_in_front
@@ -21,6 +22,7 @@ from ui.forms import guard
 from ui.forms.journal import Journaling
 from ui.lists.columns import CellText, Column
 from ui.lists.table import RecordTable
+from ui.lists.view_sheets import sheet_of_view
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.office import Office
@@ -28,6 +30,7 @@ from ui.own_page import OwnPage
 from ui.pages.aid.choosing import ChooseFilesDialog
 from ui.pages.aid.keeping import put_back, typed_in
 from ui.pages.aid.sheet import SheetPanel
+from ui.sheet_saving import export_button
 from ui.undoing import undo_step
 
 SIGNING_LIST = "aid-signing"
@@ -170,6 +173,7 @@ class AidPage(OwnPage):
         row = QHBoxLayout()
         row.addWidget(new)
         row.addStretch()
+        row.addWidget(export_button(self.office, lambda: self._sheet_name, self._sheets))
         self._batches = RecordTable(self._columns())
         self._batches.setAccessibleName("发放批次")
         self._sums = QLabel()
@@ -179,6 +183,17 @@ class AidPage(OwnPage):
         column.addWidget(self._batches, 1)
         column.addWidget(self._sums)
         return side
+
+    @property
+    def _sheet_name(self) -> str:
+        return f"{self.office.year}年发放批次"
+
+    def _sheets(self) -> list[Sheet]:
+        """Return the year's batches, and the lines of the one that is shown."""
+        batches = sheet_of_view(self._batches, self._sheet_name, (self.state_words,))
+        title = self.panel.sheet.batch.title
+        lines = sheet_of_view(self.panel.grid, f"{title or '新批次'}明细")
+        return [batches, lines] if self.panel.sheet.items else [batches]
 
     def _connect(self) -> None:
         keys.bind_everywhere(self, "new", self.start_new)

@@ -16,6 +16,8 @@ from models.fund_entry import Entry, demand_of, dues_by_base, enter
 from models.reading import Refused
 from models.records.funds import FundDue, FundIn, FundRule, FundUnit
 from models.values.money import show_money
+from reports.dues_sheet import dues_sheet
+from reports.workbook import Sheet
 from ui import keys
 from ui.dialogs.opening import open_dialog
 from ui.forms.options import answers_to
@@ -31,6 +33,7 @@ from ui.pages.dues.model import DuesModel, Place, TotalsModel, place_of
 from ui.pages.dues.month import MonthDialog
 from ui.pages.dues.view import DuesGrid, block_of
 from ui.record_boxes import RecordDialog
+from ui.sheet_saving import export_button
 
 ADVICE = "把全年的收缴台账 Excel 导入进来；也可以先在“缴费户”里登记单位，再回到这里逐月填。"
 
@@ -124,9 +127,19 @@ class DuesPage(OwnPage):
         theme.mark(hint, "help")
         bar.addWidget(hint)
         bar.add_spring()
-        for widget in (self._month, self._fill, self._demand, self._payers):
+        export = export_button(self.office, lambda: self._sheet_name, self._sheets)
+        for widget in (self._month, self._fill, self._demand, self._payers, export):
             bar.addWidget(widget)
         return bar
+
+    @property
+    def _sheet_name(self) -> str:
+        return f"{self.office.year}年收缴台账"
+
+    def _sheets(self) -> list[Sheet]:
+        town, title = self.office.store.town(), self._sheet_name
+        under = f"填报单位：{town.union_name}　　{self._state}　　单位：元"
+        return [dues_sheet(self._model.rows, (title, under))]
 
     def _connect(self) -> None:
         self._box.textChanged.connect(lambda _text: self._narrow_anew())

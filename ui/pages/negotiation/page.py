@@ -32,11 +32,13 @@ from models.records.bargaining import Campaign, Contract
 from models.records.base import Record
 from models.records.negotiation import Negotiation, NegotiationVote
 from models.records.negotiation_care import PerformanceCheck
+from reports.workbook import Sheet
 from ui import keys, messages
 from ui.deleting import ask_and_delete
 from ui.dialogs.opening import open_dialog
 from ui.lists.state import EmptyState
 from ui.lists.table import RecordTable
+from ui.lists.view_sheets import sheet_of_view
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.office import Office
@@ -49,6 +51,7 @@ from ui.pages.negotiation.parts import Parts, vote_columns
 from ui.pages.negotiation.signing import SigningDialog
 from ui.record_boxes import RecordDialog, RelatedDialog
 from ui.related import Relation
+from ui.sheet_saving import export_button
 from ui.undoing import nothing
 
 ADVICE = (
@@ -143,6 +146,7 @@ class NegotiationPage(OwnPage):
         bar.setSpacing(theme.px(8))
         bar.addWidget(self._year_only)
         bar.addStretch()
+        bar.addWidget(export_button(self.office, lambda: self._sheet_name, self._sheets))
         bar.addWidget(self._add)
         self._table = RecordTable(())
         self._table.setAccessibleName("协商列表")
@@ -165,6 +169,15 @@ class NegotiationPage(OwnPage):
         outer.setSpacing(theme.px(8))
         outer.addLayout(bar)
         outer.addWidget(self._stack, 1)
+
+    @property
+    def _sheet_name(self) -> str:
+        year = f"{self.office.year}年" if self._year_only.isChecked() else ""
+        return f"{year}集体协商进展表"
+
+    def _sheets(self) -> list[Sheet]:
+        town = self.office.store.town().union_name
+        return [sheet_of_view(self._table, self._sheet_name, (town, self.state_words))]
 
     def _connect(self) -> None:
         keys.bind_everywhere(self, "new", self.start_new)

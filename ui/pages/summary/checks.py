@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from models.proofreading.findings import Finding
 from models.proofreading.telling import state_words
+from reports.workbook import Sheet
+from ui.lists.view_sheets import sheet_of_lines
 from ui.look import icons, theme
 from ui.look.buttons import icon_button, link_button
 from ui.office import Office
+from ui.sheet_saving import export_button
 
 FINDING = Qt.ItemDataRole.UserRole
 GROUPS = ("数据", "文字", "提示")
@@ -45,7 +48,7 @@ class ChecksPanel(QWidget):
         self._ignored: set[tuple[object, ...]] = set()
         self._state = QLabel()
         self._list = QListWidget()
-        self._build()
+        self._build(office)
         office.year_changed.connect(self._forget)
 
     @property
@@ -139,6 +142,7 @@ class ChecksPanel(QWidget):
         self._nothing.setVisible(not open_ones)
         self._ignore.setVisible(bool(open_ones))
         self._mend.setVisible(bool(open_ones))
+        self._export.setVisible(bool(open_ones))
         self._tell_choice()
         self._recall.setText(f"已忽略 {ignored} 处，重新列出")
         self._recall.setVisible(ignored > 0)
@@ -159,12 +163,22 @@ class ChecksPanel(QWidget):
         if finding is not None:
             self.finding_chosen.emit(finding)
 
-    def _build(self) -> None:
+    def _sheets(self) -> list[Sheet]:
+        lines = [
+            (_group_of(one), one.words, one.text, one.advice, one.replacement or "")
+            for one in self.findings
+        ]
+        labels = ("类别", "文中的话", "问题", "建议", "改成")
+        return [sheet_of_lines("逻辑检查结果", labels, lines, under=(self.words,))]
+
+    def _build(self, office: Office) -> None:
         again = icon_button("再检查", "redo")
         again.clicked.connect(self.check_asked)
         head = QHBoxLayout()
         head.addWidget(self._state, 1)
         head.addWidget(again)
+        self._export = export_button(office, lambda: "逻辑检查结果", self._sheets)
+        head.addWidget(self._export)
         self._nothing = QLabel("数字之间对得上，文字里没有发现问题。")
         self._nothing.setWordWrap(True)
         theme.mark(self._nothing, "muted")

@@ -67,7 +67,7 @@ class Exporting(QObject):
 
     def read_back(self) -> None:
         """Ask for an edited Word file and show what was changed in it."""
-        choose_and_read_back(self._writing.figures, self._page.window())
+        choose_and_read_back(self._writing.figures, self._office, self._page.window())
 
     def open_reader(self) -> None:
         """Open the summary in the PC's own reader."""

@@ -9,6 +9,9 @@ from models.errors import Problem
 from models.figures.catalogue import Figures
 from models.figures.figure import Figure
 from models.records.base import Record
+from reports.figure_tables import figure_document, figures_document
+from reports.request import Request
+from reports.workbook import sheets_of
 from ui import messages
 from ui.dialogs.figure_decisions import (
     DecisionDialog,
@@ -22,6 +25,7 @@ from ui.lists.table import RecordTable
 from ui.office import Office
 from ui.pages.summary.figure_card import FigureCard
 from ui.pages.summary.figure_list import FigureList
+from ui.sheet_saving import Sheets, save_made_sheets, save_sheets
 
 
 class FigurePanel(QWidget):
@@ -98,12 +102,34 @@ class FigurePanel(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.figure_chosen)
+        self.list.export_asked.connect(self._export_all)
         self.card.left.connect(self.show_all)
+        self.card.records.export_asked.connect(self._export_one)
         self.card.origin_asked.connect(self.figure_chosen)
         self.card.leaving_out_asked.connect(self._leave_out)
         self.card.adding_asked.connect(self._add)
         self.card.adjusting_asked.connect(self._adjust)
         self.card.taking_back_asked.connect(self._take_back)
+
+    def _export_all(self) -> None:
+        """Save the numbers that are listed as a table."""
+        if self._figures is not None:
+            codes = frozenset(self.list.shown_codes)
+            document = figures_document(self._office.store, self._figures, codes=codes)
+            save_sheets(self.window(), self._office, document.name, sheets_of(document))
+
+    def _export_one(self) -> None:
+        """Save the chosen number with its records."""
+        figure, figures = self._figure, self._figures
+        if figure is None or figures is None:
+            return
+        store, request = self._office.store, Request(period=figures.ledger.period, profile="内部")
+
+        def make() -> Sheets:
+            return sheets_of(figure_document(store, figure, request))
+
+        name = f"{figure.definition.label}名单"
+        save_made_sheets(self.window(), self._office, name, make)
 
     def _leave_out(self, records: Sequence[Record]) -> None:
         if self._figure is not None and self._figures is not None:

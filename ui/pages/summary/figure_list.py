@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -20,6 +21,7 @@ from models.figures.figure import Figure
 from models.figures.telling import DECIDED
 from ui.forms.options import answers_to
 from ui.look import theme
+from ui.look.buttons import link_button
 from ui.look.find_line import find_line
 
 CODE = int(Qt.ItemDataRole.UserRole)
@@ -33,6 +35,7 @@ class FigureList(QWidget):
     """A tree of numbers; they are counted bit by bit while the window stays alive."""
 
     chosen = Signal(str)
+    export_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +58,17 @@ class FigureList(QWidget):
     def tree(self) -> QTreeWidget:
         """The numbers by field of work."""
         return self._tree
+
+    @property
+    def shown_codes(self) -> list[str]:
+        """The codes of the numbers that can be seen, from top to bottom."""
+        return [
+            str(group.child(row).data(0, CODE))
+            for group in self._groups.values()
+            if group.isExpanded() and not group.isHidden()
+            for row in range(group.childCount())
+            if not group.child(row).isHidden()
+        ]
 
     @property
     def is_counting(self) -> bool:
@@ -99,10 +113,17 @@ class FigureList(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._tree.itemActivated.connect(self._choose)
         self._tree.itemClicked.connect(self._choose)
+        self._export = link_button("导出 Excel")
+        self._export.setToolTip("把下面列出的数字存成表格，连同单位、口径和时段")
+        self._export.clicked.connect(self.export_asked)
+        self._export.setEnabled(False)
+        head = QHBoxLayout()
+        head.addWidget(self._box, 1)
+        head.addWidget(self._export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(self._box)
+        column.addLayout(head)
         column.addWidget(self._hint)
         column.addWidget(self._tree, 1)
 
@@ -124,6 +145,7 @@ class FigureList(QWidget):
             ]
         )
         self._hint.setText("正在数……")
+        self._export.setEnabled(False)
         self._timer.start()
         self._count_on()
 
@@ -188,6 +210,7 @@ class FigureList(QWidget):
         if self.is_counting:
             return
         self._hint.setText(self._words(shown, is_searching=is_searching))
+        self._export.setEnabled(shown > 0)
 
     def _words(self, shown: int, *, is_searching: bool) -> str:
         if is_searching and not shown:

@@ -31,6 +31,7 @@ class FigureRecords(QWidget):
 
     leaving_out_asked = Signal(object)
     selection_changed = Signal()
+    export_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -80,8 +81,12 @@ class FigureRecords(QWidget):
         self._others.clicked.connect(self._turn_round)
         self._everything = link_button("在台账中打开")
         self._everything.clicked.connect(self._open_all)
+        self._export = link_button("导出 Excel")
+        self._export.setToolTip("把这个数字的口径和背后的名单存成表格")
+        self._export.clicked.connect(self.export_asked)
         header = QHBoxLayout()
         header.addWidget(self._count, 1)
+        header.addWidget(self._export)
         header.addWidget(self._everything)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,12 +20,16 @@ from models.summary.comparing import missing_figures, missing_sections
 from models.summary.versions import Snapshot, latest_version, snapshot_of, title_of
 from reports.summary.draft import draft_of
 from reports.summary.snapshots import snapshot
+from reports.workbook import Sheet
+from ui.lists.view_sheets import sheet_of_lines
 from ui.look import theme
 from ui.office import Office
 from ui.pages.summary.writing import Writing
+from ui.sheet_saving import export_button
 
 WHAT = Qt.ItemDataRole.UserRole
 SECTION, FIGURE = "section", "figure"
+NAME = "去年写了今年没有"
 
 
 class LastYearPanel(QWidget):
@@ -76,7 +80,7 @@ class LastYearPanel(QWidget):
             theme.mark(label, "section")
             label.setWordWrap(True)
         self.list.setSpacing(theme.px(4))
-        self.list.setAccessibleName("去年写了今年没有")
+        self.list.setAccessibleName(NAME)
         self.list.setWordWrap(True)
         self._insert, self._look = QPushButton("写进来"), QPushButton("看这个数字")
         self._doing = QWidget()
@@ -85,6 +89,7 @@ class LastYearPanel(QWidget):
         row.addWidget(self._insert)
         row.addWidget(self._look)
         row.addStretch()
+        row.addWidget(export_button(self._office, lambda: NAME, self._sheets))
         self.text.setAccessibleName("去年的总结")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +99,12 @@ class LastYearPanel(QWidget):
         column.addWidget(self._doing)
         column.addWidget(self._source)
         column.addWidget(self.text, 3)
+
+    def _sheets(self) -> list[Sheet]:
+        lines = [self.list.item(row).text().split("　", 1) for row in range(self.list.count())]
+        return [
+            sheet_of_lines(NAME, ("去年写到的", "去年和今年"), lines, under=(self._source.text(),))
+        ]
 
     def _connect(self) -> None:
         self._insert.clicked.connect(self._write_in)

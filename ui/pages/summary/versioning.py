@@ -14,10 +14,12 @@ from models.summary.versions import (
 )
 from reports.summary.snapshots import restore
 from ui.dialogs.opening import open_dialog
+from ui.lists.view_sheets import sheet_of_lines
 from ui.office import Office
 from ui.pages.summary.comparison import CompareDialog
 from ui.pages.summary.versions import VersionsPanel
 from ui.pages.summary.writing import Writing
+from ui.sheet_saving import save_sheets
 
 
 class Versioning(QObject):
@@ -31,6 +33,7 @@ class Versioning(QObject):
         panel.keep_asked.connect(self.keep)
         panel.compare_asked.connect(self._compare)
         panel.restore_asked.connect(self._restore)
+        panel.export_asked.connect(self._export)
 
     def show(self) -> None:
         """Show the versions as they stand."""
@@ -51,6 +54,13 @@ class Versioning(QObject):
         if latest is not None and is_same(latest, self._writing.snapshot()):
             return latest
         return self.keep(label)
+
+    def _export(self) -> None:
+        """Save the figures that changed since the last version as a table."""
+        lines = [(one.label, one.words) for one in self._writing.changes()]
+        name = f"{self._writing.key.words}与上一版不同的数字"
+        sheet = sheet_of_lines(name, ("指标", "变化"), lines)
+        save_sheets(self._panel.window(), self._office, name, [sheet])
 
     def _compare(self, chosen: list[SummaryVersion]) -> None:
         later = self._writing.snapshot() if len(chosen) == 1 else snapshot_of(chosen[0])

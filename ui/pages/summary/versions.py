@@ -19,7 +19,7 @@ from models.records.summary import SummaryVersion
 from models.summary.comparing import FigureChange
 from models.summary.versions import title_of
 from ui.look import theme
-from ui.look.buttons import icon_button
+from ui.look.buttons import icon_button, link_button
 
 VERSION = Qt.ItemDataRole.UserRole
 CODE = Qt.ItemDataRole.UserRole
@@ -32,6 +32,7 @@ class VersionsPanel(QWidget):
     compare_asked = Signal(object)
     restore_asked = Signal(object)
     figure_chosen = Signal(str)
+    export_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +70,7 @@ class VersionsPanel(QWidget):
         self._doing.setVisible(bool(versions))
         self._changed.setText(_changed_words(len(versions), len(changes)))
         self.changes.setVisible(bool(changes))
+        self._export.setVisible(bool(changes))
         self._show_possible()
 
     def _build(self) -> None:
@@ -93,13 +95,6 @@ class VersionsPanel(QWidget):
         row.addWidget(self._compare)
         row.addWidget(self._restore)
         row.addStretch()
-        self._changed = QLabel()
-        self._changed.setWordWrap(True)
-        theme.mark(self._changed, "section")
-        self.changes.setSpacing(theme.px(4))
-        self.changes.setAccessibleName("与上一版不同的数字")
-        self.changes.setWordWrap(True)
-        self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -107,9 +102,25 @@ class VersionsPanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.list, 2)
         column.addWidget(self._doing)
-        column.addWidget(self._changed)
+        column.addLayout(self._make_changes())
         column.addWidget(self.changes, 1)
         column.addStretch()
+
+    def _make_changes(self) -> QHBoxLayout:
+        """Prepare the list of changed figures, and return the line above it."""
+        self._export = link_button("导出 Excel")
+        self._export.clicked.connect(self.export_asked)
+        self._changed = QLabel()
+        self._changed.setWordWrap(True)
+        theme.mark(self._changed, "section")
+        self.changes.setSpacing(theme.px(4))
+        self.changes.setAccessibleName("与上一版不同的数字")
+        self.changes.setWordWrap(True)
+        self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
+        told = QHBoxLayout()
+        told.addWidget(self._changed, 1)
+        told.addWidget(self._export)
+        return told
 
     def _connect(self) -> None:
         self._keep.clicked.connect(self._ask_keep)
