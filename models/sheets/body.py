@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.lists.kinds import Repeat, Slot
 from models.sheets.below import next_list
-from models.sheets.examples import EXAMPLE, example_rows
+from models.sheets.examples import ALTERED, example_rows
 from models.sheets.headers import SOME_TWO_DAYS, TWO_DAYS, Header
 from models.sheets.spans import read_days
 from models.sheets.vocabulary import label_key, numbers_rows
@@ -99,6 +99,11 @@ def read_body(grid: Grid, header: Header) -> Body:
     return Body(rows, texts, skipped, own, cells, repeated, _groups(grid, rows, skipped), end)
 
 
+def told_examples(skipped: Sequence[Skipped]) -> list[str]:
+    """Name the rows that were taken for examples though they may be somebody's data."""
+    return [f"第{one.row}行{one.why}" for one in skipped if one.why == ALTERED]
+
+
 def _groups(grid: Grid, rows: Sequence[int], skipped: Sequence[Skipped]) -> dict[int, str]:
     """Return for the places of rows the line that stands over them, without its numbers."""
     lines = [one.row - 1 for one in skipped if one.why == _OVER_ROWS]
@@ -140,7 +145,7 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
     for row in range(header.bottom + 1, len(grid.rows)):
         why = _BELOW if end is not None and row >= end else ""
         if not why and row in examples:
-            why = EXAMPLE
+            why = examples[row]
         if not why and row in suspicious:
             texts = _texts_with_troubles(grid, row)
             why = _total(texts[column] for column in leading)

@@ -23,7 +23,7 @@ from models.sheets.asking import (
     ask_about_words,
     count_left_blank,
 )
-from models.sheets.body import Body, read_body
+from models.sheets.body import Body, read_body, told_examples
 from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
 from models.sheets.constants import read_constants
@@ -199,7 +199,7 @@ def _plan_sheet(
         return []
     body = read_body(sheet.grid, header)
     sheet.plan.skipped = body.skipped
-    sheet.plan.notes += _left_out(sheet.grid, header, body)
+    sheet.plan.notes += [*told_examples(body.skipped), *_left_out(sheet.grid, header, body)]
     if body.next_list is not None:
         sheet.plan.notes.append(
             f"第{body.next_list + 1}行起是另一张表，没有读取；请把它单独放到一个工作表里再导入"
@@ -230,7 +230,7 @@ def _plan_sheet(
     sheet.plan.notes += [f"{text}（{count}行）" for text, count in reader.unseen.items()]
     sheet.plan.notes += reader.often
     if not sheet.plan.rows:
-        sheet.plan.refusal = "没有可导入的数据行"
+        sheet.plan.refusal = "；".join(("没有可导入的数据行", *told_examples(body.skipped)))
     return reader.touched
 
 

@@ -19,7 +19,7 @@ from models.records.members import Member
 from models.records.town import Town
 from models.rules.checking import check, complete
 from models.sheets.committing import commit_import
-from models.sheets.examples import EXAMPLE
+from models.sheets.examples import ALTERED
 from models.sheets.headers import find_header
 from models.sheets.plan import SheetPlan
 from models.sheets.planning import INSTRUCTIONS, plan_import
@@ -206,7 +206,18 @@ def test_an_example_of_another_township_is_passed_over_and_told(
     (sheet,) = plan_import(empty, path, as_type="member").sheets
 
     assert [row.title for row in sheet.rows] == ["示例乙"]
-    assert [(one.row, one.why) for one in sheet.skipped] == [(2, EXAMPLE)]
+    assert [(one.row, one.why) for one in sheet.skipped] == [(2, ALTERED)]
+    assert f"第2行{ALTERED}" in sheet.notes
+
+
+def test_an_example_that_was_overwritten_is_told_as_such(empty: Store, tmp_path: Path) -> None:
+    path = write_template(BY_NAME["unit"], tmp_path / "空.xlsx", YEAR, rows=2)
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].cell(EXAMPLE_ROW, 2).value = "云溪填表厂"
+    book.save(path)
+
+    with pytest.raises(Problem, match=f"第{EXAMPLE_ROW}行{ALTERED}"):
+        plan_import(empty, path)
 
 
 def test_an_empty_list_says_that_it_is_empty(office: Store, tmp_path: Path) -> None:

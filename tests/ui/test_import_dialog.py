@@ -205,7 +205,7 @@ def test_an_empty_list_is_found_saved_and_imports_when_filled_in(
     page = book.worksheets[0]
     assert page["A1"].value == "2024年度单位台账"
     names = {str(cell.value): cell.column for cell in page[3]}
-    page.cell(4, names["*单位名称"]).value = "云溪填表厂"
+    page.cell(5, names["*单位名称"]).value = "云溪填表厂"
     book.save(door.target)
     empty.reject()
     _choose(qtbot, dialog, door, door.target)
