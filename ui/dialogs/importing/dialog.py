@@ -52,6 +52,8 @@ class ImportDialog(QDialog):
         self._office = office
         self._files: list[ChosenFile] = []
         self._batches: list[int] = []
+        self._entries: list[Entry] = []
+        self._pages: dict[int, SheetPage] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
@@ -85,8 +87,7 @@ class ImportDialog(QDialog):
     @property
     def pages(self) -> list[SheetPage]:
         """The sheets of all files, in the order in which they are imported."""
-        found = (self._stack.widget(number) for number in range(self._stack.count()))
-        return [one for one in found if isinstance(one, SheetPage)]
+        return [self._page(row) for row in range(len(self._entries))]
 
     def choose_files(self) -> None:
         """Let the clerk choose lists and read them."""
@@ -197,7 +198,7 @@ class ImportDialog(QDialog):
 
     def _make_sheets(self) -> QWidget:
         self._list, self._stack = SheetList(), QStackedWidget()
-        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._list.currentRowChanged.connect(self._show_page)
         self._sheets = QWidget()
         row = QHBoxLayout(self._sheets)
         row.setContentsMargins(0, 0, 0, 0)
@@ -255,53 +256,57 @@ class ImportDialog(QDialog):
         for plan in self.plans:
             for verdict, count in plan.counts.items():
                 counts[verdict] += count
-        waiting = sum(one.is_open for page in self._entries() for one in page.sheet.questions)
+        waiting = sum(one.is_open for entry in self._entries for one in entry.sheet.questions)
         self._words.setText(in_sum(counts, waiting))
         self._import.setEnabled(bool(counts["new"] or counts["update"]))
         self._errors.setVisible(any(remarks_of(plan) for plan in self.plans))
 
-    def _entries(self) -> list[Entry]:
-        """Return the sheets that hold anything."""
-        return [
+    def _show_sheets(self) -> None:
+        entries = [
             Entry(plan, sheet)
             for plan in self.plans
             for sheet in plan.sheets
             if sheet.refusal != EMPTY
         ]
-
-    def _show_sheets(self) -> None:
-        entries = self._entries()
-        pages = self.pages
-        if len(pages) != len(entries):
+        if len(entries) != len(self._entries):
             self._clear_pages()
-            pages = [self._add_page(one) for one in entries]
-        else:
-            for page, entry in zip(pages, entries, strict=True):
-                page.show_plan(entry.plan, entry.sheet)
+        self._entries = entries
+        for row, page in self._pages.items():
+            if page.plan is not entries[row].plan:
+                page.show_plan(entries[row].plan, entries[row].sheet)
         self._list.show_entries(entries)
-        self._stack.setCurrentIndex(max(self._list.currentRow(), 0))
+        self._show_page(self._list.currentRow())
         self._sheets.setVisible(bool(entries))
         self._filler.setVisible(not entries)
 
-    def _add_page(self, entry: Entry) -> SheetPage:
-        path = entry.plan.path
-        page = SheetPage(entry.plan, entry.sheet, self._office.year)
-        page.corrected.connect(partial(self._answer, path))
-        page.mended.connect(lambda changes: self.answer(path, **changes))
-        page.forgotten.connect(self._forget)
-        page.record_asked.connect(self._show_record)
-        self._stack.addWidget(page)
-        return page
+    def _show_page(self, row: int) -> None:
+        if 0 <= row < len(self._entries):
+            self._stack.setCurrentWidget(self._page(row))
+
+    def _page(self, row: int) -> SheetPage:
+        """Return the page of a sheet; it is made when it is first looked at."""
+        if row not in self._pages:
+            entry = self._entries[row]
+            path = entry.plan.path
+            page = SheetPage(entry.plan, entry.sheet, self._office.year)
+            page.corrected.connect(partial(self._answer, path))
+            page.mended.connect(lambda changes: self.answer(path, **changes))
+            page.forgotten.connect(self._forget)
+            page.record_asked.connect(self._show_record)
+            self._stack.addWidget(page)
+            self._pages[row] = page
+        return self._pages[row]
 
     def _clear_pages(self) -> None:
-        for page in self.pages:
+        for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
+        self._pages.clear()
+        self._entries = []
 
     def _kind_looked_at(self) -> str | None:
-        entries = self._entries()
-        row = self._stack.currentIndex()
-        return entries[row].sheet.kind or None if 0 <= row < len(entries) else None
+        row = self._list.currentRow()
+        return self._entries[row].sheet.kind or None if 0 <= row < len(self._entries) else None
 
     def _show_record(self, table: str, record_id: int) -> None:
         """Show a known record over the preview; what is changed there is planned anew."""

@@ -23,13 +23,14 @@ from ui.dialogs.importing.picks import WordPick, options_of
 from ui.forms.editors import Editor, Line
 from ui.forms.options import Option
 from ui.look import theme
-from ui.look.buttons import icon_button
+from ui.look.buttons import icon_button, link_button
 
 PICK_CHARS = 20
 WORDS_CHARS = 30
 NOTHING_OPEN = "没有要问的：表里的词和单位都认得。"
 BLANK_OPTION = Option(NOTHING_WRITTEN, "按空白登记")
 YEARS_AROUND = 10
+MOST_LIKELY = 3
 
 
 class TextAnswer(Line):
@@ -112,9 +113,28 @@ class QuestionsPanel(ChangingArea):
             words.setBuddy(answer)
             grid.addWidget(words, row, 0)
             grid.addWidget(answer, row, 1)
-            grid.addWidget(_words(_hint(question, sheet), "help"), row, 2)
+            grid.addWidget(self._beside(question, sheet), row, 2)
         grid.setColumnStretch(2, 1)
         return grid
+
+    def _beside(self, question: Question, sheet: SheetPlan) -> QWidget:
+        """Return the likely answers, each of them a click, or what else there is to say."""
+        hint = _hint(question, sheet)
+        if hint or not question.likely:
+            return _words(hint, "help")
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(_words("可能是", "help"))
+        for word in question.likely[:MOST_LIKELY]:
+            link = link_button(word)
+            link.clicked.connect(
+                lambda _on=False, one=question, text=word: self.answered.emit(one, text)
+            )
+            row.addWidget(link)
+        row.addStretch()
+        return box
 
     def _answer_to(self, question: Question, sheet: SheetPlan, desk: Desk) -> QWidget:
         made = self._make_answer(question, sheet, desk)
@@ -237,9 +257,7 @@ def _hint(question: Question, sheet: SheetPlan) -> str:
         return refused.get(question.code, "")
     if question.answer:
         return "答过了，以后的表也这样读" if question.subject in ("word", "name") else ""
-    if question.likely:
-        return f"可能是：{'、'.join(question.likely[:3])}"
-    if question.subject == "name":
+    if question.subject == "name" and not question.likely:
         return "台账里没有相近的；不答就照原样登记，暂不对应"
     return ""
 

@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
 
 from models.sheets.plan import SAID, ImportPlan, SheetPlan
 from ui.look import theme
 
 WIDTH_CHARS = 17
+NOT_TAKEN = "不导入"
+STATE, TONE = (Qt.ItemDataRole.UserRole + number for number in range(2))
+EDGE, ABOVE, BETWEEN = 8, 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +39,20 @@ class Entry:
 
     @property
     def words(self) -> str:
-        """What would become of it."""
-        waiting = sum(1 for one in self.sheet.questions if one.is_open)
+        """What would become of it, in a few words."""
+        if self.sheet.layout.is_left_out:
+            return NOT_TAKEN
         said = [f"{SAID[verdict]}{n}" for verdict, n in self.sheet.counts.items() if n]
-        if waiting:
-            said.append(f"要问{waiting}")
-        hidden = "（隐藏的工作表）" if self.sheet.is_hidden else ""
-        return hidden + ("　".join(said) if self.sheet.rows else self.sheet.refusal)
+        if self.waiting:
+            said.append(f"要问{self.waiting}")
+        if not said:
+            said.append("没认出来" if not self.sheet.kind else "缺少要紧的列")
+        return "　".join([*(["隐藏的表"] if self.sheet.is_hidden else []), *said])
+
+    @property
+    def waiting(self) -> int:
+        """How many questions are open."""
+        return sum(1 for one in self.sheet.questions if one.is_open)
 
     @property
     def tone(self) -> str:
@@ -44,7 +62,7 @@ class Entry:
             return "muted"
         if self.sheet.refusal or counts["error"] or counts["conflict"]:
             return "error"
-        return "warn" if any(one.is_open for one in self.sheet.questions) else "muted"
+        return "warn" if self.waiting else "ok"
 
 
 class SheetList(QListWidget):
@@ -53,9 +71,9 @@ class SheetList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("要导入的工作表")
-        self.setWordWrap(True)
         self.setFixedWidth(theme.chars(WIDTH_CHARS))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_TwoLines(self))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show the sheets, and keep the place of the one that is looked at."""
@@ -63,8 +81,61 @@ class SheetList(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for one in entries:
-                item = QListWidgetItem(f"{one.name}\n{one.words}", self)
-                item.setForeground(QColor(theme.now().tone(one.tone)))
-                item.setToolTip(f"{one.plan.path.name}　{one.sheet.sheet}\n{one.words}")
+                item = QListWidgetItem(one.name, self)
+                item.setData(STATE, one.words)
+                item.setData(TONE, one.tone)
+                item.setToolTip(
+                    "\n".join(
+                        filter(None, (one.plan.path.name, one.sheet.sheet, one.sheet.refusal))
+                    )
+                )
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name} {one.words}")
             self.setCurrentRow(min(place, len(entries) - 1))
         self.setVisible(len(entries) > 1)
+
+
+class _TwoLines(QStyledItemDelegate):
+    """The name of a sheet over its state."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        del option, index
+        name, state = (QFontMetrics(theme.font_of(one)) for one in ("table", "help"))
+        height = name.height() + state.height() + theme.px(2 * ABOVE + BETWEEN)
+        return QSize(theme.chars(WIDTH_CHARS) // 2, height)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""  # type: ignore[attr-defined]
+        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        room: QRect = option.rect  # type: ignore[attr-defined]
+        room = room.adjusted(theme.px(EDGE), theme.px(ABOVE), -theme.px(EDGE), -theme.px(ABOVE))
+        painter.save()
+        for words, size, tone, side in (
+            (index.data(), "table", "", Qt.AlignmentFlag.AlignTop),
+            (index.data(STATE), "help", index.data(TONE), Qt.AlignmentFlag.AlignBottom),
+        ):
+            painter.setFont(theme.font_of(size))
+            painter.setPen(_colour(tone, is_selected=is_selected))
+            text = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | side), text)
+        painter.restore()
+
+
+def _colour(tone: str, *, is_selected: bool) -> QColor:
+    worn = theme.now()
+    colour = worn.tone(tone)
+    return QColor(worn.on_selection(colour) if is_selected else colour)

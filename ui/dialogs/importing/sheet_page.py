@@ -17,6 +17,7 @@ from models.lists.catalogue import SHEET_TYPES
 from models.sheets import answering
 from models.sheets.answers import Answers
 from models.sheets.plan import ImportPlan, SheetPlan
+from models.sheets.planning import ASK_YEAR
 from models.sheets.questions import Question
 from ui.dialogs.importing.columns_panel import ColumnsPanel
 from ui.dialogs.importing.picks import WordPick
@@ -63,6 +64,11 @@ class SheetPage(QWidget):
         self._preview = self._make_preview()
         self._show()
         self._open_what_matters()
+
+    @property
+    def plan(self) -> ImportPlan:
+        """The plan that is shown."""
+        return self._plan
 
     @property
     def preview(self) -> SheetPreview:
@@ -202,6 +208,8 @@ class SheetPage(QWidget):
         sheet = self._sheet
         if not sheet.refusal or sheet.layout.is_left_out:
             return sheet.refusal
+        if sheet.needs_year:
+            return f"{ASK_YEAR}。"
         if not sheet.columns:
             return f"{sheet.refusal}。请在上面“认成”里选一种台账，再看表头在第几行。"
         return f"{sheet.refusal}。请在“列的对应”里指明，或在“要问的”里回答。"
