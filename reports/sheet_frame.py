@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Final
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from models import clock
 from reports.blocks import Align
 from reports.sheet_rows import Cell, Shown
-from reports.sheet_stream import STYLES_ROW
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -73,7 +71,7 @@ class Frame:
 
 
 def frames(sheets: Sequence[Frame], properties: Mapping[str, str]) -> bytes:
-    """Return a workbook that has everything but the rows; its formats stand in its last row."""
+    """Return a workbook that has everything but the rows; its formats stand where the rows begin."""
     from xlsxwriter.workbook import Workbook
 
     file = BytesIO()
@@ -85,7 +83,6 @@ def frames(sheets: Sequence[Frame], properties: Mapping[str, str]) -> bytes:
             worksheet = workbook.add_worksheet(sheet.name)
             widths = [_width(sheet, place) for place in range(len(sheet.columns))]
             _write_head(worksheet, sheet, formats)
-            _write_total(worksheet, sheet, formats)
             _name_styles(worksheet, sheet, formats, widths)
             for place, width in enumerate(widths):
                 worksheet.set_column(place, place, min(width, MOST_CHARS))
@@ -119,29 +116,10 @@ def _write_head(worksheet: "Worksheet", sheet: Frame, formats: _Formats) -> None
         worksheet.write_string(sheet.top, place, column.label, header)
 
 
-def _write_total(worksheet: "Worksheet", sheet: Frame, formats: _Formats) -> None:
-    if not sheet.total:
-        return
-    row = sheet.top + 1 + sheet.count
-    for place, (cell, column) in enumerate(zip(sheet.total, sheet.columns, strict=True)):
-        look = {**FRAMED, **BOLD, "align": column.align}
-        if isinstance(cell, Shown):
-            own = formats.get({**look, "num_format": cell.number_format})
-            worksheet.write_number(row, place, cell.number, own)
-        elif cell and isinstance(cell, str | date):
-            words = formats.get({**look, "num_format": TEXT_FORMAT})
-            worksheet.write_string(row, place, str(cell), words)
-        elif isinstance(cell, int | Decimal):
-            own = formats.get({**look, "num_format": column.look})
-            worksheet.write_number(row, place, cell, own)
-        else:
-            worksheet.write_blank(row, place, None, formats.get(look))
-
-
 def _name_styles(
     worksheet: "Worksheet", sheet: Frame, formats: _Formats, widths: Sequence[float]
 ) -> None:
-    """Write the formats of the columns, of words in them and of shown numbers side by side."""
+    """Write the formats of columns, words and shown numbers side by side, for sums once more."""
     looks: list[dict[str, object]] = [
         {**FRAMED, "align": column.align, "text_wrap": width > MOST_CHARS}
         for column, width in zip(sheet.columns, widths, strict=True)
@@ -152,8 +130,9 @@ def _name_styles(
     ]
     words = [{**look, "num_format": TEXT_FORMAT} for look in looks]
     shown = [{**FRAMED, "align": "right", "num_format": one} for one in sheet.looks]
-    for place, look in enumerate((*own, *words, *shown)):
-        worksheet.write_blank(STYLES_ROW - 1, place, None, formats.get(look))
+    every = (*own, *words, *shown)
+    for place, look in enumerate((*every, *({**one, **BOLD} for one in every))):
+        worksheet.write_blank(sheet.top + 1, place, None, formats.get(look))
 
 
 def _set_up(worksheet: "Worksheet", sheet: Frame, chars: float) -> None:

@@ -1,32 +1,31 @@
 """A finished workbook whose sheets still lack their rows, and the rows put into it one by one."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from reports.sheet_rows import Cell, ColumnStyle, row_lines
+from reports.sheet_rows import Cell, ColumnStyle, column_letters, row_lines
 
-# The last row that a sheet can have; there the workbook names its formats.
-STYLES_ROW: Final = 1_048_576
 # Rows repeat so much that packing them harder takes longer and hardly saves anything.
 QUICKLY: Final = 1
 ROW: Final = re.compile(rb'<row r="(\d+)".*?</row>', re.DOTALL)
 STYLE: Final = re.compile(rb' s="(\d+)"')
-DIMENSION: Final = re.compile(rb'(<dimension ref="A1:[A-Z]+)\d+"')
-END: Final = b"</sheetData>"
+DIMENSION: Final = re.compile(rb'<dimension ref="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """The rows that one sheet lacks: from which row on, and up to which it reaches in the end.
+    """The rows that one sheet lacks from a row on, and the line of sums below them.
 
-    Its styles row has the format of each column, then the same for words, then those of `looks`.
+    In place of the first row stand the formats: those of the columns, of words in them and of
+    `looks`, then the same three for the line of sums. The sheet reaches up to the row `last`.
     """
 
     rows: Iterable[Sequence[Cell]]
+    total: Sequence[Cell] | None
     columns: int
     looks: Sequence[str]
     first: int
@@ -52,22 +51,27 @@ def fill(skeleton: bytes, fillings: Sequence[Filling]) -> bytes:
 
 
 def _fill_sheet(made: ZipFile, name: str, given: bytes, filling: Filling) -> None:
-    rows = {int(one[1]): one for one in ROW.finditer(given)}
-    styles = [int(one) for one in STYLE.findall(rows[STYLES_ROW][0])]
-    below = b"".join(one[0] for number, one in rows.items() if filling.first <= number < STYLES_ROW)
-    start = min(one.start() for number, one in rows.items() if number >= filling.first)
+    formats = next(one for one in ROW.finditer(given) if int(one[1]) == filling.first)
+    styles = [int(one) for one in STYLE.findall(formats[0])]
+    plain, bold = styles[: len(styles) // 2], styles[len(styles) // 2 :]
+    totals = [filling.total] if filling.total else []
     with made.open(name, "w") as sheet:
-        sheet.write(DIMENSION.sub(rb'\g<1>%d"' % filling.last, given[:start]))
-        columns = _column_styles(styles, filling.columns)
-        for lines in row_lines(filling.rows, columns, _looks(styles, filling), filling.first):
+        corner = f"{column_letters(filling.columns - 1)}{filling.last}"
+        reach = f'<dimension ref="A1:{corner}"'.encode()
+        sheet.write(DIMENSION.sub(reach, given[: formats.start()]))
+        for lines in _lines(filling.rows, plain, filling, filling.first):
             sheet.write(lines)
-        sheet.write(below + given[given.index(END) :])
+        for lines in _lines(totals, bold, filling, filling.last):
+            sheet.write(lines)
+        sheet.write(given[formats.end() :])
 
 
-def _column_styles(styles: Sequence[int], columns: int) -> list[ColumnStyle]:
-    own, words = styles[:columns], styles[columns : 2 * columns]
-    return [ColumnStyle(*both) for both in zip(own, words, strict=True)]
-
-
-def _looks(styles: Sequence[int], filling: Filling) -> Mapping[str, int]:
-    return dict(zip(filling.looks, styles[2 * filling.columns :], strict=True))
+def _lines(
+    rows: Iterable[Sequence[Cell]], styles: Sequence[int], filling: Filling, first: int
+) -> Iterator[bytes]:
+    count = filling.columns
+    columns = [
+        ColumnStyle(*both) for both in zip(styles[:count], styles[count : 2 * count], strict=True)
+    ]
+    looks = dict(zip(filling.looks, styles[2 * count :], strict=True))
+    return row_lines(rows, columns, looks, first)

@@ -87,6 +87,7 @@ def _frame(sheet: Sheet, name: str, sample: Sequence[Sequence[Cell]]) -> Frame:
 def _filling(frame: Frame, rows: Iterable[Sequence[Cell]]) -> Filling:
     return Filling(
         rows=rows,
+        total=frame.total,
         columns=len(frame.columns),
         looks=frame.looks,
         first=frame.top + 2,

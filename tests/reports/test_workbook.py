@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -173,3 +174,10 @@ def test_numbers_with_thousands_separators_are_read_back_as_numbers(
 
     covered = rows[2].index("覆盖职工数")
     assert [row[covered] for row in rows[3:5]] == [312, 46]
+
+
+def test_a_sheet_says_how_far_its_cells_reach(tmp_path: Path) -> None:
+    total = Sheet(name="名单", columns=COLUMNS, rows=[("甲", "1", 1)] * 3, total=("合计", None, 3))
+
+    with ZipFile(write_table(tmp_path / "a.xlsx", [total])) as parts:
+        assert b'<dimension ref="A1:C5"' in parts.read("xl/worksheets/sheet1.xml")
