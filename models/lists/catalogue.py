@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from models.lists import (
     bargaining,
+    campaigns,
     democracy,
     elections,
     events,
@@ -29,6 +30,7 @@ SHEET_TYPES: tuple[SheetType, ...] = (
     *elections.LISTS,
     *members.LISTS,
     *bargaining.LISTS,
+    *campaigns.LISTS,
     *negotiation.LISTS,
     *democracy.LISTS,
     *innovation.LISTS,

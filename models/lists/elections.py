@@ -5,6 +5,7 @@ from models.lists.kinds import Draft, Others, Part, Say, SheetType, Slot, Span
 from models.lists.wording import FIRST_DAY, named_in, take_from_title, worded
 from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
 from models.records.members import Member
+from models.records.unions import UnionTerm
 from models.rules.elections import decided
 from models.values.documents import read_doc_no
 
@@ -127,5 +128,19 @@ LISTS: tuple[SheetType, ...] = (
             Slot(LegalCertificate, "valid_to"),
             ("有效期", "有效期限", "证书有效期", "证书有效期限", "有效期起止", "起止日期"),
         ),
+    ),
+    SheetType(
+        record=UnionTerm,
+        label="工会届次登记表",
+        titles=("届次", "换届情况", "任期情况"),
+        needs=("union", "session_no", "elected_on"),
+        speaks=("years", "expires_on", "extended_to", "delegates_total"),
+        headings={
+            Slot(UnionTerm, "union"): _UNIT_WORDS,
+            Slot(UnionTerm, "session_no"): ("届次", "本届届次"),
+            Slot(UnionTerm, "elected_on"): ("本届选举日期", "换届日期", "当选日期"),
+            Slot(UnionTerm, "years"): ("任期年限", "任期（年）", "任期年数"),
+            Slot(UnionTerm, "expires_on"): ("任期届满日期", "到届日期", "届满时间"),
+        },
     ),
 )

@@ -11,6 +11,7 @@ _COMPANY = {
 OVERRIDES: Mapping[str, Mapping[str, str]] = {
     "unit": _COMPANY,
     "union_org": {**_COMPANY, "status": "已成立(结果已批复)"},
+    "union_term": {"expires_on": "2027-03-05"},
     "member": {
         "household": "农业户口",
         "education": "高中",

@@ -9,11 +9,11 @@ import pytest
 
 from models.errors import Problem
 from models.fields import Link, fields_of
-from models.lists.catalogue import BY_NAME
+from models.lists.catalogue import BY_NAME, SHEET_TYPES
 from models.lists.examples import example_of
 from models.lists.kinds import MONTHS, SheetType, Slot
 from models.practice import build_practice_town
-from models.records import BY_TABLE
+from models.records import BY_TABLE, RECORDS
 from models.records.base import Record, with_values
 from models.records.members import Member
 from models.records.town import Town
@@ -64,6 +64,35 @@ def office(practice: Path, tmp_path: Path) -> Iterator[Store]:
     shutil.copy(practice, copy)
     with Store.open(copy) as store:
         yield store
+
+
+WITHOUT_A_LIST = {
+    "town": "the office itself, of which there is one",
+    "unit_year": "filled by the list of units",
+    "maint_batch": "made by the list of units that names its results",
+    "maint_item": "filled by the list of units",
+    "attachment": "files, which no cell holds",
+    "summary_paper": "settings of the summary",
+    "summary_part": "settings of the summary",
+    "summary_text": "what the clerk wrote into the summary",
+    "summary_version": "a frozen summary",
+    "filed_paper": "what left the house, frozen",
+    "filed_figure": "what left the house, frozen",
+    "year_closing": "an act of the clerk",
+    "form_draft": "what is being typed",
+    "start_password": "a secret",
+    "saved_query": "made in the query box",
+    "list_layout": "learnt from imports",
+    "word_alias": "learnt from imports",
+    "county_form": "read from the county's own file",
+    "county_form_cell": "read from the county's own file",
+}
+
+
+def test_every_record_type_has_an_empty_list_or_a_reason() -> None:
+    without = {one.about.table for one in RECORDS} - {one.record.about.table for one in SHEET_TYPES}
+
+    assert without == set(WITHOUT_A_LIST)
 
 
 @pytest.mark.parametrize("name", KINDS)
