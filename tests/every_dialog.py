@@ -44,6 +44,7 @@ from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.membership import MembershipDialog
+from ui.dialogs.official_form import OfficialFormDialog
 from ui.dialogs.operations import OperationsDialog
 from ui.dialogs.password import PasswordDialog
 from ui.dialogs.query import QueryDialog
@@ -80,6 +81,13 @@ def _units(window: MainWindow) -> RecordPage:
     page = window.desk.show_list(Unit)
     assert page is not None
     return page
+
+
+def _official_form(window: MainWindow, _folder: Path) -> QDialog:
+    assert window.desk is not None
+    page = window.desk.show_list(Member)
+    assert page is not None
+    return OfficialFormDialog(page.context)
 
 
 def _list_box(kind: Callable[..., QDialog]) -> Maker:
@@ -185,6 +193,7 @@ MAKERS: dict[str, Maker] = {
         lambda _id: None,
     ),
     "imports": _office_box(ImportLogDialog),
+    "official_form": _official_form,
     "operations": _office_box(OperationsDialog),
     "passage": lambda window, _folder: PassageDialog("写了一段", "程序的一段", window),
     "password": _office_box(PasswordDialog),

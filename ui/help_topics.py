@@ -48,6 +48,7 @@ LIST_HEADINGS = {
 DIALOG_HEADINGS = {
     "ImportDialog": "二、把现有的 Excel 表导进来",
     "EmptyListDialog": "下载空表",
+    "OfficialFormDialog": "下载空表",
     "ImportLogDialog": "二、把现有的 Excel 表导进来",
     "ReportDialog": "七、打印名册和证书",
     "PreviewDialog": "七、打印名册和证书",

@@ -10,6 +10,7 @@ from ui.dialogs.batch import BatchDialog
 from ui.dialogs.column_filter import ColumnFilterDialog, can_filter
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.official_form import FORM_OF, OfficialFormDialog
 from ui.dialogs.opening import open_dialog
 from ui.lists.commands import Command, ListContext, Needs
 from ui.lists.context import COLUMN_GROUP, column_commands, offer_menus
@@ -33,6 +34,7 @@ def operations(context: ListContext) -> list[Command]:
             key="export",
             group=OUT,
         ),
+        *_official_commands(context),
     ]
 
 
@@ -88,6 +90,20 @@ def _column_commands(context: ListContext, section: int) -> list[Command]:
         group=COLUMNS,
     )
     return [*found, choose]
+
+
+def _official_commands(context: ListContext) -> list[Command]:
+    form = FORM_OF.get(context.record_type)
+    if form is None:
+        return []
+    return [
+        Command(
+            label=f"导出{form.title}…",
+            icon="export",
+            run=lambda: open_dialog(OfficialFormDialog(context)),
+            group=OUT,
+        )
+    ]
 
 
 def _change_selected(context: ListContext) -> None:

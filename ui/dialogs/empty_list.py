@@ -1,5 +1,7 @@
 """Empty Excel lists to be filled in by hand or by the units: choose a kind, say where it goes."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,7 +17,9 @@ from models.computer import documents_folder
 from models.errors import Problem
 from models.lists.catalogue import SHEET_TYPES
 from models.lists.kinds import SheetType
+from models.official_forms import FORMS, OfficialForm
 from models.values.pinyin import full_pinyin, initials
+from reports.official import paper_for, write_official
 from reports.templates import write_template
 from ui import messages
 from ui.dialogs.opening import close_button
@@ -39,7 +43,12 @@ class EmptyListDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
-        column.addWidget(_words("空表发给各单位填好后，从“导入 Excel”里选它，就能全部认出来。"))
+        column.addWidget(
+            _words(
+                "空表发给各单位填好后，从“导入 Excel”里选它，就能全部认出来。"
+                " 标着“官方”的是上级工会的表样，其余是本程序的台账，带一行示例。"
+            )
+        )
         self._filter = find_line("输入几个字或拼音首字母，如 走访、zf", "查找空表")
         self._filter.textChanged.connect(self._show_matching)
         column.addWidget(self._filter)
@@ -61,18 +70,24 @@ class EmptyListDialog(QDialog):
         """What the dialog says about the last list that was saved."""
         return self._done.text()
 
+    def choose(self, label: str) -> None:
+        """Choose the list of that name."""
+        (item,) = self._kinds.findItems(label, Qt.MatchFlag.MatchExactly)
+        self._kinds.setCurrentItem(item)
+
     def save(self) -> None:
         """Save the chosen kind's empty list where the clerk wants it."""
         chosen = self._chosen()
         if chosen is None:
             return
-        proposal = documents_folder() / f"{file_name(chosen.label)}（空表）.xlsx"
+        title = chosen.title if isinstance(chosen, OfficialForm) else chosen.label
+        proposal = documents_folder() / f"{file_name(title)}（空表）.xlsx"
         kinds = "Excel 工作簿 (*.xlsx)"
         path = messages.door.save_file(self, "保存空表", proposal=proposal, kinds=kinds)
         if path is None:
             return
         try:
-            write_template(chosen, path, self._office.year)
+            self._write(chosen, path)
         except Problem as problem:
             messages.show_problem(self, problem)
             return
@@ -80,8 +95,15 @@ class EmptyListDialog(QDialog):
         self._done.show()
         self._office.say(f"已保存 {path}")
 
+    def _write(self, chosen: SheetType | OfficialForm, path: Path) -> None:
+        if isinstance(chosen, OfficialForm):
+            write_official(path, paper_for(self._office.store, chosen, self._office.day))
+        else:
+            write_template(chosen, path, self._office.year)
+
     def _fill(self, kind: str | None) -> None:
-        for one in SHEET_TYPES:
+        offered: tuple[SheetType | OfficialForm, ...] = (*FORMS, *SHEET_TYPES)
+        for one in offered:
             item = QListWidgetItem(one.label)
             item.setData(Qt.ItemDataRole.UserRole, one)
             self._kinds.addItem(item)
@@ -102,12 +124,12 @@ class EmptyListDialog(QDialog):
             self._kinds.setCurrentItem(shown[0])
         self._save.setEnabled(bool(shown))
 
-    def _chosen(self) -> SheetType | None:
+    def _chosen(self) -> SheetType | OfficialForm | None:
         item = self._kinds.currentItem()
         if item is None or item.isHidden():
             return None
         found = item.data(Qt.ItemDataRole.UserRole)
-        return found if isinstance(found, SheetType) else None
+        return found if isinstance(found, SheetType | OfficialForm) else None
 
     def _make_buttons(self) -> QHBoxLayout:
         self._save = icon_button("保存空表…", "export", role="main")
