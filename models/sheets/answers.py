@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import Problem
+from models.records.layouts import ListLayout
 from models.sheets.layout import SheetLayout
 
 _SHAPES = {
@@ -40,7 +41,8 @@ class Answers:
     `columns` maps a heading to a field's name or label, or to nothing when it is to be left out;
     `value_map` maps a field's name or label to words of the list and what they stand for;
     `constants` gives the value of a field that the list does not have; `words` is a value map by
-    the codes of fields, which the file remembers. The rest is about one file, by the name of the
+    the codes of fields, which the file remembers; `learnt` are layouts by the fingerprints of
+    their headings, of files that are not imported yet. The rest is about one file, by the name of the
     sheet: `layouts` how it is laid out, `cells` the text of cells that were mended, by address,
     `decisions` what a row means, by its number, `left_out` the numbers of rows that stay out, and
     `clears` the fields that blank cells may empty.
@@ -53,6 +55,7 @@ class Answers:
     constants: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     layouts: Mapping[str, SheetLayout] = field(default_factory=dict)
+    learnt: Mapping[str, ListLayout] = field(default_factory=dict)
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     clears: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -44,20 +44,16 @@ def ask_about_words(values: Sequence[Values], body: Body, answered: Words) -> It
         for place, notes in one.notes.items():
             if any(note.kind == "error" for note in notes):
                 refused[body.texts[one.slot][place].strip()] += 1
-        heading = one.column.heading
-        for word, count in refused.most_common():
-            if word and word not in known:
-                yield Question("word", one.slot.code, heading, word, count, _likely(one.slot, word))
-        for word, meaning in known.items():
-            if word in texts:
+        for word, count in texts.items():
+            if word and (word in known or word in refused):
                 yield Question(
                     "word",
                     one.slot.code,
-                    heading,
+                    one.column.heading,
                     word,
-                    texts[word],
+                    count,
                     _likely(one.slot, word),
-                    answer=meaning,
+                    answer=known.get(word, ""),
                 )
 
 
@@ -120,19 +116,19 @@ def ask_about_names(
 ) -> Iterator[Question]:
     """Yield the names of units and unions that are not found, with those that resemble them."""
     for table in (UNIT, UNION):
+        answered = aliases.get(table, {})
         counted = Counter({name: n for (to, name), n in unknown.items() if to == table})
-        for alias, name in aliases.get(table, {}).items():
-            if alias not in counted:
-                yield Question("name", table, _label(table), alias, likely=(name,), answer=name)
         left = [
-            (name, count)
-            for name, count in counted.most_common()
-            if desk.find_named(table, name, hints={}).ref is None
+            name
+            for name, _count in counted.most_common()
+            if name not in answered and desk.find_named(table, name, hints={}).ref is None
         ]
         known = names_of(table, desk)
-        for name, count in left[:MOST_NAMES]:
-            likely = tuple(resembling(name, known))
-            yield Question("name", table, _label(table), name, count, likely)
+        # In the order of the names, so that an answered one stays where it is.
+        for name in sorted((*left[:MOST_NAMES], *answered)):
+            answer = answered.get(name, "")
+            likely = (answer,) if answer else tuple(resembling(name, known))
+            yield Question("name", table, _label(table), name, counted[name], likely, answer=answer)
 
 
 def names_of(table: str, desk: Desk) -> list[str]:

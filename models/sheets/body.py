@@ -161,7 +161,7 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
 
 def _labels(grid: Grid, header: Header) -> list[Mapping[int, str]]:
     """Return the labels of each row of the header, as they would stand on the next page again."""
-    rows = range(header.top, header.bottom + 1)
+    rows = range(max(header.top, 0), header.bottom + 1)
     keys = ({at: label_key(text) for at, text in enumerate(grid.texts(row))} for row in rows)
     return [{at: key for at, key in found.items() if key} for found in keys]
 

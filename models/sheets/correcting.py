@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from models import codes
+from models.fields import Choice, CreditCode, PersonId, Phone
 from models.lists.kinds import SheetType, Slot
+from models.reading import Refused
 from models.sheets.headers import (
     LAST_ROW,
     SOME_TWO_DAYS,
@@ -17,10 +20,11 @@ from models.sheets.headers import (
 from models.sheets.layout import SPAN, SheetLayout
 from models.sheets.marks import column_letters, column_number
 from models.sheets.workbook import Grid
+from models.values.person_id import read_person_id
 
 AS_TOLD = "已按您指定的对应"
 _SAMPLE_ROWS = 60
-_MOST_SAMPLES = 3
+_MOST_SAMPLES = 30
 
 
 def find_as_told(
@@ -84,6 +88,30 @@ def samples(grid: Grid, header: Header, index: int) -> tuple[str, ...]:
     last = min(first + _SAMPLE_ROWS, len(grid.rows))
     texts = (grid.text(row, index).strip() for row in range(first, last))
     return tuple(dict.fromkeys(text for text in texts if text))[:_MOST_SAMPLES]
+
+
+def likely_code(grid: Grid, header: Header, column: Column) -> str:
+    """Return the code of the only field that all first texts of an unread column fit, or nothing."""
+    if column.slot is not None:
+        return ""
+    texts = samples(grid, header, column.index)
+    free = [slot for slot in header.type.slots if slot not in header.by_slot and not slot.number]
+    fitting = [slot for slot in free if texts and all(_fits(slot, text) for text in texts)]
+    return fitting[0].code if len(fitting) == 1 else ""
+
+
+def _fits(slot: Slot, text: str) -> bool:
+    one = slot.field
+    if isinstance(one, Choice):
+        return not text.isascii() and codes.table(one.codes).knows(text)
+    if not isinstance(one, (CreditCode, PersonId, Phone)):
+        return False
+    try:
+        # Passports may look like anything, so that their numbers tell nothing.
+        found = read_person_id(text) if isinstance(one, PersonId) else one.read(text)
+    except Refused:
+        return False
+    return not found.doubts
 
 
 def code_of(column: Column) -> str:

@@ -82,6 +82,11 @@ class Header:
         return {one.slot: one for one in self.columns if one.slot}
 
     @property
+    def has_rows(self) -> bool:
+        """Whether there is a header at all; without one the first row is content."""
+        return self.bottom >= 0
+
+    @property
     def main(self) -> Column | None:
         """Return the column by which rows are told from totals and remarks."""
         found = self.by_slot
@@ -149,6 +154,8 @@ def find_header(
 
 def labels_at(grid: Grid, top: int, bottom: int) -> list[list[str]]:
     """Return the labels of each column when these rows, from 0, are the header."""
+    if bottom < 0:
+        return [[] for _column in range(grid.width)]
     bottom = min(bottom, len(grid.rows) - 1)
     rows = [_header_texts(grid, row) for row in range(bottom + 1)]
     filled = _filled_from_merges(grid, rows)

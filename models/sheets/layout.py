@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+NO_HEADER = (0, 0)
 # Instead of the code of a field: a column whose cells hold both ends of a span of days.
 SPAN = "*"
 
@@ -13,7 +14,7 @@ class SheetLayout:
     """What the clerk said of one sheet; what is blank the program finds out.
 
     `kind` is that of the list, `rows` the first and the last row of its header as the spreadsheet
-    numbers them. `columns` maps the letters of a column to the code of the field that it holds, or
+    numbers them, or two zeros when it has none. `columns` maps the letters of a column to the code of the field that it holds, or
     to nothing when it is left out; `constants` maps codes to the text of what all rows share.
     """
 
@@ -32,7 +33,7 @@ class SheetLayout:
         if rows is not None and not (
             isinstance(rows, list)
             and len(rows) == 2
-            and all(isinstance(one, int) and one > 0 for one in rows)
+            and all(isinstance(one, int) and one >= 0 for one in rows)
             and rows[0] <= rows[1]
         ):
             raise ValueError(rows)

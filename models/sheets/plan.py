@@ -55,6 +55,7 @@ class Outcome:
     ref: Ref | None
     before: Record | None
     after: Record
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -88,7 +89,10 @@ class RowPlan:
 
 @dataclass(frozen=True, slots=True)
 class ColumnUse:
-    """What a column of the list is read as, blank when it is left out; `code` is what answers keep."""
+    """What a column of the list is read as, blank when it is left out.
+
+    `code` is what answers keep, `likely` the code that its content looks like.
+    """
 
     letters: str
     heading: str
@@ -96,6 +100,7 @@ class ColumnUse:
     note: str = ""
     code: str = ""
     samples: tuple[str, ...] = ()
+    likely: str = ""
 
 
 @dataclass(slots=True)

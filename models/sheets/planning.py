@@ -86,7 +86,7 @@ def examine_import(
     grids = [grid for grid in book.sheets if grid.name not in HELPERS] or list(book.sheets)
     grids = [without_marks(grid) for grid in grids]
     grids = [join_days(with_mended_cells(one, given.about(one.name).cells)) for one in grids]
-    memory = Memory(store)
+    memory = Memory(store, given.learnt)
     sheets = recognise_all(book, grids, as_type or "", given, memory)
     words = memory.words_with(given)
     desk = Desk(store, given.unit_aliases, union_aliases=words.get(UNION_NAME, {}))

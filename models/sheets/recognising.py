@@ -10,9 +10,11 @@ from models.sheets.answers import Answers
 from models.sheets.below import next_list
 from models.sheets.contents import read_contents
 from models.sheets.correcting import (
+    AS_TOLD,
     code_of,
     find_as_told,
     first_lines,
+    likely_code,
     samples,
     whole_columns,
     with_columns,
@@ -31,6 +33,7 @@ UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 EMPTY = "空的工作表"
 LEFT_OUT = "已选择不导入这张工作表"
 NO_COLUMN = "没有一列对上台账的栏目"
+MOST_SAMPLES = 3
 _TITLE_LINES = 3
 
 
@@ -114,7 +117,7 @@ def describe(plan: SheetPlan, grid: Grid, header: Header) -> None:
     plan.head = tuple(tuple(grid.texts(row)[:MOST_COLUMNS]) for row in range(header.bottom + 1))
     plan.head_merges = tuple(one for one in grid.merges if one.bottom <= header.bottom)
     for one in header.columns:
-        if one.slot and one.how:
+        if one.slot and one.how not in ("", AS_TOLD):
             plan.notes.append(f"“{one.heading}”列读作“{one.slot.field.label}”（{one.how}）")
 
 
@@ -184,11 +187,14 @@ def _coded(header: Header | None, answers: Answers) -> Mapping[str, str]:
 
 def _outline(plan: SheetPlan, grid: Grid, header: Header | None) -> None:
     """Put into the plan what the clerk may correct."""
+    plan.grid = grid
     plan.first_lines = tuple(first_lines(grid))
     plan.is_hidden = grid.is_hidden
     if header is not None:
         plan.kind = header.type.name
-        plan.header_rows = tuple(range(header.top + 1, header.bottom + 2))
+        plan.header_rows = (
+            tuple(range(header.top + 1, header.bottom + 2)) if header.has_rows else ()
+        )
         plan.columns = tuple(_uses(grid, header))
 
 
@@ -201,7 +207,8 @@ def _uses(grid: Grid, header: Header) -> Iterator[ColumnUse]:
             read_as,
             one.how,
             code=code_of(one),
-            samples=samples(grid, header, one.index),
+            samples=samples(grid, header, one.index)[:MOST_SAMPLES],
+            likely=likely_code(grid, header, one),
         )
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import cast
@@ -34,16 +34,17 @@ Labels = Sequence[Sequence[str]]
 class Remembered:
     """A layout that was kept, and how it reads this sheet."""
 
-    id: int
+    id: int | None
     layout: SheetLayout
     words: str
 
 
 class Memory:
-    """The layouts and words of an office file."""
+    """The layouts and words of an office file, with those of lists that are not imported yet."""
 
-    def __init__(self, store: Store) -> None:
-        self._layouts = {one.fingerprint: one for one in store.all(ListLayout)}
+    def __init__(self, store: Store, learnt: Mapping[str, ListLayout]) -> None:
+        kept = {one.fingerprint: one for one in store.all(ListLayout)}
+        self._layouts = {**kept, **learnt}
         self.words: dict[str, dict[str, str]] = {}
         for one in store.all(WordAlias):
             code = f"{one.table_name}.{one.field_name}"
@@ -51,13 +52,7 @@ class Memory:
 
     def recall(self, grid: Grid) -> Remembered | None:
         """Return how a list with these headings was read the last time."""
-        if not self._layouts:
-            return None
-        for top, bottom, labels in self._candidates(grid):
-            kept = self._layouts.get(fingerprint(labels))
-            if kept is not None:
-                return _remembered(kept, (top + 1, bottom + 1), labels)
-        return None
+        return recall(grid, self._layouts)
 
     def words_with(self, answers: Answers) -> dict[str, dict[str, str]]:
         """Return what words stand for, as said now or once before."""
@@ -66,12 +61,27 @@ class Memory:
             found.setdefault(code, {}).update(known)
         return found
 
-    def _candidates(self, grid: Grid) -> Iterator[tuple[int, int, Labels]]:
-        yield from header_candidates(grid)
-        pinned = {_pinned(one) for one in self._layouts.values()} - {None}
-        for top, bottom in sorted(cast("set[tuple[int, int]]", pinned)):
-            if bottom <= len(grid.rows):
-                yield top - 1, bottom - 1, labels_at(grid, top - 1, bottom - 1)
+
+def recall(grid: Grid, layouts: Mapping[str, ListLayout]) -> Remembered | None:
+    """Return the layout of a list with the headings of this sheet."""
+    for top, bottom, labels in _candidates(grid, layouts) if layouts else ():
+        kept = layouts.get(fingerprint(labels))
+        if kept is not None:
+            return _remembered(kept, (top + 1, bottom + 1), labels)
+    return None
+
+
+def learn(plan: ImportPlan) -> dict[str, ListLayout]:
+    """Return what was said of the sheets of a file, by the fingerprints of their headings."""
+    return _by_fingerprint(_learnt(plan, sheet) for sheet in plan.sheets)
+
+
+def _candidates(grid: Grid, layouts: Mapping[str, ListLayout]) -> Iterator[tuple[int, int, Labels]]:
+    yield from header_candidates(grid)
+    pinned = {_pinned(one) for one in layouts.values()} - {None}
+    for top, bottom in sorted(cast("set[tuple[int, int]]", pinned)):
+        if 0 < bottom <= len(grid.rows):
+            yield top - 1, bottom - 1, labels_at(grid, top - 1, bottom - 1)
 
 
 def fingerprint(labels: Labels) -> str:
@@ -84,10 +94,10 @@ def fingerprint(labels: Labels) -> str:
 
 def keep_layouts(store: Store, plan: ImportPlan) -> None:
     """Keep what the clerk said of the sheets and words of an import, inside its change."""
-    for sheet in plan.sheets:
-        layout = plan.answers.layouts.get(sheet.sheet)
-        if layout and sheet.rows and _is_worth_keeping(layout):
-            _keep_layout(store, plan, sheet, layout)
+    said = _by_fingerprint(_learnt(plan, sheet) for sheet in plan.sheets if sheet.rows)
+    for mark, learnt in said.items():
+        known = store.find(ListLayout, fingerprint=mark)
+        store.save(with_values(learnt, id=known[0].id if known else None))
     _keep_words(store, plan.answers.words)
 
 
@@ -100,13 +110,19 @@ def forget_layout(store: Store, number: int) -> None:
         store.delete(kept)
 
 
-def _keep_layout(store: Store, plan: ImportPlan, sheet: SheetPlan, layout: SheetLayout) -> None:
-    if sheet.grid is None or sheet.header is None:
-        return
-    labels = labels_at(sheet.grid, sheet.header.top, sheet.header.bottom)
+def _by_fingerprint(layouts: Iterable[ListLayout | None]) -> dict[str, ListLayout]:
+    return {one.fingerprint: one for one in layouts if one is not None}
+
+
+def _learnt(plan: ImportPlan, sheet: SheetPlan) -> ListLayout | None:
+    """Return what was said of a sheet the way that it is kept."""
+    layout = plan.answers.layouts.get(sheet.sheet)
+    if layout is None or not _is_worth_keeping(layout) or not sheet.header_rows:
+        return None
+    if sheet.grid is None:
+        return None
+    labels = labels_at(sheet.grid, sheet.header_rows[0] - 1, sheet.header_rows[-1] - 1)
     mark = fingerprint(labels)
-    if not mark:
-        return
     keys = _column_keys(labels)
     content = {
         "columns": {
@@ -118,18 +134,15 @@ def _keep_layout(store: Store, plan: ImportPlan, sheet: SheetPlan, layout: Sheet
         "rows": list(layout.rows) if layout.rows else None,
     }
     headings = "、".join(names[0] for names in labels if names)
-    known = store.find(ListLayout, fingerprint=mark)
-    store.save(
-        with_values(
-            known[0] if known else ListLayout(),
-            fingerprint=mark,
-            kind=sheet.header.type.name,
-            headings=headings[:_MOST_HEADINGS],
-            answers=json.dumps(content, ensure_ascii=False),
-            file_name=plan.path.name,
-            used_on=clock.today(),
-        )
+    kept = ListLayout(
+        fingerprint=mark,
+        kind=sheet.kind,
+        headings=headings[:_MOST_HEADINGS],
+        answers=json.dumps(content, ensure_ascii=False),
+        file_name=plan.path.name,
+        used_on=clock.today(),
     )
+    return kept if mark else None
 
 
 def _keep_words(store: Store, words: Mapping[str, Mapping[str, str]]) -> None:
@@ -149,7 +162,7 @@ def _is_worth_keeping(layout: SheetLayout) -> bool:
 
 def _remembered(kept: ListLayout, rows: tuple[int, int], labels: Labels) -> Remembered | None:
     content = _content(kept)
-    if content is None or kept.id is None or kept.kind not in BY_NAME:
+    if content is None or kept.kind not in BY_NAME:
         return None
     letters = {key: column_letters(index) for index, key in enumerate(_column_keys(labels))}
     layout = SheetLayout(
@@ -158,8 +171,14 @@ def _remembered(kept: ListLayout, rows: tuple[int, int], labels: Labels) -> Reme
         columns={letters[key]: code for key, code in content.columns.items() if key in letters},
         constants=content.constants,
     )
+    return Remembered(kept.id, layout, _words(kept))
+
+
+def _words(kept: ListLayout) -> str:
+    if kept.id is None:
+        return f"照“{kept.file_name}”的对应"
     day = f"{kept.used_on.isoformat()} " if kept.used_on else ""
-    return Remembered(kept.id, layout, f"{day}{kept.file_name}".strip())
+    return f"按上次的对应（{day}{kept.file_name}）"
 
 
 def _content(kept: ListLayout) -> SheetLayout | None:

@@ -185,7 +185,8 @@ def test_the_same_headings_in_another_order_are_read_as_the_last_time(
         store, write_list([("哪个号", "谁", "男女"), (id_no(2), "李二", "女")], name="乙.xlsx")
     )
 
-    assert again.remembered.endswith("甲厂.xlsx")
+    assert again.remembered.startswith("按上次的对应（")
+    assert "甲厂.xlsx" in again.remembered
     assert [(row.verdict, row.title) for row in again.rows] == [("new", "李二")]
     (kept,) = store.all(ListLayout)
     assert kept.headings == "谁、男女、哪个号"

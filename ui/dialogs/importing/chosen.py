@@ -7,9 +7,12 @@ from pathlib import Path
 
 from models.errors import Problem
 from models.sheets.answers import Answers
+from models.sheets.asking import UNION_NAME, UNIT
 from models.sheets.plan import ImportPlan
 from models.sheets.planning import examine_import, import_order
+from models.sheets.questions import Question
 from models.sheets.recognising import EMPTY
+from models.sheets.remembering import learn, recall
 from models.store import Store
 from ui import jobs
 
@@ -31,6 +34,61 @@ def examine(
     progress("正在打开", 0, 0)
     order = import_order([one.path for one in files])
     return list(_examined(store, [files[place] for place in order], year, progress))
+
+
+def examine_again(
+    store: Store,
+    files: Sequence[ChosenFile],
+    changed: ChosenFile,
+    year: int | None,
+    progress: jobs.Progress,
+) -> list[ChosenFile]:
+    """Return the files after one of them was answered; what was said goes for the others, too."""
+    (found,) = _examined(store, [changed], year, progress)
+    taught = [found if one.path == found.path else _taught(one, found) for one in files]
+    concerned = [
+        new for new, old in zip(taught, files, strict=True) if _concerns(new, old) and new != found
+    ]
+    again = {one.path: one for one in _examined(store, concerned, year, progress)}
+    return [again.get(one.path, one) for one in taught]
+
+
+def _taught(one: ChosenFile, by: ChosenFile) -> ChosenFile:
+    """Return a file that knows what was said of another one."""
+    mine, theirs = one.answers, by.answers
+    codes = {*mine.words, *theirs.words}
+    words = {code: {**mine.words.get(code, {}), **theirs.words.get(code, {})} for code in codes}
+    learnt = {**mine.learnt, **theirs.learnt, **(learn(by.plan) if by.plan else {})}
+    answers = replace(
+        mine,
+        words=words,
+        unit_aliases={**mine.unit_aliases, **theirs.unit_aliases},
+        learnt=learnt,
+    )
+    return replace(one, answers=answers) if answers != mine else one
+
+
+def _concerns(new: ChosenFile, old: ChosenFile) -> bool:
+    """Whether what a file was taught changes how it is read."""
+    if new is old or new.plan is None:
+        return False
+    fresh = {
+        mark: one for mark, one in new.answers.learnt.items() if old.answers.learnt.get(mark) != one
+    }
+    for sheet in new.plan.sheets:
+        if sheet.sheet not in new.answers.layouts and sheet.grid and recall(sheet.grid, fresh):
+            return True
+        if any(_is_answered(one, new.answers) for one in sheet.questions if one.is_open):
+            return True
+    return False
+
+
+def _is_answered(question: Question, answers: Answers) -> bool:
+    """Whether the answers know a word or a name that is still asked for."""
+    if question.subject == "name" and question.code == UNIT:
+        return question.word in answers.unit_aliases
+    code = UNION_NAME if question.subject == "name" else question.code
+    return question.word in answers.words.get(code, {})
 
 
 def _examined(

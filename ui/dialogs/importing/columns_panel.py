@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.lists.catalogue import BY_NAME
 from models.lists.kinds import SheetType
@@ -13,6 +13,7 @@ from ui.dialogs.importing.changing_area import ChangingArea
 from ui.dialogs.importing.picks import WordPick
 from ui.forms.options import Option
 from ui.look import theme
+from ui.look.buttons import link_button
 from ui.look.elided import ElidedLabel
 
 NOT_READ = "不导入"
@@ -78,7 +79,21 @@ class ColumnsPanel(ChangingArea):
         theme.mark(shown, "muted")
         grid.addWidget(shown, row, 2)
         grid.addWidget(pick, row, 3)
-        grid.addWidget(_label(use.note, "warn" if use.code else "help"), row, 4)
+        grid.addWidget(self._beside(use, kind), row, 4)
+
+    def _beside(self, use: ColumnUse, kind: SheetType) -> QWidget:
+        """Return a note on how a column was understood, or what it looks like, to be clicked."""
+        likely = kind.slot_coded(use.likely) if use.likely else None
+        if likely is None:
+            return _label(use.note, "help")
+        link = link_button(f"内容像“{kind.name_of(likely)}”，就登记到这里")
+        link.clicked.connect(lambda: self.chosen.emit(use.letters, likely.code))
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(link)
+        row.addStretch()
+        return box
 
 
 def fields_of_kind(kind: SheetType) -> list[Option]:

@@ -29,7 +29,7 @@ from reports.bad_rows import write_bad_rows
 from reports.import_errors import remarks_of
 from ui import jobs, messages
 from ui.dialogs.empty_list import EmptyListDialog
-from ui.dialogs.importing.chosen import ChosenFile, examine
+from ui.dialogs.importing.chosen import ChosenFile, examine, examine_again
 from ui.dialogs.importing.sheet_list import Entry, SheetList
 from ui.dialogs.importing.sheet_page import SheetPage
 from ui.dialogs.opening import close_button, open_dialog, take_room
@@ -103,7 +103,7 @@ class ImportDialog(QDialog):
         """Read these lists and show what importing them would do."""
         self._files = []
         self._clear_pages()
-        self._examine([ChosenFile(path) for path in paths], self._show_files)
+        self._examine([ChosenFile(path) for path in paths])
 
     def answer(self, path: Path, **changes: object) -> None:
         """Put these parts of a file's answers in place of what they were, and plan it again."""
@@ -122,20 +122,20 @@ class ImportDialog(QDialog):
         place = next(at for at, one in enumerate(self._files) if one.path == path)
         changed = replace(self._files[place], answers=change(self._files[place].answers))
 
-        def show(found: list[ChosenFile]) -> None:
-            self._show_files([*self._files[:place], *found, *self._files[place + 1 :]])
+        store, year, files = self._office.store, self._years.currentData(), self._files
 
-        self._examine([changed], show)
+        def work(progress: jobs.Progress) -> list[ChosenFile]:
+            return examine_again(store, files, changed, year, progress)
 
-    def _examine(
-        self, files: Sequence[ChosenFile], then: Callable[[list[ChosenFile]], None]
-    ) -> None:
+        jobs.run(self, "正在读表…", work, self._show_files)
+
+    def _examine(self, files: Sequence[ChosenFile]) -> None:
         store, year = self._office.store, self._years.currentData()
 
         def work(progress: jobs.Progress) -> list[ChosenFile]:
             return examine(store, files, year, progress)
 
-        jobs.run(self, "正在读表…", work, then)
+        jobs.run(self, "正在读表…", work, self._show_files)
 
     def _forget(self, number: int) -> None:
         try:
@@ -242,7 +242,7 @@ class ImportDialog(QDialog):
 
     def _read_again(self) -> None:
         if self._files and not self._batches:
-            self._examine(self._files, self._show_files)
+            self._examine(self._files)
 
     def _show_files(self, files: list[ChosenFile]) -> None:
         self._files = files
@@ -348,4 +348,6 @@ def in_sum(counts: Mapping[Verdict, int], waiting: int) -> str:
     asked = f"有{waiting}处要问您，答了再导入更准。" if waiting else ""
     if not said:
         return f"还没有可导入的行。{asked or '请看下面的说明。'}"
+    if not (asked or counts["new"] or counts["update"]):
+        return f"共认出：{said}。没有要新增或更新的。"
     return f"共认出：{said}。{asked or '看过下面的明细，没问题就点“导入”。'}"

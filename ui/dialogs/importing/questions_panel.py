@@ -120,17 +120,20 @@ class QuestionsPanel(ChangingArea):
     def _beside(self, question: Question, sheet: SheetPlan) -> QWidget:
         """Return the likely answers, each of them a click, or what else there is to say."""
         hint = _hint(question, sheet)
-        if hint or not question.likely:
+        likely = [(word, word) for word in question.likely[:MOST_LIKELY]]
+        if question.subject == "year" and question.is_open:
+            likely = [(str(year), f"{year}年") for year in (self._year, self._year - 1)]
+        if hint or not likely:
             return _words(hint, "help")
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(_words("可能是", "help"))
-        for word in question.likely[:MOST_LIKELY]:
-            link = link_button(word)
+        row.addWidget(_label("可能是", "help"))
+        for answer, words in likely:
+            link = link_button(words)
             link.clicked.connect(
-                lambda _on=False, one=question, text=word: self.answered.emit(one, text)
+                lambda _on=False, one=question, text=answer: self.answered.emit(one, text)
             )
             row.addWidget(link)
         row.addStretch()
@@ -186,7 +189,7 @@ class _Adding(QWidget):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, theme.px(8), 0, 0)
         self._row.setSpacing(theme.px(12))
-        words = _words("表里没有、每行都一样的，在这里补一项：", "label")
+        words = _label("表里没有、每行都一样的，在这里补一项", "label")
         words.setBuddy(self._field)
         self._row.addWidget(words)
         self._row.addWidget(self._field)
@@ -268,7 +271,13 @@ def _key(question: Question) -> tuple[str, str, str]:
 
 def _words(text: str, role: str) -> QLabel:
     label = QLabel(text)
-    label.setWordWrap(role != "label")
+    label.setWordWrap(True)
     if role:
         theme.mark(label, role)
+    return label
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    theme.mark(label, role)
     return label

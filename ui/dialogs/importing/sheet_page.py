@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from models.lists.catalogue import SHEET_TYPES
 from models.sheets import answering
 from models.sheets.answers import Answers
+from models.sheets.layout import NO_HEADER
 from models.sheets.plan import ImportPlan, SheetPlan
 from models.sheets.planning import ASK_YEAR
 from models.sheets.questions import Question
@@ -32,7 +33,8 @@ NOT_TAKEN = "*"
 KIND_CHARS, LINE_CHARS = 18, 26
 MOST_HEADER_ROWS = 4
 ROWS, COLUMNS, QUESTIONS = range(3)
-NO_HEADER = "没有认出表头"
+UNKNOWN_HEADER = "没有认出表头"
+WITHOUT_HEADER = "没有表头，第一行就是内容"
 Change = Callable[[Answers, SheetPlan], Answers]
 
 
@@ -177,9 +179,9 @@ class SheetPage(QWidget):
         chosen = NOT_TAKEN if sheet.layout.is_left_out else sheet.kind
         self._kind.tell_value(chosen)
         self._show_header_rows()
-        self._kept.setText(f"按上次的对应（{sheet.remembered}）")
+        self._kept.setText(sheet.remembered)
         self._kept.setVisible(bool(sheet.remembered))
-        self._forget.setVisible(bool(sheet.remembered))
+        self._forget.setVisible(sheet.remembered_id is not None)
         self._reset.setVisible(sheet.sheet in self._plan.answers.layouts)
 
     def _show_header_rows(self) -> None:
@@ -187,13 +189,16 @@ class SheetPage(QWidget):
         with QSignalBlocker(self._lines), QSignalBlocker(self._heights):
             self._lines.clear()
             self._heights.clear()
-            if not sheet.header_rows:
-                self._lines.addItem(NO_HEADER, 0)
+            if not sheet.header_rows and sheet.layout.rows != NO_HEADER:
+                self._lines.addItem(UNKNOWN_HEADER, None)
+            self._lines.addItem(WITHOUT_HEADER, 0)
             for number, line in enumerate(sheet.first_lines, start=1):
                 self._lines.addItem(f"第{number}行：{line[:40]}", number)
             for count in range(1, MOST_HEADER_ROWS + 1):
                 self._heights.addItem(f"共{count}行", count)
-            if sheet.header_rows:
+            if sheet.layout.rows == NO_HEADER:
+                self._lines.setCurrentIndex(0)
+            elif sheet.header_rows:
                 self._lines.setCurrentIndex(self._lines.findData(sheet.header_rows[0]))
                 self._heights.setCurrentIndex(self._heights.findData(len(sheet.header_rows)))
 
@@ -212,7 +217,9 @@ class SheetPage(QWidget):
             return f"{ASK_YEAR}。"
         if not sheet.columns:
             return f"{sheet.refusal}。请在上面“认成”里选一种台账，再看表头在第几行。"
-        return f"{sheet.refusal}。请在“列的对应”里指明，或在“要问的”里回答。"
+        if any(one.is_open and one.subject == "value" for one in sheet.questions):
+            return f"{sheet.refusal}。请在“列的对应”里指明是哪一列，或在“要问的”里回答。"
+        return f"{sheet.refusal}。请在“列的对应”里指明是哪一列。"
 
     def _choose_kind(self, kind: str) -> None:
         if kind == NOT_TAKEN:
@@ -224,8 +231,8 @@ class SheetPage(QWidget):
 
     def _choose_rows(self) -> None:
         first, count = self._lines.currentData(), self._heights.currentData() or 1
-        if first:
-            rows = (first, first + count - 1)
+        if first is not None:
+            rows = (first, first + count - 1) if first else NO_HEADER
             self._change(lambda answers, sheet: answering.with_rows(answers, sheet, rows))
 
     def _read_column(self, letters: str, code: str) -> None:
