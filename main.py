@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -155,6 +154,7 @@ def _template(options: argparse.Namespace) -> None:
 
 
 def _records(options: argparse.Namespace) -> None:
+    from models.asking.wanted import wanted_ids
     from models.fields import fields_of
     from models.records import BY_TABLE
     from models.store import Store
@@ -169,13 +169,11 @@ def _records(options: argparse.Namespace) -> None:
         raise Problem("没有说明是哪个台账文件", "请加上 --office 台账文件。")
     record_type = BY_TABLE[options.type]
     with Store.open(options.office) as store:
-        found = store.all(record_type)
-        if options.find:
-            ids = store.matching_ids(options.type, options.find)
-            found = [one for one in found if one.id in ids]
-        if options.query:
-            asked = _asked_ids(store, record_type, options.query)
-            found = [one for one in found if one.id in asked]
+        wanted = wanted_ids(store, record_type, words=options.find, query=options.query)
+        if options.out:
+            _save_records(store, record_type, wanted, options)
+            return
+        found = [one for one in store.all(record_type) if wanted is None or one.id in wanted]
     fields = fields_of(record_type)
     rows = [
         {"id": one.id, **{name: kind.show(getattr(one, name)) for name, kind in fields.items()}}
@@ -190,15 +188,17 @@ def _records(options: argparse.Namespace) -> None:
         _say("\t".join(str(row[name]) for name in ("id", *columns)))
 
 
-def _asked_ids(store: Store, record_type: type[Record], text: str) -> frozenset[int]:
-    """Return the numbers of the records that a query means in the year of the file."""
-    from models.asking.queries import ids
-    from models.queries.conditions import Moment
-    from models.saved_queries import query_named
+def _save_records(
+    store: Store,
+    record_type: type[Record],
+    wanted: Collection[int] | None,
+    options: argparse.Namespace,
+) -> None:
+    from reports.records_file import write_records
 
-    year = store.town().year or clock.today().year
-    day = min(clock.today(), date(year, 12, 31))
-    return ids(store, query_named(store, record_type, text), Moment(day, year))
+    names = [one.strip() for one in options.columns.split(",") if one.strip()]
+    count = write_records(options.out, store, record_type, names=names, wanted=wanted)
+    _say(f"已导出{count}{record_type.about.measure}：{options.out}")
 
 
 def _figures(options: argparse.Namespace) -> None:

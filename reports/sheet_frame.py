@@ -175,5 +175,7 @@ def _seen(cell: Cell, column: SheetColumn) -> str:
 
 def chars(text: str) -> int:
     """Return how wide the longest line of a text is, counted in narrow characters."""
+    if "\n" in text:
+        return max(map(chars, text.split("\n")))
     # A Chinese character takes three bytes and the room of two narrow ones.
-    return max((len(one) + len(one.encode(errors="replace"))) // 2 for one in text.split("\n"))
+    return (len(text) + len(text.encode(errors="replace"))) // 2

@@ -17,7 +17,7 @@ from reports.sheet_stream import Filling, fill
 FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 LONGEST_SHEET_NAME = 31
 # The widths of the columns are taken from so many rows.
-SAMPLE = 2_000
+SAMPLE = 1_000
 NUMBER: Final = re.compile(r"([+\-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
 HUNDRED: Final = Decimal(100)
 FIRST_GROUPED: Final = 1_000

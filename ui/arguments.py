@@ -104,9 +104,13 @@ def _add_template(parser: argparse.ArgumentParser) -> None:
 def _add_records(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("type", nargs="?", help="记录类型，如 unit")
     parser.add_argument("--office", type=Path, help="台账文件")
-    parser.add_argument("--find", metavar="TEXT", help="汉字、拼音首字母或数字")
-    parser.add_argument("--query", metavar="NAME_OR_JSON", help="查询的名称，或它的 JSON 写法")
+    parser.add_argument("--find", default="", metavar="TEXT", help="汉字、拼音首字母或数字")
+    parser.add_argument(
+        "--query", default="", metavar="NAME_OR_JSON", help="查询的名称，或它的 JSON 写法"
+    )
     parser.add_argument("--list", action="store_true", help="列出记录类型")
+    parser.add_argument("--out", type=Path, metavar="OUT.xlsx", help="存成 Excel，号码完整")
+    parser.add_argument("--columns", default="", metavar="NAME,NAME", help="Excel 里只要这些列")
 
 
 def _add_figures(parser: argparse.ArgumentParser) -> None:

@@ -109,6 +109,26 @@ def records_with(store: Store, record_type: type[R], ids: Sequence[int]) -> list
     return [found[one] if one in found else record_type(id=one) for one in ids]
 
 
+def kept_with(
+    store: Store, record_type: type[Record], names: Sequence[str], ids: Sequence[int]
+) -> list[tuple[Kept, ...]]:
+    """Return what the file holds in some fields of these records, in this order.
+
+    It takes less than the records themselves; one that is gone holds nothing.
+    """
+    columns = ", ".join(f'"{name}"' for name in ("id", *names))
+    found: dict[int, tuple[Kept, ...]] = {}
+    for start in range(0, len(ids), MARKS_AT_ONCE):
+        part = list(ids[start : start + MARKS_AT_ONCE])
+        marks = ", ".join("?" for _ in part)
+        rows = store.connection.execute(
+            f'SELECT {columns} FROM "{record_type.about.table}" WHERE id IN ({marks})', part
+        )
+        found.update((row[0], row[1:]) for row in rows)
+    nothing = (None,) * len(names)
+    return [found.get(one, nothing) for one in ids]
+
+
 def ids_in_order(
     store: Store, record_type: type[Record], ids: Iterable[int], name: str, *, descending: bool
 ) -> "array[int]":
