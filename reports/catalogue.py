@@ -177,7 +177,7 @@ REPORTS: tuple[Report, ...] = (
     *(
         Report(
             name=one.name,
-            label=one.label,
+            label=one.title,
             build=partial(official.official_list, form=one),
             workbook=partial(official.official_file, form=one),
             parameters=(official.UNION,),

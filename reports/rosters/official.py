@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from models.errors import Problem
 from models.fields import PersonId, Phone
-from models.official_forms import FormColumn, OfficialForm
+from models.official_forms import MEMBERS, FormColumn, OfficialForm
 from models.official_rows import Cell, form_rows, records_for
 from models.records.base import Record
 from models.records.unions import Union
@@ -20,8 +20,9 @@ UNION = Parameter(
 )
 # More rows than anybody looks through on paper; the workbook takes as many as there are.
 MOST_ON_PAPER = 1_500
-# On paper a column of names or addresses is wider than in the form, whose cells are made by hand.
-LEAST_WIDTH, WIDER = 4.5, {"name": 7, "id_no": 11, "domicile": 9, "unit_name": 11, "mobile": 8}
+# The forms' own widths are for cells in which codes break; paper needs them in one piece.
+MEMBER_WIDTHS = (7, 16, 7, 18, 11, 9, 13, 33, 10, 16, 22, 12, 20, 10, 18, 16, 11, 22, 11, 13)
+UNION_WIDTHS = (7, 26, 42, 18, 16, 11, 11, 13, 9, 28, 42, 13, 20, 12, 9, 14, 22)
 
 
 def official_list(store: Store, request: Request, form: OfficialForm) -> Document:
@@ -40,7 +41,7 @@ def official_list(store: Store, request: Request, form: OfficialForm) -> Documen
     shown = [n for n, one in enumerate(form.columns) if not request.is_posted or not _private(one)]
     rows = _rows(store, request, form, records)
     table = Table(
-        columns=[_column(place, form.columns[place]) for place in shown],
+        columns=[_column(form, place) for place in shown],
         rows=[tuple(_text(row[place]) for place in shown) for row in rows],
     )
     signed = SignatureRow(("单位负责人（签字）", "信息采集人（签字）"))
@@ -108,9 +109,10 @@ def _private(column: FormColumn) -> bool:
     return column.slot is not None and isinstance(column.slot.field, PersonId | Phone)
 
 
-def _column(place: int, column: FormColumn) -> Column:
-    width = WIDER.get(_name(column), max(column.width, LEAST_WIDTH))
-    return Column(str(place), column.heading.partition("\n")[0], width, "center")
+def _column(form: OfficialForm, place: int) -> Column:
+    widths = MEMBER_WIDTHS if form is MEMBERS else UNION_WIDTHS
+    heading = form.columns[place].heading.partition("\n")[0]
+    return Column(str(place), heading, widths[place], "center")
 
 
 def _name(column: FormColumn) -> str:

@@ -30,7 +30,8 @@ from ui.office import Office
 from ui.printing import file_name
 
 WIDTH_CHARS = 34
-HEIGHT_CHARS = 26
+HEIGHT_CHARS = 34
+LEAST_CHARS = 10
 
 
 class EmptyListDialog(QDialog):
@@ -46,7 +47,7 @@ class EmptyListDialog(QDialog):
         column.addWidget(
             _words(
                 "空表发给各单位填好后，从“导入 Excel”里选它，就能全部认出来。"
-                " 标着“官方”的是上级工会的表样，其余是本程序的台账，带一行示例。"
+                "标着“官方”的是上级工会的表样。"
             )
         )
         self._filter = find_line("输入几个字或拼音首字母，如 走访、zf", "查找空表")
@@ -55,7 +56,7 @@ class EmptyListDialog(QDialog):
         self._kinds = QListWidget()
         self._kinds.setAccessibleName("空表")
         self._kinds.setMinimumWidth(theme.chars(WIDTH_CHARS))
-        self._kinds.setMinimumHeight(theme.chars(HEIGHT_CHARS))
+        self._kinds.setMinimumHeight(theme.chars(LEAST_CHARS))
         self._kinds.itemDoubleClicked.connect(lambda _item: self.save())
         self._fill(kind)
         column.addWidget(self._kinds, 1)
@@ -63,6 +64,7 @@ class EmptyListDialog(QDialog):
         self._done.hide()
         column.addWidget(self._done)
         column.addLayout(self._make_buttons())
+        self.resize(theme.chars(WIDTH_CHARS), theme.chars(HEIGHT_CHARS))
         self._filter.setFocus()
 
     @property
