@@ -62,7 +62,8 @@ def with_answer(answers: Answers, sheet: SheetPlan, question: Question, text: st
 
 
 def _with_word(answers: Answers, code: str, word: str, meaning: str) -> Answers:
-    known = _with(answers.words.get(code, {}), word, meaning)
+    # A blank meaning forgets what the file remembers of the word.
+    known = {**answers.words.get(code, {}), word: meaning}
     return replace(answers, words={**answers.words, code: known})
 
 

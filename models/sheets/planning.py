@@ -290,7 +290,11 @@ def _left_out(grid: Grid, header: Header, body: Body) -> list[str]:
 
 def _ask(sheets: Sequence[RecognisedSheet], desk: Desk, answers: Answers) -> None:
     """Put into the plans what the lists leave open, now that everything in them is known."""
-    aliases = {UNIT: answers.unit_aliases, UNION: answers.words.get(UNION_NAME, {})}
+    unions = answers.words.get(UNION_NAME, {})
+    aliases = {
+        UNIT: answers.unit_aliases,
+        UNION: {word: meaning for word, meaning in unions.items() if meaning},
+    }
     for sheet in sheets:
         plan = sheet.plan
         asked = list(plan.questions)

@@ -59,7 +59,10 @@ class Memory:
         found = {code: dict(known) for code, known in self.words.items()}
         for code, known in answers.words.items():
             found.setdefault(code, {}).update(known)
-        return found
+        return {
+            code: {word: meaning for word, meaning in known.items() if meaning}
+            for code, known in found.items()
+        }
 
 
 def recall(grid: Grid, layouts: Mapping[str, ListLayout]) -> Remembered | None:
@@ -150,7 +153,10 @@ def _keep_words(store: Store, words: Mapping[str, Mapping[str, str]]) -> None:
         table, _, name = code.partition(".")
         for word, meaning in known.items():
             found = store.find(WordAlias, table_name=table, field_name=name, word=word)
-            if not found:
+            if not meaning:
+                for one in found:
+                    store.delete(one)
+            elif not found:
                 store.save(WordAlias(table_name=table, field_name=name, word=word, meaning=meaning))
             elif found[0].meaning != meaning:
                 store.save(with_values(found[0], meaning=meaning))

@@ -88,7 +88,7 @@ def _is_answered(question: Question, answers: Answers) -> bool:
     if question.subject == "name" and question.code == UNIT:
         return question.word in answers.unit_aliases
     code = UNION_NAME if question.subject == "name" else question.code
-    return question.word in answers.words.get(code, {})
+    return bool(answers.words.get(code, {}).get(question.word))
 
 
 def _examined(

@@ -89,6 +89,11 @@ class ImportDialog(QDialog):
         """The sheets of all files, in the order in which they are imported."""
         return [self._page(row) for row in range(len(self._entries))]
 
+    @property
+    def sheet_words(self) -> list[str]:
+        """What would become of each sheet, as the list beside them says."""
+        return [one.words for one in self._entries]
+
     def choose_files(self) -> None:
         """Let the clerk choose lists and read them."""
         chosen = messages.door.open_files(self, "选择要导入的表格", kinds=KINDS)
@@ -103,6 +108,9 @@ class ImportDialog(QDialog):
         """Read these lists and show what importing them would do."""
         self._files = []
         self._clear_pages()
+        self._sheets.hide()
+        self._filler.show()
+        self._import.setEnabled(False)
         self._examine([ChosenFile(path) for path in paths])
 
     def answer(self, path: Path, **changes: object) -> None:
@@ -246,6 +254,8 @@ class ImportDialog(QDialog):
 
     def _show_files(self, files: list[ChosenFile]) -> None:
         self._files = files
+        if self._batches:
+            self._clear_pages()
         self._batches = []
         refused = [one.refusal for one in files if one.refusal]
         self._undo.hide()
@@ -295,6 +305,8 @@ class ImportDialog(QDialog):
             page.record_asked.connect(self._show_record)
             self._stack.addWidget(page)
             self._pages[row] = page
+            if self._batches:
+                page.freeze()
         return self._pages[row]
 
     def _clear_pages(self) -> None:
@@ -325,6 +337,8 @@ class ImportDialog(QDialog):
         self._words.setText(f"已导入：新增{new}条，更新{changed}条。导入前的台账留了一份副本。")
         self._import.setEnabled(False)
         self._undo.setVisible(bool(self._batches))
+        for page in self._pages.values() if self._batches else ():
+            page.freeze()
         self._office.say(f"已导入：新增{new}条，更新{changed}条")
 
     def _save_errors(self) -> None:

@@ -117,12 +117,15 @@ class QuestionsPanel(ChangingArea):
         grid.setColumnStretch(2, 1)
         return grid
 
+    def _likely_years(self) -> tuple[int, ...]:
+        return tuple(range(self._year, self._year - MOST_LIKELY, -1))
+
     def _beside(self, question: Question, sheet: SheetPlan) -> QWidget:
         """Return the likely answers, each of them a click, or what else there is to say."""
         hint = _hint(question, sheet)
         likely = [(word, word) for word in question.likely[:MOST_LIKELY]]
         if question.subject == "year" and question.is_open:
-            likely = [(str(year), f"{year}年") for year in (self._year, self._year - 1)]
+            likely = [(str(year), f"{year}年") for year in self._likely_years()]
         if hint or not likely:
             return _words(hint, "help")
         box = QWidget()
@@ -213,6 +216,7 @@ class _Adding(QWidget):
         self._value = value_line(slot, self._desk, f"{self._kind.name_of(slot)}都是", "")
         self._value.setFixedWidth(theme.chars(PICK_CHARS))
         self._row.insertWidget(2, self._value)
+        self._value.show()
         self._value.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:

@@ -97,6 +97,19 @@ class SheetPage(QWidget):
         earlier.deleteLater()
         self._show()
 
+    def freeze(self) -> None:
+        """Let the sheet only be looked at: it is imported."""
+        for widget in (
+            self._kind,
+            self._lines,
+            self._heights,
+            self._forget,
+            self._reset,
+            self._columns,
+            self._questions,
+        ):
+            widget.setEnabled(False)
+
     def _show(self) -> None:
         plan, sheet = self._plan, self._sheet
         self._show_head()
@@ -189,6 +202,7 @@ class SheetPage(QWidget):
         with QSignalBlocker(self._lines), QSignalBlocker(self._heights):
             self._lines.clear()
             self._heights.clear()
+            self._heights.setVisible(sheet.layout.rows != NO_HEADER)
             if not sheet.header_rows and sheet.layout.rows != NO_HEADER:
                 self._lines.addItem(UNKNOWN_HEADER, None)
             self._lines.addItem(WITHOUT_HEADER, 0)
