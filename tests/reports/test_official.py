@@ -208,6 +208,36 @@ def test_a_list_of_unions_comes_out_as_it_came_in(office: Store, tmp_path: Path)
     assert compared > 1900
 
 
+@pytest.mark.parametrize(
+    ("form", "headings"),
+    [
+        (
+            MEMBERS,
+            {
+                "是否农民工会员": "是否农民工会员\n填写“是”或“否”",
+                "证件号码": "证件号码\n(填写18位身份证)",
+            },
+        ),
+        (UNIONS, {"工会法人统一社会信用代码": "工会法人和其他组织统一社会信用代码"}),
+    ],
+    ids=["members", "unions"],
+)
+def test_another_provinces_copy_of_a_form_loses_no_column(
+    form: OfficialForm, headings: dict[str, str], office: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "外省.xlsx"
+    page = _export(office, form, path)
+    for cell in page[3 + form.header_rows]:
+        if cell.value in headings:
+            cell.value = headings[str(cell.value)]
+    page["B6"].value = page["J6"].value = "示例"
+    page.parent.save(path)
+
+    (sheet,) = plan_import(office, path).sheets
+
+    assert [one.heading for one in sheet.columns if not one.read_as] == ["序号"]
+
+
 def test_what_the_form_cannot_say_is_kept_when_it_comes_back(office: Store, tmp_path: Path) -> None:
     with office.change("新增"):
         unit = office.save(Unit(name="示例甲厂", credit_code=CODE, industry="S"))

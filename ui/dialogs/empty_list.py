@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from models.computer import documents_folder
-from models.errors import Problem
 from models.lists.catalogue import SHEET_TYPES
 from models.lists.kinds import SheetType
 from models.official_forms import FORMS, OfficialForm
 from models.values.pinyin import full_pinyin, initials
 from reports.official import paper_for, write_official
 from reports.templates import write_template
-from ui import messages
+from ui import jobs, messages
 from ui.dialogs.opening import close_button
 from ui.look import theme
 from ui.look.buttons import icon_button
@@ -88,20 +87,17 @@ class EmptyListDialog(QDialog):
         path = messages.door.save_file(self, "保存空表", proposal=proposal, kinds=kinds)
         if path is None:
             return
-        try:
-            self._write(chosen, path)
-        except Problem as problem:
-            messages.show_problem(self, problem)
-            return
+        jobs.run(self, "正在保存…", lambda _progress: self._write(chosen, path), self._tell_saved)
+
+    def _write(self, chosen: SheetType | OfficialForm, path: Path) -> Path:
+        if isinstance(chosen, OfficialForm):
+            return write_official(path, paper_for(self._office.store, chosen, self._office.day))
+        return write_template(chosen, path, self._office.year)
+
+    def _tell_saved(self, path: Path) -> None:
         self._done.setText(f"已保存：{path}")
         self._done.show()
         self._office.say(f"已保存 {path}")
-
-    def _write(self, chosen: SheetType | OfficialForm, path: Path) -> None:
-        if isinstance(chosen, OfficialForm):
-            write_official(path, paper_for(self._office.store, chosen, self._office.day))
-        else:
-            write_template(chosen, path, self._office.year)
 
     def _fill(self, kind: str | None) -> None:
         offered: tuple[SheetType | OfficialForm, ...] = (*FORMS, *SHEET_TYPES)
