@@ -26,13 +26,18 @@ MOST_TEXT: Final = 32_767
 # Excel knows no earlier days, and counts the rest from this one.
 FIRST_YEAR: Final = 1901
 DAY_NOUGHT: Final = date(1899, 12, 30).toordinal()
-TEXTS: Final = frozenset({str, type(None)})
-BETWEEN: Final = "\0"
+FIRST_DAY: Final = date(FIRST_YEAR, 1, 1).toordinal()
+NOTHING: Final = type(None)
+TEXTS: Final = frozenset({str, NOTHING})
+NUMBERS: Final = frozenset({int, Decimal, NOTHING})
+DAYS: Final = frozenset({date, NOTHING})
 CELL: Final = '<c r="{}#"%s'
 # What Excel would take for a character's number: written so that it stays as it is.
 CODED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 UNWRITABLE: Final = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-UNUSUAL: Final = re.compile(r"[&<>\x01-\x1f\ud800-\udfff\ufffe\uffff]|_x|(?:\A|\0)\s|\s(?:\0|\Z)")
+UNUSUAL: Final = re.compile(r"[&<>\0-\x1f\ud800-\udfff\ufffe\uffff]|_x|\A | \Z")
+# Where none of these stands among printable characters, nothing has to be written otherwise.
+SUSPECT: Final = ("&", "<", ">", "_x", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +82,41 @@ def column_letters(place: int) -> str:
 
 
 def _column(cells: Sequence[Cell], style: ColumnStyle, looks: Mapping[str, int]) -> list[str]:
-    if TEXTS.issuperset(map(type, cells)):
+    """Return the cells of a column; those of one kind are made all at once."""
+    kinds = set(map(type, cells))
+    if kinds <= TEXTS:
         return _texts([one if isinstance(one, str) else "" for one in cells], style)
+    if kinds <= DAYS:
+        days = [one.toordinal() if isinstance(one, date) else 0 for one in cells]
+        if min(one for one in days if one) >= FIRST_DAY:
+            return _values([str(one - DAY_NOUGHT) if one else "" for one in days], style)
+    elif kinds <= NUMBERS:
+        numbers = ["" if one is None else str(one) for one in cells]
+        if len(max(numbers, key=len)) <= MOST_DIGITS:
+            return _values(numbers, style)
     return [_cell(one, style, looks) for one in cells]
+
+
+def _values(values: list[str], style: ColumnStyle) -> list[str]:
+    blank, opening = f' s="{style.own}"/>', f' s="{style.own}"><v>'
+    return [f"{opening}{one}</v></c>" if one else blank for one in values]
 
 
 def _texts(texts: list[str], style: ColumnStyle) -> list[str]:
     """Return plain words quickly: whether any of them is unusual is asked once for all."""
-    joined = BETWEEN.join(texts)
+    joined = "".join(texts)
     blank, opening = f' s="{style.own}"/>', f' s="{style.text}" t="inlineStr"><is><t>'
-    if len(joined) > MOST_TEXT or joined.count(BETWEEN) >= len(texts) or UNUSUAL.search(joined):
-        return [_text(one, style.text) if one else blank for one in texts]
-    return [f"{opening}{one}</t></is></c>" if one else blank for one in texts]
+    is_usual = joined.isprintable() and not any(one in joined for one in SUSPECT)
+    if is_usual and len(joined) <= MOST_TEXT:
+        return [f"{opening}{one}</t></is></c>" if one else blank for one in texts]
+    return [
+        _text(one, style.text)
+        if len(one) > MOST_TEXT or UNUSUAL.search(one)
+        else f"{opening}{one}</t></is></c>"
+        if one
+        else blank
+        for one in texts
+    ]
 
 
 def _cell(cell: Cell, style: ColumnStyle, looks: Mapping[str, int]) -> str:

@@ -1,4 +1,4 @@
-"""The benchmark table: python3 dev.py bench [P1 P4 P5 P7 P8 P9 P10 P12 FORM DOCX] [--quick] [--rounds N]."""
+"""The benchmark table: python3 dev.py bench [P1 P4 P5 P6 P7 P8 P9 P10 P12 FORM DOCX] [--quick] [--rounds N]."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench import (
+    exports,
     figures,
     forms,
     imports,
@@ -27,6 +28,7 @@ MEASURED = (
     rosters,
     summaries,
     imports,
+    exports,
     searches,
     lists,
     windows,
