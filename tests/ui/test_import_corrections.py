@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records.layouts import ListLayout, WordAlias
@@ -68,23 +68,22 @@ def _choose(dialog: ImportDialog, door: ReadyDoor, *paths: Path) -> None:
 
 
 def _press(place: QWidget, words: str) -> None:
-    seen = [one for one in place.findChildren(QPushButton) if one.isVisible()]
+    buttons: list[QPushButton] = place.findChildren(QPushButton)
+    seen = [one for one in buttons if one.isVisible()]
     exact = [one for one in seen if one.text() == words]
     button = next(one for one in exact or seen if words in one.text())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def _pick(pick: QWidget, words: str) -> None:
-    assert isinstance(pick, WordPick)
-    pick.control.setFocus()
-    pick.control.selectAll()  # type: ignore[attr-defined]
-    QTest.keyClick(pick.control, Qt.Key.Key_Delete)
-    type_text(pick.control, words)
-    offered = pick.control.findChild(QCompleter)
-    if offered is not None and offered.popup().isVisible():
-        QTest.keyClick(offered.popup(), Qt.Key.Key_Return)
-    else:
-        QTest.keyClick(pick.control, Qt.Key.Key_Return)
+    line = pick.focusProxy()
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    type_text(line, words)
+    popup = line.findChildren(QCompleter)[0].popup()
+    QTest.keyClick(popup if popup.isVisible() else line, Qt.Key.Key_Return)
 
 
 def _sheet(dialog: ImportDialog, row: int = 0) -> SheetPlan:
@@ -92,11 +91,8 @@ def _sheet(dialog: ImportDialog, row: int = 0) -> SheetPlan:
 
 
 def _kind(dialog: ImportDialog) -> WordPick:
-    return next(
-        one
-        for one in dialog.pages[0].findChildren(WordPick)
-        if one.control.accessibleName() == "认成"
-    )
+    picks: list[WordPick] = dialog.pages[0].findChildren(WordPick)
+    return next(one for one in picks if one.control.accessibleName() == "认成")
 
 
 def _asked(dialog: ImportDialog, subject: str, word: str = "") -> QWidget:

@@ -1,7 +1,6 @@
 """What the clerk says of a list goes for it, and for the next one with the same headings."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from models.sheets.planning import examine_import, plan_import
 from models.sheets.questions import Question
 from models.sheets.remembering import forget_layout
 from models.store import Store
+from models.values.dates import PartialDate
 from models.values.person_id import check_digit
 
 WriteList = Callable[..., Path]
@@ -43,7 +43,7 @@ def town(store: Store) -> Store:
                 name="云溪东方木业有限公司工会委员会",
                 org_type="1",
                 unit=unit.id,
-                founded_on=date(2020, 1, 1),
+                founded_on=PartialDate(2020, 1, 1),
             )
         )
     return store
