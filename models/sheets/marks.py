@@ -12,8 +12,8 @@ from xml.parsers import expat
 from models.errors import Problem
 from models.sheets.container import broken
 
-MOST_CELLS = 20_000_000
-WIDEST_SHEET = 16_384
+MOST_CELLS = 10_000_000
+WIDEST_SHEET, USUAL_WIDTH = 16_384, 26
 
 # Everything that zipfile, zlib, expat and our own reading of numbers say about damaged content.
 _UNREADABLE = (
@@ -111,11 +111,12 @@ def _deserves_a_pass(stream: IO[bytes], path: Path) -> bool:
         is_first = False
         if any(mark in chunk for mark in _WORTH_A_PASS):
             return True
-        start = chunk.rfind(b"row ")
+        filled = max(chunk.rfind(b"</v>"), chunk.rfind(b"</t>"))
+        start = chunk.rfind(b"row ", 0, max(filled, 0))
         if start > 0 and (number := _ROW_NUMBER.search(chunk, start - 1)):
             last_row = max(last_row, int(number[1]))
         is_wide = is_wide or _FAR_COLUMN.search(chunk) is not None
-    return is_wide and last_row * WIDEST_SHEET > MOST_CELLS
+    return last_row * (WIDEST_SHEET if is_wide else USUAL_WIDTH) > MOST_CELLS
 
 
 def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:

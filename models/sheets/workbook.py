@@ -92,18 +92,22 @@ def read_workbook(path: Path) -> Workbook:
         grids = tuple(_grid_of(f"表{n}", table) for n, table in enumerate(tables, 1))
         notice = f"“{path.name}”其实是网页格式，已按其中的表格读取"
         return Workbook(path, kind, grids, notices=(notice,))
-    if kind is Format.XLS:
-        found = read_apart(_read_xls, path)
-        if found is None:
-            raise broken(path)
-        return found
-    marks = read_marks(path) if kind is Format.XLSX else BookMarks()
-    return _read_with_calamine(path, kind, marks)
+    if kind is Format.XLSX:
+        return _read_with_calamine(path, kind, read_marks(path))
+    # calamine 0.9 aborts over some damaged xls files, and the program with it; it makes room for
+    # as many rows as an ods file says there are.
+    found = read_apart(_read_xls if kind is Format.XLS else _read_ods, path)
+    if found is None:
+        raise broken(path)
+    return found
 
 
 def _read_xls(path: Path) -> Workbook:
-    # calamine 0.9 aborts over some damaged xls files, and the program with it.
     return _read_with_calamine(path, Format.XLS, BookMarks())
+
+
+def _read_ods(path: Path) -> Workbook:
+    return _read_with_calamine(path, Format.ODS, BookMarks())
 
 
 def show_cell(cell: object) -> str:
@@ -182,11 +186,20 @@ def _read_sheet(book: Any, name: str, marks: BookMarks, *, is_hidden: bool) -> G
     sheet = book.get_sheet_by_name(name)
     rows = sheet.to_python(skip_empty_area=False)
     ranges = sheet.merged_cell_ranges or ()
-    merges = tuple(Merge(*top, *bottom) for top, bottom in sorted(ranges))
+    merges = tuple(_clipped((Merge(*top, *bottom) for top, bottom in sorted(ranges)), rows))
     found = marks.marks.get(name)
     troubles = found.troubles if found else {}
     hidden = tuple(row for row in found.hidden_rows if row < len(rows)) if found else ()
     return Grid(name, rows, merges, _inside(troubles, rows), is_hidden, hidden)
+
+
+def _clipped(merges: Iterable[Merge], rows: Sequence[Sequence[object]]) -> Iterable[Merge]:
+    """Yield the merged cells as far as the rows reach; some are merged to the end of the sheet."""
+    last_row, last_column = len(rows) - 1, len(rows[0]) - 1 if rows else -1
+    for one in merges:
+        if one.top <= last_row and one.left <= last_column:
+            bottom, right = min(one.bottom, last_row), min(one.right, last_column)
+            yield Merge(one.top, one.left, bottom, right)
 
 
 def _inside(

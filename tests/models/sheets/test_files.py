@@ -9,7 +9,7 @@ import xlsxwriter
 from models.errors import Problem
 from models.sheets.container import Format, recognise
 from models.sheets.planning import plan_import
-from models.sheets.workbook import read_workbook
+from models.sheets.workbook import Merge, read_workbook
 from models.store import Store
 
 HOSTILE = Path(__file__).resolve().parents[2] / "samples" / "hostile"
@@ -110,6 +110,44 @@ def test_a_lonely_cell_in_the_far_corner_does_not_fill_the_memory(tmp_path: Path
     book.close()
 
     with pytest.raises(Problem, match="大得不正常"):
+        read_workbook(path)
+
+
+def test_a_lonely_cell_in_the_last_row_does_not_fill_the_memory_either(tmp_path: Path) -> None:
+    path = tmp_path / "末行.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    page = book.add_worksheet()
+    page.write(0, 19, "单位名称")
+    page.write(1_048_575, 0, "误填")
+    book.close()
+
+    with pytest.raises(Problem, match="大得不正常"):
+        read_workbook(path)
+
+
+def test_cells_merged_beyond_all_values_are_cut_off(tmp_path: Path) -> None:
+    path = tmp_path / "合并.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    page = book.add_worksheet()
+    page.write(0, 0, "单位名称")
+    page.merge_range(1, 0, 1_048_575, 0, "甲厂")
+    page.merge_range(0, 5, 0, 9, "")
+    book.close()
+
+    assert read_workbook(path).sheets[0].merges == (Merge(1, 0, 1, 0),)
+
+
+@pytest.mark.parametrize("columns", ["16384", "1"])
+def test_an_ods_that_says_to_have_all_rows_ends_nothing(tmp_path: Path, columns: str) -> None:
+    path = tmp_path / "炸弹.ods"
+    with zipfile.ZipFile(_file("h55")) as whole, zipfile.ZipFile(path, "w") as other:
+        for name in whole.namelist():
+            repeated = f'<table:table-row table:number-rows-repeated="{10**9}">'.encode()
+            wide = f'<table:table-cell table:number-columns-repeated="{columns}" '.encode()
+            content = whole.read(name).replace(b"<table:table-row>", repeated)
+            other.writestr(name, content.replace(b"<table:table-cell ", wide))
+
+    with pytest.raises(Problem, match="“炸弹.ods”不完整或已经损坏"):
         read_workbook(path)
 
 
@@ -256,3 +294,12 @@ def test_an_xls_that_would_end_the_program_gets_a_sentence(
 
     with pytest.raises(Problem, match="“诉求.xls”不完整或已经损坏"):
         plan_import(store, damaged)
+
+
+def test_an_xls_whose_reader_asks_for_all_memory_gets_a_sentence(tmp_path: Path) -> None:
+    content = _file("h47").read_bytes()
+    damaged = tmp_path / "名单.xls"
+    damaged.write_bytes(content[:512] + b"\xff" * 8 + content[512:])
+
+    with pytest.raises(Problem, match="“名单.xls”不完整或已经损坏"):
+        read_workbook(damaged)
