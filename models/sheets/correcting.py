@@ -43,7 +43,7 @@ def find_as_told(
         return header_at(grid, (top - 1, min(bottom, len(grid.rows)) - 1), title, kind)
     found = find_header(grid, title, kind, answered, called=called)
     if found is None and layout.kind:
-        row = _likeliest_row(grid)
+        row = likeliest_row(grid)
         return header_at(grid, (row, row), title, kind)
     return found
 
@@ -139,7 +139,7 @@ def _heading(header: Header, labels: Sequence[str], index: int) -> str:
     return found or (labels[0] if labels else f"{column_letters(index)}列")
 
 
-def _likeliest_row(grid: Grid) -> int:
+def likeliest_row(grid: Grid) -> int:
     """Return the first row with as many texts as any other of the first rows."""
     counts = [sum(1 for text in grid.texts(row) if text.strip()) for row in range(_last(grid))]
     return counts.index(max(counts)) if counts else 0

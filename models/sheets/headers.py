@@ -183,6 +183,21 @@ def header_at(grid: Grid, rows: tuple[int, int], title: str, as_type: str = "") 
     return max(found, key=lambda one: (one.speaks and not one.missing, one.score), default=None)
 
 
+def likely_kinds(grid: Grid, row: int) -> list[SheetType]:
+    """Return the kinds of lists of which a row may be the header, the likeliest first."""
+    labels = labels_at(grid, row, row)
+    keys = label_keys(labels)
+    found: list[tuple[int, float, int, SheetType]] = []
+    for one in SHEET_TYPES:
+        if may_fit(one, keys):
+            fitting = _Fitting(one, labels)
+            fitting.take_labels()
+            header = fitting.whole((row, row))
+            if header.by_slot:
+                found.append((len(header.missing), -header.score, len(found), one))
+    return [one for *_rank, one in sorted(found, key=lambda each: each[:3])]
+
+
 class _Best:
     """The best headers seen so far: a whole one, one that lacks columns, one that the title names."""
 

@@ -110,7 +110,7 @@ class SheetPlan:
     `head` are the texts of its title and header rows, `head_merges` the merged cells in them; `grid`
     are its cells, with those that the clerk mended, and `header` says what its columns are. Also of
     a sheet that is passed over there are the `kind` that was tried, the `columns`, the `layout` as
-    the clerk said it, and `first_lines` to choose the header among; `remembered` tells when it was
+    the clerk said it, `first_lines` to choose the header among, and `likely_kinds` if none fits; `remembered` tells when it was
     said, and `questions` what is left open.
     """
 
@@ -131,6 +131,7 @@ class SheetPlan:
     remembered: str = ""
     remembered_id: int | None = None
     first_lines: tuple[str, ...] = ()
+    likely_kinds: tuple[str, ...] = ()
     is_hidden: bool = False
     questions: tuple[Question, ...] = ()
     grid: Grid | None = field(default=None, repr=False)

@@ -14,12 +14,13 @@ from models.sheets.correcting import (
     code_of,
     find_as_told,
     first_lines,
+    likeliest_row,
     likely_code,
     samples,
     whole_columns,
     with_columns,
 )
-from models.sheets.headers import MOST_COLUMNS, Header
+from models.sheets.headers import MOST_COLUMNS, Header, likely_kinds
 from models.sheets.layout import NOTHING, SheetLayout
 from models.sheets.marks import column_letters
 from models.sheets.mending import with_mended_cells
@@ -33,7 +34,7 @@ UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 EMPTY = "空的工作表"
 LEFT_OUT = "已选择不导入这张工作表"
 NO_COLUMN = "没有一列对上台账的栏目"
-MOST_SAMPLES = 3
+MOST_SAMPLES, MOST_KINDS = 3, 3
 _TITLE_LINES = 3
 
 
@@ -164,6 +165,9 @@ def _recognise(
     sheet.plan.refusal = _refusal(sheet, {**layout.constants, **_coded(header, answers)})
     if sheet.plan.refusal:
         sheet.header = None
+    if sheet.plan.refusal == UNKNOWN:
+        found = likely_kinds(grid, likeliest_row(grid))
+        sheet.plan.likely_kinds = tuple(one.name for one in found[:MOST_KINDS])
     return sheet
 
 

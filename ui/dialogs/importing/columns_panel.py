@@ -1,6 +1,7 @@
 """What each column of a list is read as, to be corrected."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from ui.look.elided import ElidedLabel
 
 NOT_READ = "不导入"
 HEADINGS = ("列", "表里的表头", "前几行写着", "登记到", "")
+MOST_LINES = 8
 PICK_CHARS, SAMPLE_CHARS, HEADING_CHARS = 14, 18, 12
 _ONE_DAY_EACH = "（一格写着起止两天）"
 
@@ -30,6 +32,7 @@ class ColumnsPanel(ChangingArea):
     def __init__(self) -> None:
         super().__init__()
         self._picks: dict[str, WordPick] = {}
+        self._refused: Mapping[str, int] = {}
 
     @property
     def picks(self) -> dict[str, WordPick]:
@@ -45,10 +48,13 @@ class ColumnsPanel(ChangingArea):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(4))
         grid.setContentsMargins(0, 0, theme.px(8), 0)
-        for at, words in enumerate(HEADINGS):
-            grid.addWidget(_label(words, "section"), 0, at)
         kind = BY_NAME.get(sheet.kind)
-        if kind is not None:
+        if kind is None:
+            _show_lines(grid, sheet.first_lines)
+        else:
+            self._refused = _count_refused(sheet)
+            for at, words in enumerate(HEADINGS):
+                grid.addWidget(_label(words, "section"), 0, at)
             for row, uses in enumerate(_by_column(sheet.columns), start=1):
                 self._add_row(grid, row, uses, kind)
         grid.setColumnStretch(len(HEADINGS) - 1, 1)
@@ -84,6 +90,8 @@ class ColumnsPanel(ChangingArea):
     def _beside(self, use: ColumnUse, kind: SheetType) -> QWidget:
         """Return a note on how a column was understood, or what it looks like, to be clicked."""
         likely = kind.slot_coded(use.likely) if use.likely else None
+        if (refused := self._refused.get(use.letters)) and use.code:
+            return _label(f"{refused}行读不懂，是不是对应错了？", "error")
         if likely is None:
             return _label(use.note, "help")
         link = link_button(f"内容像“{kind.name_of(likely)}”，就登记到这里")
@@ -107,6 +115,24 @@ def fields_of_kind(kind: SheetType) -> list[Option]:
         needed = "必需" if not of_others and slot.name in kind.needs else ""
         found.append(Option(slot.code, kind.name_of(slot), of_others or needed))
     return found
+
+
+def _count_refused(sheet: SheetPlan) -> Counter[str]:
+    """Return in how many rows something is wrong with the cell of each column."""
+    return Counter(
+        one.cell.rstrip("0123456789")
+        for row in sheet.rows
+        for one in row.messages
+        if one.kind == "error" and one.cell
+    )
+
+
+def _show_lines(grid: QGridLayout, lines: Sequence[str]) -> None:
+    """Show the first rows of a sheet of which nothing is known yet."""
+    for row, line in enumerate(lines[:MOST_LINES]):
+        grid.addWidget(_label(f"第{row + 1}行", "muted"), row, 0)
+        shown = ElidedLabel(line)
+        grid.addWidget(shown, row, 1, 1, len(HEADINGS) - 1)
 
 
 def _by_column(columns: Sequence[ColumnUse]) -> list[list[ColumnUse]]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.lists.catalogue import SHEET_TYPES
+from models.lists.catalogue import BY_NAME, SHEET_TYPES
 from models.sheets import answering
 from models.sheets.answers import Answers
 from models.sheets.layout import NO_HEADER
@@ -62,6 +62,9 @@ class SheetPage(QWidget):
         self._refusal.setWordWrap(True)
         theme.mark(self._refusal, "error")
         column.addWidget(self._refusal)
+        self._guesses = QHBoxLayout()
+        self._guesses.setSpacing(theme.px(8))
+        column.addLayout(self._guesses)
         column.addWidget(self._stack, 1)
         self._preview = self._make_preview()
         self._show()
@@ -117,6 +120,7 @@ class SheetPage(QWidget):
         self._questions.show_sheet(sheet, plan.desk)
         self._refusal.setText(self._advice())
         self._refusal.setVisible(bool(sheet.refusal))
+        self._show_guesses()
         used = sum(1 for one in sheet.columns if one.code)
         waiting = sum(1 for one in sheet.questions if one.is_open)
         for button, words in zip(
@@ -183,7 +187,7 @@ class SheetPage(QWidget):
     def _open_what_matters(self) -> None:
         """Begin with what has to be said before the rows can be looked at."""
         is_asked = any(one.is_open for one in self._sheet.questions)
-        first = ROWS if self._sheet.rows else QUESTIONS if is_asked else COLUMNS
+        first = QUESTIONS if is_asked else ROWS if self._sheet.rows else COLUMNS
         self._tabs.button(first).setChecked(True)
         self._stack.setCurrentIndex(first)
 
@@ -222,6 +226,21 @@ class SheetPage(QWidget):
         preview.record_asked.connect(self.record_asked)
         self._rows.addWidget(preview)
         return preview
+
+    def _show_guesses(self) -> None:
+        """Offer the kinds that an unknown list may be, each of them a click."""
+        while self._guesses.count():
+            if widget := self._guesses.takeAt(0).widget():
+                widget.hide()
+                widget.deleteLater()
+        if not self._sheet.likely_kinds:
+            return
+        self._guesses.addWidget(_label("可能是"))
+        for name in self._sheet.likely_kinds:
+            link = link_button(BY_NAME[name].label)
+            link.clicked.connect(lambda _on=False, kind=name: self._choose_kind(kind))
+            self._guesses.addWidget(link)
+        self._guesses.addStretch()
 
     def _advice(self) -> str:
         sheet = self._sheet
