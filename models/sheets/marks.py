@@ -40,6 +40,11 @@ _BEYOND_LAST_ROW = re.compile(
     rb"|1[1-9]\d{5}|[2-9]\d{6}|\d{8,})[\"']"
 )
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
+_TEXTS, _DECLARATION = "sharedStrings.xml", b"<!DOCTYPE"
+
+
+class _DeclarationError(Exception):
+    """A part declares what only forged workbooks do."""
 
 
 @dataclass(slots=True)
@@ -75,9 +80,27 @@ def read_marks(path: Path) -> BookMarks:
             for title, part in sheets.parts():
                 if part in names:
                     found.marks[title] = _marks_of(archive, names[part], path)
+    except _DeclarationError as error:
+        raise forged(path) from error
     except _UNREADABLE as error:
         raise broken(path, error) from error
     return found
+
+
+def forged(path: Path) -> Problem:
+    """Return the problem of a workbook that wants something from outside it."""
+    advice = "这样的文件可能是伪造的，请向发文件的人核实；确实要用，请在WPS里另存为.xlsx后再导入。"
+    return Problem(f"“{path.name}”里带有不该有的外部引用，为安全起见没有打开", advice)
+
+
+def is_forged(path: Path) -> bool:
+    """Whether the texts of a workbook that cannot be read declare entities."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = [one for one in archive.namelist() if one.endswith(_TEXTS)]
+            return any(_DECLARATION in archive.open(one).read(_CHUNK) for one in parts)
+    except _UNREADABLE:
+        return False
 
 
 def _marks_of(archive: zipfile.ZipFile, part: str, path: Path) -> Marks:
@@ -137,8 +160,7 @@ def _parse(stream: IO[bytes], start: object, end: object = None, text: object = 
 
 
 def _refuse_declarations(*_: object) -> None:
-    advice = "这样的文件可能是伪造的，请向发文件的人核实。"
-    raise Problem("文件里带有不该有的外部引用，为安全起见没有打开", advice)
+    raise _DeclarationError
 
 
 class _Outline:

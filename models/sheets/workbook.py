@@ -10,7 +10,7 @@ from typing import Any
 from models.sheets.apart import read_apart
 from models.sheets.container import Format, broken, locked, recognise
 from models.sheets.delimited import Table, read_text, read_web_tables
-from models.sheets.marks import BookMarks, column_letters, read_marks
+from models.sheets.marks import BookMarks, column_letters, forged, is_forged, read_marks
 
 LARGEST_EXACT_NUMBER = 10**15
 DAYS_FROM_1900_TO_1904 = 1462
@@ -169,7 +169,7 @@ def _read_with_calamine(path: Path, kind: Format, marks: BookMarks) -> Workbook:
     except calamine.PasswordError as error:
         raise locked(path) from error
     except (calamine.CalamineError, OSError) as error:
-        raise broken(path, error) from error
+        raise (forged(path) if is_forged(path) else broken(path, error)) from error
     except BaseException as error:
         # calamine 0.9 panics over some damaged xls files, and PanicException cannot be imported.
         if type(error).__name__ == "PanicException":

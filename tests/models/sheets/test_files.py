@@ -26,7 +26,7 @@ def _file(start: str) -> Path:
         ("h01", "空文件"),
         ("h02", "不完整或已经损坏"),
         ("h11", "设置了打开密码"),
-        ("h21", "读不出来"),
+        ("h21", "“h21_XXE.xlsx”里带有不该有的外部引用"),
         ("~$", "临时文件"),
     ],
 )
@@ -271,6 +271,20 @@ def test_damaged_sheets_get_a_sentence(tmp_path: Path, old: bytes, new: bytes) -
             damaged.writestr(name, content.replace(old, new) if "sheet1.xml" in name else content)
 
     with pytest.raises(Problem, match="读不出来|大得不正常"):
+        read_workbook(path)
+
+
+@pytest.mark.parametrize("part", ["sheet1.xml", "workbook.xml"])
+def test_a_part_with_declarations_is_refused_by_name(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "引用.xlsx"
+    with zipfile.ZipFile(_file("h17")) as whole, zipfile.ZipFile(path, "w") as forged:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name.endswith(part):
+                content = content.replace(b"?>", b'?><!DOCTYPE x [<!ENTITY y "z">]>', 1)
+            forged.writestr(name, content)
+
+    with pytest.raises(Problem, match="“引用.xlsx”里带有不该有的外部引用"):
         read_workbook(path)
 
 
