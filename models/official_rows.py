@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from models.fields import Choice, Number
-from models.official_forms import MEMBERS, FormColumn, OfficialForm
+from models.lists.official import MEMBERS, FormColumn, OfficialForm
 from models.records.base import Record
 from models.records.members import Member, MemberChange
 from models.records.unions import Union

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from models.errors import Problem
-from models.official_forms import FORMS
+from models.lists.official import FORMS
 from models.periods import Period
 from models.store import Store
 from reports import certificates, comparison, evidence, figure_tables, filed

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from models.fields import Number
-from models.official_forms import WORD_LISTS, FormColumn, OfficialForm
+from models.lists.official import WORD_LISTS, FormColumn, OfficialForm
 from models.official_rows import Cell, form_rows, offered_by_office
 from models.records.base import Record
 from models.store import Store

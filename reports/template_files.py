@@ -5,7 +5,7 @@ from pathlib import Path
 from models import clock
 from models.errors import Problem
 from models.lists.catalogue import BY_NAME
-from models.official_forms import FORMS
+from models.lists.official import FORMS
 from models.store import Store
 from reports.official import FormPaper, paper_for, write_official
 from reports.templates import write_template

@@ -7,7 +7,7 @@ from models.fields import fields_of
 from models.lists.frames import Frame, unit_of_list
 from models.lists.kinds import Draft, Given, Others, Part, Ref, Repeat, Say, SheetType, Slot
 from models.lists.moves import with_decision
-from models.official_forms import MEMBERS, keep_finer
+from models.lists.official import MEMBERS, keep_finer
 from models.records.members import Member, MemberChange, MemberTransfer
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit

@@ -5,7 +5,7 @@ import re
 from models.lists.frames import Frame, tell
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Ref, Say, Slot
 from models.lists.namesakes import Found
-from models.official_forms import UNIONS, keep_finer
+from models.lists.official import UNIONS, keep_finer
 from models.records.elections import Post
 from models.records.unions import Union
 from models.records.units import Unit

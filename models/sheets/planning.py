@@ -10,7 +10,7 @@ from models.lists.desk import Desk
 from models.lists.facts import Facts
 from models.lists.frames import Frame
 from models.lists.kinds import Given
-from models.official_forms import WORD_LISTS
+from models.lists.official import WORD_LISTS
 from models.reading import Refused
 from models.records import RECORDS
 from models.sheets.answers import Answers

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from models.errors import Problem
 from models.fields import PersonId, Phone
-from models.official_forms import MEMBERS, FormColumn, OfficialForm
+from models.lists.official import MEMBERS, FormColumn, OfficialForm
 from models.official_rows import Cell, form_rows, records_for
 from models.records.base import Record
 from models.records.unions import Union

@@ -10,7 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.errors import Problem
-from models.official_forms import FORMS, MEMBERS, UNIONS, WORD_LISTS, OfficialForm, official_form
+from models.lists.official import FORMS, MEMBERS, UNIONS, WORD_LISTS, OfficialForm, official_form
 from models.official_rows import form_rows, offered_by_office, record_type_of, records_for
 from models.periods import year_period
 from models.records.members import Member, MemberChange

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from models.computer import documents_folder
 from models.lists.catalogue import SHEET_TYPES
 from models.lists.kinds import SheetType
-from models.official_forms import FORMS, OfficialForm
+from models.lists.official import FORMS, OfficialForm
 from models.values.pinyin import full_pinyin, initials
 from reports.official import paper_for, write_official
 from reports.templates import write_template

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from models.computer import documents_folder
-from models.official_forms import MEMBERS, UNIONS, OfficialForm
+from models.lists.official import MEMBERS, UNIONS, OfficialForm
 from models.official_rows import records_for
 from models.records.base import Record
 from models.records.members import Member
