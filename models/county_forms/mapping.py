@@ -130,8 +130,32 @@ def map_place(
     store: Store, form: CountyForm, place: Place, way: Way, source: Source
 ) -> CountyFormCell:
     """Keep what goes into a place; what went there before is replaced."""
+    (mapped,) = map_places(store, form, ((place, way, source),))
+    return mapped
+
+
+def map_places(
+    store: Store, form: CountyForm, choices: Sequence[tuple[Place, Way, Source]]
+) -> list[CountyFormCell]:
+    """Keep what goes into several places, as one step; what went there before is replaced."""
     book = book_of(store, form)
-    mapped = CountyFormCell(
+    anchors = Anchors(layouts_for(form, book))
+    new = [
+        _placed(_sourced(form, way, source), book, anchors, place) for place, way, source in choices
+    ]
+    (first, *more) = [
+        f"{place.address} {one.label}" for (place, *_), one in zip(choices, new, strict=True)
+    ]
+    etc = f"等{len(new)}处" if more else ""
+    with store.change(f"对应 {form.name} {first}"[: 120 - len(etc)] + etc):
+        for kept in mapped_in(store, form):
+            if any(_is_at(kept, one) for one in new):
+                store.delete(kept)
+        return [store.save(one) for one in new]
+
+
+def _sourced(form: CountyForm, way: Way, source: Source) -> CountyFormCell:
+    return CountyFormCell(
         form=form.id,
         source=source.kind,
         content=source.content,
@@ -142,12 +166,6 @@ def map_place(
         style=source.style,
         way=way,
     )
-    mapped = _placed(mapped, book, Anchors(layouts_for(form, book)), place)
-    with store.change(f"对应 {form.name} {place.address} {mapped.label}"[:120]):
-        for one in mapped_in(store, form):
-            if _is_at(one, mapped):
-                store.delete(one)
-        return store.save(mapped)
 
 
 def unmap(store: Store, mapped: Sequence[CountyFormCell]) -> None:
