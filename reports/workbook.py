@@ -18,7 +18,7 @@ FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 LONGEST_SHEET_NAME = 31
 # The widths of the columns are taken from so many rows.
 SAMPLE = 1_000
-NUMBER: Final = re.compile(r"([+\-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
+NUMBER: Final = re.compile(r"([+\-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%|[\u4e00-\u9fff]{1,4})?")
 HUNDRED: Final = Decimal(100)
 FIRST_GROUPED: Final = 1_000
 
@@ -145,16 +145,16 @@ def number_shown(text: str) -> Cell:
     found = NUMBER.fullmatch(text)
     if not found:
         return text or None
-    sign, whole, places, percent = found.groups()
-    number = Decimal(text.rstrip("%").replace(",", ""))
+    sign, whole, places, unit = found.groups(default="")
+    number = Decimal(text.removesuffix(unit).replace(",", ""))
     if is_too_long(number):
         return text
-    is_grouped = "," in whole or (abs(number) < FIRST_GROUPED and not percent)
-    digits = (
-        ("#,##0" if is_grouped else "0") + (f".{'0' * len(places)}" if places else "") + percent
-    )
-    look = f"+{digits};-{digits};{digits}" if sign == "+" else digits
-    return Shown(number / HUNDRED if percent else number, look)
+    is_share = unit == "%"
+    is_grouped = "," in whole or (abs(number) < FIRST_GROUPED and not is_share)
+    look = f"{'#,##0' if is_grouped else '0'}{'.' if places else ''}{'0' * len(places)}"
+    look += unit if is_share or not unit else f'"{unit}"'
+    signed = f"+{look};-{look};{look}" if sign == "+" else look
+    return Shown(number / HUNDRED if is_share else number, signed)
 
 
 def sheet_name(name: str, taken: set[str]) -> str:

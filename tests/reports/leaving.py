@@ -52,7 +52,7 @@ def _column_faults(sheet: Worksheet, cells: list[Cell | MergedCell]) -> Iterator
     place = f"{sheet.title} {header.column_letter} {header.value}"
     if not header.value:
         yield f"{place}: has no heading"
-    width = sheet.column_dimensions[header.column_letter].width
+    width = _width_of(sheet, header.column)
     if any(_chars(one.value) > width for one in cells if _chars(one.value) <= MOST_CHARS):
         yield f"{place}: is too narrow"
     for cell in rows:
@@ -64,6 +64,12 @@ def _column_faults(sheet: Worksheet, cells: list[Cell | MergedCell]) -> Iterator
             yield f"{place}: {cell.coordinate} would not stay text"
         if CODES.search(str(header.value)) and isinstance(cell.value, int | float):
             yield f"{place}: {cell.coordinate} is a number"
+
+
+def _width_of(sheet: Worksheet, column: int) -> float:
+    """Return how wide a column is; neighbours of one width share an entry."""
+    entries = sheet.column_dimensions.values()
+    return next((one.width for one in entries if one.min <= column <= one.max), 0.0)
 
 
 def _chars(value: object) -> float:

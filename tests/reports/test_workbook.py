@@ -92,7 +92,19 @@ def test_words_arrive_in_excel_as_they_are(words: str, read: str, tmp_path: Path
 
 
 def test_numbers_keep_the_look_they_have_on_paper(tmp_path: Path) -> None:
-    texts = ("1,234", "2024", "312", "92.31%", "+5", "-1,000.50", "12.30", "1234567890123456", "—")
+    texts = (
+        "1,234",
+        "2024",
+        "312",
+        "92.31%",
+        "+5",
+        "-1,000.50",
+        "12.30",
+        "48家",
+        "+3个百分点",
+        "1234567890123456",
+        "—",
+    )
     columns = [SheetColumn(label="值", is_number=True)]
     rows = [[number_shown(one)] for one in texts]
     looks = sorted({one[0].number_format for one in rows if isinstance(one[0], Shown)})
@@ -102,11 +114,12 @@ def test_numbers_keep_the_look_they_have_on_paper(tmp_path: Path) -> None:
 
     cells = [row[0] for row in book.worksheets[0].iter_rows(min_row=2)]
     assert [one.value for one in cells] == [
-        *(1234, 2024, 312, 0.9231, 5, -1000.5, 12.3),
+        *(1234, 2024, 312, 0.9231, 5, -1000.5, 12.3, 48, 3),
         *("1234567890123456", "—"),
     ]
-    assert [one.number_format for one in cells[:7]] == [
+    assert [one.number_format for one in cells[:9]] == [
         *("#,##0", "0", "#,##0", "0.00%", "+#,##0;-#,##0;#,##0", "#,##0.00", "#,##0.00"),
+        *('#,##0"家"', '+#,##0"个百分点";-#,##0"个百分点";#,##0"个百分点"'),
     ]
     book.close()
 

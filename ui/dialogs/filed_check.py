@@ -19,11 +19,14 @@ from models.figures.catalogue import Figures
 from models.filing import Difference, difference, exact_of, period_of_paper
 from models.records.reported import FiledFigure, FiledPaper
 from models.values.dates import say_day
+from reports.workbook import Sheet
 from ui.dialogs.opening import close_button
 from ui.lists.painting import dress
+from ui.lists.view_sheets import sheet_of_view
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.office import Office
+from ui.sheet_saving import export_button
 
 COLUMNS = ("指标", "上报写法", "上报数", "台账数", "不同之处")
 WIDTHS = (18.0, 8.0, 7.0, 7.0, 22.0)
@@ -119,9 +122,18 @@ class FiledCheckDialog(QDialog):
         show = icon_button("打印核对表", "print")
         show.clicked.connect(self._print)
         close = close_button(self)
+        row.addWidget(export_button(self._office, lambda: self._name, self._sheets))
         row.addWidget(show)
         row.addWidget(close)
         return row
+
+    @property
+    def _name(self) -> str:
+        return f"{self._paper.title}数字核对表"
+
+    def _sheets(self) -> list[Sheet]:
+        under = (f"报{self._paper.recipient}",) if self._paper.recipient else ()
+        return [sheet_of_view(self._table, self._name, under)]
 
     def _print(self) -> None:
         self.accept()

@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from models.store_imports import ImportBatch, import_batches
+from reports.workbook import Sheet
 from ui.dialogs.opening import close_button, take_room
 from ui.lists.paged import PagedTable
+from ui.lists.view_sheets import sheet_of_lines
 from ui.look import theme
 from ui.look.buttons import icon_button
 from ui.office import Office
+from ui.sheet_saving import export_button
 from ui.touched import open_touched
 from ui.undoing import undo_step
 
@@ -23,7 +26,9 @@ TITLES = (
     ("文件校验值", 9.5),
     ("后来", 5),
 )
+NAME = "导入记录"
 NUMBERS = (3, 4, 5, 6)
+HASH = 7
 # Enough of a hash to compare it by eye.
 SHOWN_DIGITS = 12
 NONE_YET = "还没有导入过表格。点右上角“导入 Excel”，选好文件，看一遍再导入。"
@@ -35,11 +40,9 @@ class ImportLogDialog(QDialog):
 
     def __init__(self, office: Office, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("导入记录")
+        self.setWindowTitle(NAME)
         self._office = office
-        self._table: PagedTable[ImportBatch] = PagedTable(
-            "导入记录", TITLES, _texts, numbers=NUMBERS
-        )
+        self._table: PagedTable[ImportBatch] = PagedTable(NAME, TITLES, _texts, numbers=NUMBERS)
         nothing = QLabel(NONE_YET)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.mark(nothing, "muted")
@@ -89,9 +92,17 @@ class ImportLogDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(words, 1)
-        for button in (self._open, self._undo, close_button(self)):
+        export = export_button(self._office, lambda: NAME, self._sheets)
+        for button in (export, self._open, self._undo, close_button(self)):
             row.addWidget(button)
         return row
+
+    def _sheets(self) -> list[Sheet]:
+        """Return the files with their whole hashes."""
+        found = import_batches(self._office.store.connection)
+        lines = [(*_texts(one)[:HASH], one.sha256, *_texts(one)[HASH + 1 :]) for one in found]
+        labels = [label for label, _ in TITLES]
+        return [sheet_of_lines(NAME, labels, lines, numbers=NUMBERS)]
 
     def _follow_choice(self) -> None:
         chosen = self._table.selected

@@ -178,7 +178,7 @@ class HomePage(QScrollArea):
         ]
         year = f"{office.year}年"
         return [
-            sheet_of_lines(f"{year}的数字", ("指标", "数值", "口径"), cards),
+            sheet_of_lines(f"{year}的数字", ("指标", "数值", "口径"), cards, numbers=(1,)),
             sheet_of_lines(
                 f"{year}上级任务", ("任务", "任务数", "完成数", "进展"), targets, numbers=(1, 2)
             ),
