@@ -25,6 +25,7 @@ class Office(QObject):
     offered = Signal(str, str, object)
     filter_changed = Signal(str)
     record_asked = Signal(str, int)
+    record_box_asked = Signal(str, int, object)
     page_asked = Signal(str)
     import_asked = Signal()
     report_asked = Signal(str, object)
@@ -86,6 +87,10 @@ class Office(QObject):
     def open_record(self, table: str, record_id: int) -> None:
         """Ask the window to show one record where it is kept."""
         self.record_asked.emit(table, record_id)
+
+    def open_in_box(self, table: str, record_id: int, then: Callable[[], None]) -> None:
+        """Ask the window for one record in a box over what is open now; `then` follows its end."""
+        self.record_box_asked.emit(table, record_id, then)
 
     def show_attachments(self, record: Record) -> None:
         """Ask the window for the files that are kept with a record."""

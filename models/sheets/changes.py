@@ -18,7 +18,7 @@ _TOLD = {
 def outcome_of(entry: Entry) -> Outcome:
     """Return a record as it was before a row and as it would be after it."""
     before = entry.shelf.records[entry.ref] if entry.ref is not None else None
-    return Outcome(entry.ref, before, entry.record)
+    return Outcome(entry.ref, before, entry.record, entry.number)
 
 
 def changes_of(entry: Entry) -> Iterator[tuple[str, Change]]:

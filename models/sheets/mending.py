@@ -24,6 +24,12 @@ def with_mended_cells(grid: Grid, cells: Mapping[str, str]) -> Grid:
     return replace(grid, rows=rows, troubles=troubles)
 
 
+def row_of(address: str) -> int:
+    """Return the row of a cell as the spreadsheet numbers it, 0 when it is no address."""
+    found = _ADDRESS.fullmatch(address)
+    return int(found[2]) if found else 0
+
+
 def _place(grid: Grid, address: str) -> tuple[int, int] | None:
     found = _ADDRESS.fullmatch(address)
     if not found:

@@ -1,99 +1,197 @@
-"""What would become of each row of one sheet, in words and colours."""
+"""What would become of each row of one sheet, and how the clerk corrects it."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from models.sheets.plan import SAID, RowPlan, SheetPlan, Verdict
-from ui.lists.painting import dress
+from models.lists.offers import Offer
+from models.sheets.comparing import could_clear
+from models.sheets.plan import SAID, ImportPlan, RowPlan, SheetPlan
+from models.sheets.row_answers import (
+    with_cell,
+    with_clears,
+    with_decision,
+    with_left_out,
+    without_row,
+)
+from ui.dialogs.preview_rows.detail import RowDetail
+from ui.dialogs.preview_rows.narrowing import Narrowing
+from ui.dialogs.preview_rows.row_table import RowTable
 from ui.look import theme
 
-COLUMNS = ("行", "结果", "名称", "说明")
 MOST_NOTES = 4
 # The height of a few lines, counted as the widths are.
 NOTES_CHARS = 8.0
-WIDTHS = (3.5, 4.0, 16.0, 30.0)
-Index = QModelIndex | QPersistentModelIndex
-TONES: dict[Verdict, str] = {
-    "new": "ok",
-    "update": "link",
-    "duplicate": "muted",
-    "conflict": "warn",
-    "error": "error",
-}
-
-
-class RowModel(QAbstractTableModel):
-    """The rows of a sheet with their verdicts."""
-
-    def __init__(self, rows: Sequence[RowPlan]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    @override
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        row = self._rows[index.row()]
-        if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)):
-            return self._texts(row)[index.column()]
-        if role == int(Qt.ItemDataRole.ForegroundRole) and index.column() == 1:
-            return QColor(theme.now().tone(TONES[row.verdict]))
-        if role == int(Qt.ItemDataRole.TextAlignmentRole):
-            side = (
-                Qt.AlignmentFlag.AlignRight if index.column() == 0 else Qt.AlignmentFlag.AlignLeft
-            )
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == int(Qt.ItemDataRole.DisplayRole):
-            return COLUMNS[section]
-        if role == int(Qt.ItemDataRole.TextAlignmentRole):
-            side = Qt.AlignmentFlag.AlignRight if section == 0 else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def _texts(self, row: RowPlan) -> tuple[str, str, str, str]:
-        said = "；".join(
-            f"{one.column}：{one.text}" if one.column else one.text for one in row.messages
-        )
-        return str(row.row), SAID[row.verdict], row.title, said or "—"
+ROWS_CHARS, DETAIL_CHARS = 46, 40
+KEEPS = "空格子不改台账"
 
 
 class SheetPreview(QWidget):
-    """One sheet: how it was understood, and its rows."""
+    """One sheet: how it was understood, its rows, and the chosen row side by side.
 
-    def __init__(self, sheet: SheetPlan, notices: Sequence[str]) -> None:
+    What the clerk mends or decides is told by `answered`, as the parts of the file's answers that
+    change by it.
+    """
+
+    answered = Signal(object)
+    record_asked = Signal(str, int)
+
+    def __init__(self, sheet: SheetPlan, plan: ImportPlan) -> None:
         super().__init__()
         self.sheet = sheet
+        self.plan = plan
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(theme.px(8))
-        texts = [*notices, *([sheet.refusal] if sheet.refusal else []), *sheet.notes]
+        texts = [*plan.notices, *([sheet.refusal] if sheet.refusal else []), *sheet.notes]
         if texts:
             column.addWidget(_notes(texts))
         if sheet.columns:
             column.addWidget(_words(_columns_words(sheet), "help"))
-        column.addWidget(_table(sheet), 1)
+        self.narrowing = Narrowing()
+        self.rows = RowTable()
+        self.detail = RowDetail()
+        column.addLayout(self._make_bar())
+        column.addWidget(self._make_both(), 1)
+        self._connect()
+        self.narrowing.show_sheet(sheet)
+        self._show_rows()
+
+    def take_up(self, earlier: "SheetPreview") -> None:
+        """Go on where the preview of the same sheet was before it was planned again."""
+        chosen = earlier.rows.current
+        self.narrowing.go_on_from(earlier.narrowing)
+        self._show_rows(chosen.row if chosen else None)
+        self._told.setText(_moved(earlier.sheet, self.sheet, chosen.row if chosen else 0))
+
+    def _make_bar(self) -> QHBoxLayout:
+        self._told = QLabel()
+        theme.mark(self._told, "ok")
+        self._clears = QPushButton(KEEPS)
+        self._clears.setAutoDefault(False)
+        self._clears.setToolTip("表里空着、台账里有内容的格子：不勾选的一律保留台账里的")
+        theme.mark(self._clears, "menu")
+        menu = QMenu(self._clears)
+        menu.aboutToShow.connect(self._fill_clears)
+        self._clears.setMenu(menu)
+        self._clears.setVisible(any(row.known for row in self.sheet.rows))
+        ticked = self.plan.answers.about(self.sheet.sheet).clears
+        if ticked:
+            self._clears.setText(f"空格子清空：{'、'.join(ticked)}")
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.narrowing, 1)
+        row.addWidget(self._told)
+        row.addWidget(self._clears)
+        return row
+
+    def _make_both(self) -> QSplitter:
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(theme.px(12))
+        both.addWidget(self.rows)
+        both.addWidget(self.detail)
+        both.setSizes([theme.chars(ROWS_CHARS), theme.chars(DETAIL_CHARS)])
+        both.setVisible(bool(self.sheet.rows))
+        self.narrowing.setVisible(bool(self.sheet.rows))
+        return both
+
+    def _connect(self) -> None:
+        self.narrowing.changed.connect(self._narrow)
+        self.rows.chosen.connect(self._show_row)
+        self.rows.ticked.connect(self._tick)
+        self.rows.mending_asked.connect(self.detail.comparison.mend_first)
+        self.detail.mended.connect(self._mend)
+        self.detail.settled.connect(self._settle)
+        self.detail.left_out.connect(self._leave_out)
+        self.detail.taken_back.connect(self._take_back)
+        self.detail.record_asked.connect(self.record_asked)
+
+    def _narrow(self) -> None:
+        chosen = self.rows.current
+        self._show_rows(chosen.row if chosen else None)
+
+    def _show_rows(self, row: int | None = None) -> None:
+        self.rows.show_rows(self.narrowing.rows(), row)
+
+    def _show_row(self) -> None:
+        row = self.rows.current
+        if row is None:
+            self.detail.clear()
+        else:
+            self.detail.show_row(self.plan, self.sheet, row)
+
+    def _mend(self, cell: str, text: str) -> None:
+        self._answer(with_cell(self.plan.answers, self.sheet.sheet, cell, text))
+
+    def _settle(self, offer: Offer, decision: str) -> None:
+        row = self.rows.current
+        if offer.cell:
+            self._mend(offer.cell, offer.text)
+        elif row is not None:
+            answers, name = self.plan.answers, self.sheet.sheet
+            self._answer(with_decision(answers, name, row.row, decision))
+
+    def _tick(self, rows: Sequence[int], is_in: bool) -> None:
+        answers, name = self.plan.answers, self.sheet.sheet
+        self._answer(with_left_out(answers, name, rows, is_out=not is_in))
+
+    def _leave_out(self, is_out: bool) -> None:
+        row = self.rows.current
+        if row is not None:
+            self._tick([row.row], not is_out)
+
+    def _take_back(self) -> None:
+        row = self.rows.current
+        if row is not None:
+            self._answer(without_row(self.plan.answers, self.sheet.sheet, row.row))
+
+    def _fill_clears(self) -> None:
+        menu = self._clears.menu()
+        menu.clear()
+        ticked = self.plan.answers.about(self.sheet.sheet).clears
+        for label, count in could_clear(self.sheet).items():
+            if count or label in ticked:
+                action = menu.addAction(f"{label}：{count}行表里空着、台账里有，清空台账里的")
+                action.setCheckable(True)
+                action.setChecked(label in ticked)
+                action.toggled.connect(lambda on, label=label: self._clear(label, on))
+        if menu.isEmpty():
+            menu.addAction("没有表里空着、台账里有内容的格子").setEnabled(False)
+
+    def _clear(self, label: str, is_ticked: bool) -> None:
+        ticked = [one for one in self.plan.answers.about(self.sheet.sheet).clears if one != label]
+        labels = [*ticked, label] if is_ticked else ticked
+        self._answer(with_clears(self.plan.answers, self.sheet.sheet, labels))
+
+    def _answer(self, changes: dict[str, object]) -> None:
+        self.answered.emit(changes)
+
+
+def _moved(before: SheetPlan, after: SheetPlan, row: int) -> str:
+    """Return what became of a row that was mended, and how many others changed with it."""
+    was: dict[int, RowPlan] = {one.row: one for one in before.rows}
+    moved = [one for one in after.rows if one.row in was and one.verdict != was[one.row].verdict]
+    others = sum(1 for one in moved if one.row != row)
+    said = [
+        f"第{row}行：{SAID[was[row].verdict]} → {SAID[one.verdict]}"
+        for one in moved
+        if one.row == row
+    ]
+    if others:
+        said.append(f"{'另有' if said else ''}{others}行结果变了")
+    return "，".join(said)
 
 
 def _columns_words(sheet: SheetPlan) -> str:
@@ -130,13 +228,3 @@ def _words(text: str, role: str) -> QLabel:
     label.setWordWrap(True)
     theme.mark(label, role)
     return label
-
-
-def _table(sheet: SheetPlan) -> QTableView:
-    table = QTableView()
-    table.setModel(RowModel(sheet.rows))
-    table.model().setParent(table)
-    dress(table)
-    for number, width in enumerate(WIDTHS):
-        table.setColumnWidth(number, theme.chars(width) + theme.px(16))
-    return table

@@ -20,7 +20,7 @@ from ui.areas import AREAS, Area, list_spec
 from ui.dialogs.attachments import AttachmentsDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.importing.dialog import ImportDialog
-from ui.dialogs.opening import open_dialog
+from ui.dialogs.opening import open_dialog, window_in_front
 from ui.dialogs.query import QueryDialog
 from ui.dialogs.recycle_bin import RecycleBinDialog
 from ui.dialogs.reports import PreviewDialog, ReportDialog
@@ -151,12 +151,7 @@ class Desk(QWidget):
         if page is not None:
             page.show_record(record_id)
             return
-        try:
-            record = self._office.store.get(record_type, record_id)
-        except Problem as problem:
-            messages.show_problem(self, problem)
-            return
-        open_dialog(RecordDialog(record, self._office, self))
+        self._show_in_box(table, record_id)
 
     def show_records(self, table: str, ids: frozenset[int], words: str) -> None:
         """Show exactly these records in their list."""
@@ -270,6 +265,7 @@ class Desk(QWidget):
         self.top_bar.print_asked.connect(self.print_something)
         self.top_bar.backup_asked.connect(lambda: self.show_page("backup"))
         office.record_asked.connect(self.show_record)
+        office.record_box_asked.connect(self._show_in_box)
         office.filter_asked.connect(self.show_records)
         office.list_asked.connect(self._show_list_of)
         office.form_asked.connect(self.start_record)
@@ -348,6 +344,21 @@ class Desk(QWidget):
 
     def _manage_queries(self, record_type: type[Record], take: Callable[[Query], None]) -> None:
         open_dialog(SavedQueriesDialog(record_type, self._office, self.window(), take))
+
+    def _show_in_box(
+        self, table: str, record_id: int, then: Callable[[], None] | None = None
+    ) -> None:
+        """Show one record over what is open; `then` follows when its box is closed."""
+        window = window_in_front()
+        try:
+            record = self._office.store.get(BY_TABLE[table], record_id)
+        except Problem as problem:
+            messages.show_problem(window, problem)
+            return
+        dialog = RecordDialog(record, self._office, window)
+        if then is not None:
+            dialog.finished.connect(lambda _result: then())
+        open_dialog(dialog)
 
     def _make_new(self, table: str, words: str, take: Callable[[int], None]) -> None:
         open_dialog(NewRecordDialog(BY_TABLE[table], words, self._office, self.window(), take))
