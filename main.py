@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +107,8 @@ def _import(options: argparse.Namespace) -> None:
     with Store.open(options.office) as store:
         if not options.dry_run:
             local_copy(store.connection, store.path, "导入前")
+        # Nobody can be asked here; the note that the sheet gets says which year was taken.
+        answers = replace(answers, work_year=store.town().year)
         for place in import_order(options.sheets):
             path = options.sheets[place]
             try:

@@ -41,7 +41,8 @@ class Answers:
     `columns` maps a heading to a field's name or label, or to nothing when it is to be left out;
     `value_map` maps a field's name or label to words of the list and what they stand for;
     `constants` gives the value of a field that the list does not have; `words` is a value map by
-    the codes of fields, which the file remembers; `learnt` are layouts by the fingerprints of
+    the codes of fields, which the file remembers; `work_year` is taken where nothing tells the year
+    of a sheet and nobody can be asked; `learnt` are layouts by the fingerprints of
     their headings, of files that are not imported yet. The rest is about one file, by the name of the
     sheet: `layouts` how it is laid out, `cells` the text of cells that were mended, by address,
     `decisions` what a row means, by its number, `left_out` the numbers of rows that stay out, and
@@ -50,6 +51,7 @@ class Answers:
 
     unit_aliases: Mapping[str, str] = field(default_factory=dict)
     default_year: int | None = None
+    work_year: int | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     value_map: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)

@@ -193,6 +193,10 @@ def _plan_sheet(
     year = plan.year or plan.answers.default_year
     frame = _frame(sheet, header, plan, year)
     describe(sheet.plan, sheet.grid, header)
+    if plan.answers.work_year and frame.needs_year():
+        year = plan.answers.work_year
+        frame = _frame(sheet, header, plan, year)
+        sheet.plan.notes.append(f"没有写明是哪一年的，按台账的工作年度{year}年登记，请核对")
     if frame.needs_year():
         sheet.plan.refusal = ASK_YEAR
         sheet.plan.needs_year = True

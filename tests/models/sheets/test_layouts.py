@@ -12,6 +12,7 @@ from models.records.democracy import DemocracyYear
 from models.records.papers import Certificate, Document, Target
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceItem, Unit, UnitYear
+from models.sheets.answers import Answers
 from models.sheets.committing import commit_import
 from models.sheets.planning import plan_import
 from models.store import Store
@@ -213,6 +214,17 @@ def test_a_list_without_its_year_asks_for_it(store: Store, write_list: WriteList
     plan = plan_import(store, path, year=2023)
 
     assert plan.counts["new"] == 1
+
+
+def test_where_nobody_can_be_asked_the_year_is_the_office_s_and_that_is_said(
+    store: Store, write_list: WriteList
+) -> None:
+    path = write_list([["企业名称", "信用代码", "职工人数"], ["甲厂", CODE, 30]])
+
+    (sheet,) = plan_import(store, path, answers=Answers(work_year=2024)).sheets
+
+    assert sheet.counts["new"] == 1
+    assert "没有写明是哪一年的，按台账的工作年度2024年登记，请核对" in sheet.notes
 
 
 def test_a_list_of_somebody_else_is_refused_by_name(store: Store, write_list: WriteList) -> None:
