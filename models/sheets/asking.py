@@ -133,10 +133,18 @@ def ask_about_names(
 
 def names_of(table: str, desk: Desk) -> list[str]:
     """Return the names of all records of a table, as they would be after the import."""
+    return _names(table, desk.shelf(BY_TABLE[table]).records.values())
+
+
+def names_brought(table: str, desk: Desk) -> list[str]:
+    """Return the names of the records of a table that the import adds."""
+    return _names(table, (record for _ref, record in desk.shelf(BY_TABLE[table]).added()))
+
+
+def _names(table: str, records: Iterable[Record]) -> list[str]:
     record_type = BY_TABLE[table]
     title = record_type.about.titles[0]
     shown = fields_of(record_type)[title].show
-    records = desk.shelf(record_type).records.values()
     return [name for one in records if (name := shown(getattr(one, title)))]
 
 

@@ -183,19 +183,17 @@ def header_at(grid: Grid, rows: tuple[int, int], title: str, as_type: str = "") 
     return max(found, key=lambda one: (one.speaks and not one.missing, one.score), default=None)
 
 
-def likely_kinds(grid: Grid, row: int) -> list[SheetType]:
-    """Return the kinds of lists of which a row may be the header, the likeliest first."""
+def possible_headers(grid: Grid, row: int) -> list[Header]:
+    """Return a row as the header of every kind of list that has one of its labels."""
     labels = labels_at(grid, row, row)
     keys = label_keys(labels)
-    found: list[tuple[int, float, int, SheetType]] = []
+    found = []
     for one in SHEET_TYPES:
         if may_fit(one, keys):
             fitting = _Fitting(one, labels)
             fitting.take_labels()
-            header = fitting.whole((row, row))
-            if header.by_slot:
-                found.append((len(header.missing), -header.score, len(found), one))
-    return [one for *_rank, one in sorted(found, key=lambda each: each[:3])]
+            found.append(fitting.whole((row, row)))
+    return found
 
 
 class _Best:

@@ -20,7 +20,7 @@ from models.sheets.correcting import (
     whole_columns,
     with_columns,
 )
-from models.sheets.headers import MOST_COLUMNS, Header, likely_kinds
+from models.sheets.headers import MOST_COLUMNS, Header, possible_headers
 from models.sheets.layout import NOTHING, SheetLayout
 from models.sheets.marks import column_letters
 from models.sheets.mending import with_mended_cells
@@ -166,9 +166,19 @@ def _recognise(
     if sheet.plan.refusal:
         sheet.header = None
     if sheet.plan.refusal == UNKNOWN:
-        found = likely_kinds(grid, likeliest_row(grid))
-        sheet.plan.likely_kinds = tuple(one.name for one in found[:MOST_KINDS])
+        sheet.plan.likely_kinds = tuple(_likely_kinds(grid))[:MOST_KINDS]
     return sheet
+
+
+def _likely_kinds(grid: Grid) -> list[str]:
+    """Return the kinds that an unknown list may be, by its labels and by what stands below them."""
+    ranked = []
+    for header in possible_headers(grid, likeliest_row(grid)):
+        looks = {likely_code(grid, header, one) for one in whole_columns(grid, header)} - {""}
+        missing = sum(1 for slot in header.missing if slot.code not in looks)
+        known = len(header.by_slot) + len(looks)
+        ranked.append((missing, -known, -header.score, header.type.name))
+    return [name for *_rank, name in sorted(ranked)]
 
 
 def _refusal(sheet: RecognisedSheet, constants: Mapping[str, str]) -> str:

@@ -9,9 +9,10 @@ from models.errors import Problem
 from models.records.layouts import ListLayout, WordAlias
 from models.records.members import Member
 from models.records.town import UnitAlias
-from models.records.unions import Union
+from models.records.unions import Union, UnionTerm
 from models.records.units import Unit
 from models.sheets.answers import Answers
+from models.sheets.asking import UNION_NAME
 from models.sheets.committing import commit_import
 from models.sheets.layout import SPAN, SheetLayout
 from models.sheets.plan import SheetPlan
@@ -226,3 +227,48 @@ def test_both_ends_of_a_span_can_be_read_from_one_column(
 
     assert [one.read_as for one in sheet.columns[-2:]] == ["有效期起", "有效期止"]
     assert [row.verdict for row in sheet.rows] == ["new"]
+
+
+def test_a_short_name_of_a_union_is_asked_once(town: Store, write_list: WriteList) -> None:
+    rows = [
+        ("工会", "第几届", "选举日期", "任期"),
+        ("东方木业工会", 1, "2024-03-01", "5年"),
+    ]
+    path = write_list(rows, name="工会届次.xlsx")
+    (asked,) = _asked(_sheet(town, path, kind="union_term"), "name")
+    assert asked.likely[0] == "云溪东方木业有限公司工会委员会"
+
+    words = {UNION_NAME: {"东方木业工会": asked.likely[0]}}
+    plan = plan_import(town, path, as_type="union_term", answers=Answers(words=words))
+    commit_import(town, plan)
+
+    (term,) = town.all(UnionTerm)
+    assert town.title_of_id("union_org", term.union) == asked.likely[0]
+    assert _asked(_sheet(town, path, kind="union_term"), "name") == []
+
+
+def test_a_word_that_is_answered_with_nothing_is_forgotten(
+    town: Store, write_list: WriteList
+) -> None:
+    path = write_list([("姓名", "证件号码", "民族"), ("李一", id_no(1), "回汉")])
+    told = Answers(words={NATION: {"回汉": "回族"}})
+    commit_import(town, plan_import(town, path, as_type="member", answers=told))
+    other = write_list([("姓名", "证件号码", "民族"), ("李二", id_no(2), "汉族")], name="二.xlsx")
+
+    blank = Answers(words={NATION: {"回汉": ""}})
+    commit_import(town, plan_import(town, other, as_type="member", answers=blank))
+
+    assert town.all(WordAlias) == []
+    (asked,) = _asked(_sheet(town, path, kind="member"), "word")
+    assert asked.is_open
+
+
+def test_an_unknown_list_is_shown_with_the_kinds_that_it_may_be(
+    store: Store, write_list: WriteList
+) -> None:
+    sheet = _sheet(
+        store, write_list([("谁", "号", "电话"), ("李一", id_no(1), "13900001111")], name="甲.xlsx")
+    )
+
+    assert sheet.refusal
+    assert sheet.likely_kinds[0] == "member"

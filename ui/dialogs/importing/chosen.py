@@ -7,13 +7,14 @@ from pathlib import Path
 
 from models.errors import Problem
 from models.sheets.answers import Answers
-from models.sheets.asking import UNION_NAME, UNIT
+from models.sheets.asking import UNION, UNION_NAME, UNIT, names_brought
 from models.sheets.plan import ImportPlan
 from models.sheets.planning import examine_import, import_order
 from models.sheets.questions import Question
 from models.sheets.recognising import EMPTY
 from models.sheets.remembering import learn, recall
 from models.store import Store
+from models.values.text import name_key
 from ui import jobs
 
 
@@ -33,7 +34,9 @@ def examine(
     """Return files in the order in which they are imported, with what that would do."""
     progress("正在打开", 0, 0)
     order = import_order([one.path for one in files])
-    return list(_examined(store, [files[place] for place in order], year, progress))
+    found = list(_examined(store, [files[place] for place in order], year, progress))
+    _spare_questions(found)
+    return found
 
 
 def examine_again(
@@ -50,7 +53,26 @@ def examine_again(
         new for new, old in zip(taught, files, strict=True) if _concerns(new, old) and new != found
     ]
     again = {one.path: one for one in _examined(store, concerned, year, progress)}
-    return [again.get(one.path, one) for one in taught]
+    after = [again.get(one.path, one) for one in taught]
+    _spare_questions(after)
+    return after
+
+
+def _spare_questions(files: Sequence[ChosenFile]) -> None:
+    """Do not ask for units and unions that another of the files brings."""
+    plans = [one.plan for one in files if one.plan]
+    brought = {
+        (table, name_key(name))
+        for plan in plans
+        for table in (UNIT, UNION)
+        for name in names_brought(table, plan.desk)
+    }
+    for sheet in (sheet for plan in plans for sheet in plan.sheets):
+        sheet.questions = tuple(
+            one
+            for one in sheet.questions
+            if one.subject != "name" or (one.code, name_key(one.word)) not in brought
+        )
 
 
 def _taught(one: ChosenFile, by: ChosenFile) -> ChosenFile:

@@ -25,12 +25,12 @@ from ui.forms.options import Option
 from ui.look import theme
 from ui.look.buttons import icon_button, link_button
 
-PICK_CHARS = 20
-WORDS_CHARS = 30
+PICK_CHARS = 18
+WORDS_CHARS = 23
 NOTHING_OPEN = "没有要问的：表里的词和单位都认得。"
 BLANK_OPTION = Option(NOTHING_WRITTEN, "按空白登记")
 YEARS_AROUND = 10
-MOST_LIKELY = 3
+MOST_LIKELY, MOST_NAMES = 3, 2
 
 
 class TextAnswer(Line):
@@ -123,7 +123,8 @@ class QuestionsPanel(ChangingArea):
     def _beside(self, question: Question, sheet: SheetPlan) -> QWidget:
         """Return the likely answers, each of them a click, or what else there is to say."""
         hint = _hint(question, sheet)
-        likely = [(word, word) for word in question.likely[:MOST_LIKELY]]
+        most = MOST_NAMES if question.subject == "name" else MOST_LIKELY
+        likely = [(word, word) for word in question.likely[:most]]
         if question.subject == "year" and question.is_open:
             likely = [(str(year), f"{year}年") for year in self._likely_years()]
         if hint or not likely:
