@@ -52,6 +52,12 @@ def open_in_reader(pdf: bytes, name: str) -> None:
         raise Problem("这台电脑上没有能打开 PDF 的程序", "请先装一个阅读器，或直接在这里打印。")
 
 
+def open_file(path: Path) -> None:
+    """Open a file in the program that the PC has for its kind."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise Problem(f"这台电脑上没有能打开“{path.name}”的程序", f"文件已经存好，在 {path.parent}")
+
+
 def file_name(name: str) -> str:
     """Return a document's name without what no file name may hold."""
     return "".join("_" if one in '\\/:*?"<>|' else one for one in name).strip() or "文档"

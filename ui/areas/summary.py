@@ -5,6 +5,7 @@ from ui.areas.base import Area, SubTab, listed
 from ui.areas.decisions import DECISIONS
 from ui.page_spec import PageSpec
 from ui.pages.comparison.page import ComparisonPage
+from ui.pages.county_forms.page import CountyFormsPage
 from ui.pages.filed import filed_spec
 from ui.pages.summary.page import SummaryPage
 
@@ -24,6 +25,7 @@ AREA = Area(
     lists=(
         SubTab("总结", page=SummaryPage),
         SubTab("已上报", filed_spec),
+        SubTab("上级表格", page=CountyFormsPage),
         SubTab("历年对比", page=ComparisonPage),
         *DECISIONS,
         WORD_RULES,

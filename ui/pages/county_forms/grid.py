@@ -26,6 +26,7 @@ class FormGrid(QTableView):
     cell_chosen = Signal(object)
     opened = Signal(object)
     cleared = Signal(object)
+    typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,6 +80,8 @@ class FormGrid(QTableView):
             self.opened.emit(place)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and place is not None:
             self.cleared.emit(place)
+        elif place is not None and _is_text(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -176,3 +179,9 @@ class FormGrid(QTableView):
     def _follow_cursor(self, index: QModelIndex) -> None:
         if index.isValid():
             self.cell_chosen.emit(self._origin(index))
+
+
+def _is_text(event: QKeyEvent) -> bool:
+    """Whether a key writes something by itself."""
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return event.modifiers() in plain and event.text().isprintable() and bool(event.text().strip())

@@ -96,8 +96,9 @@ class CellPainter(QStyledItemDelegate):
         room: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
         painter.fillRect(room, QColor(dress.back))
-        if dress.mark.kind in ("wanted", "offered"):
-            self._draw_asking(painter, room, is_offered=dress.mark.kind == "offered")
+        if dress.mark.kind in ("wanted", "offered") and not dress.mark.goes_on:
+            has_text = bool(model.paper.sheet.text(*place))
+            self._draw_asking(painter, room, dress, has_text=has_text)
         self._draw_lines(painter, room, dress.look)
         if place not in self.spread:
             draw_text(painter, room, dress, model.words(place))
@@ -107,13 +108,17 @@ class CellPainter(QStyledItemDelegate):
         """Return what a cell is drawn with."""
         return Dress(model.paper.look.look(*place), model.mark(place), self.scale)
 
-    def _draw_asking(self, painter: QPainter, room: QRect, *, is_offered: bool) -> None:
-        """Draw a broken line inside a cell that waits for the clerk."""
+    def _draw_asking(self, painter: QPainter, room: QRect, dress: Dress, *, has_text: bool) -> None:
+        """Draw a broken line inside a cell that waits for the clerk, below a text that is there."""
         worn = theme.now()
-        pen = QPen(QColor(worn.link if is_offered else worn.warn))
+        pen = QPen(QColor(worn.link if dress.mark.kind == "offered" else worn.warn))
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.drawRect(room.adjusted(2, 2, -4, -4))
+        inner = room.adjusted(2, 2, -4, -3)
+        if has_text:
+            painter.drawLine(inner.bottomLeft(), inner.bottomRight())
+        else:
+            painter.drawRect(inner)
 
     def _draw_lines(self, painter: QPainter, room: QRect, look: CellLook) -> None:
         painter.setPen(QPen(QColor(theme.now().line)))
@@ -140,7 +145,8 @@ def draw_text(painter: QPainter, room: QRect, dress: Dress, text: str) -> None:
     inner = room.adjusted(gap + round(dress.look.indent * 9 * dress.scale), 1, -gap, -1)
     painter.setFont(dress.font)
     painter.setPen(QColor(dress.ink))
-    if dress.look.is_wrapped or "\n" in text:
+    is_own = dress.mark.kind in ("offered", "left", "stuck")
+    if (dress.look.is_wrapped or "\n" in text) and not is_own:
         wrapped = dress.alignment | int(Qt.TextFlag.TextWrapAnywhere)
         painter.drawText(inner, wrapped, text)
         return

@@ -23,12 +23,16 @@ WORDS: Mapping[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is said about a cell: its kind, what it will show, and a tip in words."""
+    """What is said about a cell: its kind, what it will show, and a tip in words.
+
+    One that goes on is a further row of a list.
+    """
 
     kind: Kind = ""
     text: str = ""
     tip: str = ""
     is_number: bool = False
+    goes_on: bool = False
 
 
 NOTHING = Mark()

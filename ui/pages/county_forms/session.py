@@ -1,0 +1,273 @@
+"""One form as the clerk works on it: its places, what goes into each, and what is proposed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from models.county_forms.book import FormBook
+from models.county_forms.filling import FillPlan, period_for, plan_fill, preview
+from models.county_forms.finding import Found
+from models.county_forms.mapping import map_place, map_places, move_mapped, unmap
+from models.county_forms.places import Place
+from models.county_forms.sources import Source, source_of
+from models.county_forms.suggesting import column_suggestions, suggestions
+from models.county_forms.values import CellValue
+from models.county_forms.wants import Way, want_at, wants_of
+from models.periods import Period
+from models.records.base import Record
+from models.records.county_forms import CountyForm, CountyFormCell
+from models.store import Store
+from reports.sheet_look import read_look
+from ui.pages.county_forms.choices import listed_types
+from ui.pages.county_forms.marks import Cell, Kind, Paper
+from ui.pages.county_forms.proposing import LEFT_BLANK, SEPARATOR, Proposer
+
+OPEN: tuple[Kind, ...] = ("wanted", "offered")
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a form: what it is called, what goes there, what is proposed for it."""
+
+    place: Place
+    way: Way
+    label: str
+    rows: int = 1
+    mapped: CountyFormCell | None = None
+    values: tuple[CellValue, ...] = ()
+    trouble: str = ""
+    offer: Source | None = None
+
+    @property
+    def source(self) -> Source | None:
+        """Where its content comes from, None as long as nothing was said."""
+        return source_of(self.mapped) if self.mapped is not None else None
+
+    @property
+    def kind(self) -> Kind:
+        """How it stands with the place."""
+        if self.mapped is None:
+            return "offered" if self.offer else "wanted"
+        if self.trouble:
+            return "stuck"
+        return "left" if self.source == LEFT_BLANK else "given"
+
+    def covers(self, cell: Cell) -> bool:
+        """Whether a cell is its own, or one of those that a list fills."""
+        row, column = self.place.cell
+        return column == cell[1] and row <= cell[0] < row + self.rows
+
+
+class Session:
+    """A form, for one year and, where it is about one, for one record."""
+
+    def __init__(self, store: Store, form: CountyForm, year: int) -> None:
+        self.store = store
+        self.form = form
+        self.year = year
+        self.record: Record | None = None
+        self._plan: FillPlan | None = None
+        self._papers: dict[int, Paper] = {}
+        self._spots: dict[Place, Spot] = {}
+        self._proposer = Proposer(store)
+        self._guessed: dict[tuple[int, int], str] = {}
+
+    @property
+    def period(self) -> Period:
+        """The days that the form is about."""
+        return period_for(self.store, self.form, self.year)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the form was read."""
+        return self._plan is not None
+
+    @property
+    def plan(self) -> FillPlan:
+        """What filling would have written when the form was read."""
+        assert self._plan is not None, "the form was not read"
+        return self._plan
+
+    @property
+    def book(self) -> FormBook:
+        """The blank workbook."""
+        return self.plan.book
+
+    @property
+    def papers(self) -> dict[int, Paper]:
+        """The sheets that can be seen, by their number."""
+        return self._papers
+
+    @property
+    def spots(self) -> Sequence[Spot]:
+        """All places that want something or have it, sheet by sheet, row by row."""
+        return [self._spots[place] for place in sorted(self._spots)]
+
+    def count(self, *kinds: Kind) -> int:
+        """Return how many places stand so."""
+        return sum(one.kind in kinds for one in self._spots.values())
+
+    def read(self, progress: Progress = lambda _done, _total: None) -> None:
+        """Read everything anew: the blank, what is mapped, and every value."""
+        plan = self._plan = plan_fill(
+            self.store, self.form, self.period, record=self.record, progress=progress
+        )
+        self._papers = {
+            number: Paper(sheet, read_look(plan.blank, sheet.name))
+            for number, sheet in enumerate(plan.book.sheets)
+            if not sheet.is_hidden
+        }
+        self._spots = {
+            one.place: Spot(one.place, one.way, one.label, one.rows) for one in wants_of(plan.book)
+        }
+        for entry in plan.entries:
+            if entry.place is not None:
+                self._put(
+                    Spot(
+                        entry.place,
+                        entry.way,
+                        entry.mapped.label,
+                        entry.rows,
+                        entry.mapped,
+                        entry.values,
+                        entry.trouble,
+                    )
+                )
+        self._propose()
+
+    def spot_at(self, place: Place) -> Spot | None:
+        """Return what is known of a place."""
+        return self._spots.get(place)
+
+    def spots_at(self, sheet: int, cell: Cell) -> list[Spot]:
+        """Return what is known of a cell: one place, several blanks in its text, or nothing."""
+        return [one for one in self.spots if one.place.sheet == sheet and one.covers(cell)]
+
+    def spot_of_choice(self, sheet: int, cell: Cell, way: Way) -> Spot:
+        """Return a place that the clerk chose herself."""
+        want = want_at(self.book, Place(sheet, *cell), way)
+        return Spot(want.place, way, want.label, want.rows if way == "column" else 1)
+
+    def suggest(self, spot: Spot) -> list[Source]:
+        """Return what the name of a place may mean, the likeliest first."""
+        if spot.way == "column":
+            table, query = self.list_beside(spot)
+            found = column_suggestions(spot.label, table) if table else []
+            return [replace(one, query=query) for one in found]
+        return suggestions(self.store, spot.label, self.form.table_name)
+
+    def preview(self, spot: Spot, source: Source) -> tuple[CellValue, ...]:
+        """Return what a source would put there."""
+        return preview(
+            self.store, self.form, spot.place, spot.way, source, self.period, self.record
+        )
+
+    def take(self, spot: Spot, source: Source) -> None:
+        """Let a place be filled from a source."""
+        values = self.preview(spot, source)
+        mapped = map_place(self.store, self.form, spot.place, spot.way, source)
+        self._put(replace(spot, mapped=mapped, values=values, trouble=""))
+        self._propose()
+
+    def take_offers(self) -> int:
+        """Take everything that is proposed, as one step; return how many places that were."""
+        open_ones = [one for one in self.spots if one.kind == "offered" and one.offer is not None]
+        chosen = [(one.place, one.way, one.offer) for one in open_ones if one.offer is not None]
+        if chosen:
+            map_places(self.store, self.form, chosen)
+            self.read()
+        return len(chosen)
+
+    @property
+    def lost(self) -> Sequence[Found]:
+        """What was mapped and is not found in the blank any more."""
+        return [one for one in self.plan.found if one.place is None]
+
+    def move(self, mapped: CountyFormCell, spot: Spot) -> None:
+        """Say where a lost place is now."""
+        move_mapped(self.store, self.form, mapped, spot.place)
+        self.read()
+
+    def drop(self, mapped: CountyFormCell) -> None:
+        """Let a lost place go."""
+        unmap(self.store, [mapped])
+        self.read()
+
+    def column_of(self, spot: Spot) -> list[Spot]:
+        """Return the open cells of a column that are called alike at its head."""
+        head = spot.label.rpartition(SEPARATOR)[2]
+        return [
+            one
+            for one in self.spots
+            if one.kind in OPEN
+            and one.way == "cell"
+            and (one.place.sheet, one.place.column) == (spot.place.sheet, spot.place.column)
+            and one.label.rpartition(SEPARATOR)[2] == head
+        ]
+
+    def take_all(self, spots: Sequence[Spot], source: Source) -> None:
+        """Let several places be filled from one source, as one step."""
+        map_places(self.store, self.form, [(one.place, one.way, source) for one in spots])
+        self.read()
+
+    def forget(self, spot: Spot) -> None:
+        """Let a place be filled from nothing again."""
+        if spot.mapped is not None:
+            unmap(self.store, [spot.mapped])
+            self.read()
+
+    def next_open(self, after: Place | None, *, back: bool = False) -> Place | None:
+        """Return the next place that nothing was said about; after the last comes the first."""
+        places = [one.place for one in self.spots if one.kind in OPEN]
+        if back:
+            places.reverse()
+        if after is None or not places:
+            return places[0] if places else None
+        beyond = (one for one in places if (one < after if back else one > after))
+        return next(beyond, places[0])
+
+    def list_beside(self, spot: Spot) -> tuple[str, str]:
+        """Return from which list, by which query, the other columns beside a column are filled."""
+        for one in self.spots:
+            source = one.source
+            if one.place == spot.place or not _starts_beside(one, spot) or source is None:
+                continue
+            if one.way == "column" and source.table_name:
+                return source.table_name, source.query
+        return self._guessed_list(spot), ""
+
+    def _guessed_list(self, spot: Spot) -> str:
+        key = spot.place.sheet, spot.place.row
+        if key not in self._guessed:
+            beside = [one.label for one in self._spots.values() if _starts_beside(one, spot)]
+            tables = [table for table, _ in listed_types()]
+            self._guessed[key] = self._proposer.guess_list(beside, tables)
+        return self._guessed[key]
+
+    def _put(self, spot: Spot) -> None:
+        """Put a place in, in the stead of what was known of its cells."""
+        for one in list(self._spots.values()):
+            is_same_text = one.way == spot.way == "slot" and one.place != spot.place
+            if one.place.sheet == spot.place.sheet and not is_same_text and _overlap(one, spot):
+                del self._spots[one.place]
+        self._spots[spot.place] = spot
+
+    def _propose(self) -> None:
+        for one in list(self._spots.values()):
+            if one.mapped is None:
+                self._spots[one.place] = replace(one, offer=self._offer_for(one))
+
+    def _offer_for(self, spot: Spot) -> Source | None:
+        table, query = (
+            self.list_beside(spot) if spot.way == "column" else (self.form.table_name, "")
+        )
+        offer = self._proposer.propose(spot.label, spot.way, table)
+        return replace(offer, query=query) if offer is not None and query else offer
+
+
+def _overlap(one: Spot, other: Spot) -> bool:
+    return one.covers(other.place.cell) or other.covers(one.place.cell)
+
+
+def _starts_beside(one: Spot, other: Spot) -> bool:
+    return (one.place.sheet, one.place.row) == (other.place.sheet, other.place.row)
