@@ -16,6 +16,8 @@ from models.sheets.workbook import Grid, show_cells
 _TOTAL = re.compile(
     r"(?:本?(?:页|村|镇|月|季|年|片|组)?|.{0,12}?)(?:小|合|总|累|共)\s*计(?:行|数)?[:：]?"
     r"\s*[(（]?\s*\d*\s*[家人户个份件枚块]?\s*[)）]?"
+    r"|(?:签订|覆盖|建会|入会|组建|完成|维护|参保|收缴|签约|达标|已?占)?(?:率|比|占比|比例|百分比)"
+    r"|平均(?:数|值)?"
 )
 _FOOTER = re.compile(
     r"\s*(?:说明|填[表报]说明|备注|注|附注|制表人?|填[表报]人|审核人?|复核人?|经办人|单位负责人|"
@@ -31,6 +33,7 @@ _GROUP = re.compile(
     r"(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]).*"
     r"|.{1,8}(?:村|社区|片区|片|园区|工业园)(?:[(（].*[)）])?[:：]?"
 )
+_TOTAL_SIGNS = frozenset("计率比平")
 _FOOTER_SIGNS = frozenset(":：※下共月")
 _DITTO = re.compile(r"[-—\s]*(?:[〃″\"“”〞〟々]{1,3}|''|´´|同\s*上|同前|同左|↓)[-—\s]*")
 _BELOW = "属于下面的另一张表"
@@ -212,7 +215,7 @@ def _lonely(grid: Grid, header: Header) -> list[int]:
 
 def _looks_odd(text: str) -> bool:
     # Most texts have neither sign, and looking for one is much cheaper than matching.
-    if "计" in text and _TOTAL.fullmatch(text.strip()):
+    if not _TOTAL_SIGNS.isdisjoint(text) and _TOTAL.fullmatch(text.strip()):
         return True
     return not _FOOTER_SIGNS.isdisjoint(text) and _FOOTER.fullmatch(text) is not None
 

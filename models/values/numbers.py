@@ -18,6 +18,7 @@ _WRITTEN = re.compile(
 _ROUGH = re.compile(r"[约多余近几来]|左右|以上|大概|不到|至少")
 _TINY = Decimal("1E-9")
 _CHINESE_DIGITS = "零一二三四五六七八九"
+_IN_CHINESE = re.compile(r"([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=$|[一-鿿])")
 
 
 def read_number(text: str) -> Reading[int]:
@@ -100,7 +101,7 @@ def chinese_numeral(number: int) -> str:
 
 
 def _read(text: str) -> tuple[Decimal, list[str], list[str]]:
-    plain = "".join(narrow(text).split()).lstrip("'")
+    plain, in_chinese = _in_digits("".join(narrow(text).split()).lstrip("'"))
     found = _WRITTEN.fullmatch(plain)
     if not found:
         raise _refusal(text, plain)
@@ -108,7 +109,18 @@ def _read(text: str) -> tuple[Decimal, list[str], list[str]]:
         raise Refused(f"{quote(text)}太大，请核对")
     value = Decimal(found[1] + found[2].replace(",", "") + (found[3] or ""))
     repairs, doubts = _notes(text, plain, found)
-    return value or abs(value), repairs, doubts
+    return value or abs(value), [*in_chinese, *repairs], doubts
+
+
+def _in_digits(plain: str) -> tuple[str, tuple[str, ...]]:
+    """Return a number below a hundred that was written in words, such as 二十三人, in digits."""
+    found = _IN_CHINESE.match(plain)
+    if not found or not found[0] or (found[1] and found[3] and not found[2]):
+        return plain, ()
+    first, ten, last = (found[1].replace("两", "二"), found[2], found[3])
+    tens = (_CHINESE_DIGITS.index(first) if first else 1) if ten else 0
+    ones = _CHINESE_DIGITS.index(last or ("" if ten else first) or "零")
+    return f"{10 * tens + ones}{plain[found.end() :]}", ("汉字数字已换成数字",)
 
 
 def _notes(text: str, plain: str, found: re.Match[str]) -> tuple[list[str], list[str]]:

@@ -26,6 +26,7 @@ _WIDE = rf"[{HAN}（）\u3014\u3015【】《》、，·]"
 _INNER_BLANK = re.compile(rf"(?<={_WIDE})[{BLANKS}]+(?={_WIDE})")
 _BLANK_RUN = re.compile(rf"[{BLANKS}]+")
 _LOOSE_DOT = re.compile(rf"(?<=[{HAN}])[{BLANKS}]*([•‧∙・･⋅\u2024●.\uff0e·])[{BLANKS}]*(?=[{HAN}])")
+_UPRIGHT = re.compile(rf"[{HAN}](?:[{BLANKS}]*\n[{BLANKS}]*[{HAN}])+")
 _NUMBERED_PERSON = re.compile(rf"[{HAN}]{{2,4}}[0-9\uff10-\uff19]{{1,2}}")
 
 # Radicals copied out of PDF files that no normal form turns into the Han.
@@ -45,7 +46,8 @@ _SHORTEST_CORE = 2
 
 def is_plain_text(text: str) -> bool:
     """Whether cleaning would leave a short text as it is."""
-    return _ORDINARY.fullmatch(text) is not None and text == text.strip() != ""
+    is_ordinary = _ORDINARY.fullmatch(text) is not None and text == text.strip() != ""
+    return is_ordinary and "\n" not in text
 
 
 def is_plain_name(text: str) -> bool:
@@ -53,11 +55,20 @@ def is_plain_name(text: str) -> bool:
     return _ORDINARY_NAME.fullmatch(text) is not None and not text[-1].isdigit()
 
 
+def _joined_if_upright(kept: str, repairs: list[str]) -> str:
+    """Return a word written from top to bottom, one character a line, on one line."""
+    if not _UPRIGHT.fullmatch(kept):
+        return kept
+    repairs.append("竖排的字已并为一行")
+    return "".join(kept.split())
+
+
 def clean(text: str, *, limit: int = LONGEST_TEXT) -> Reading[str]:
     """Return the text without anything that cannot be seen, stored or printed."""
-    if len(text) <= limit and _ORDINARY.fullmatch(text) and text == text.strip():
+    if len(text) <= limit and is_plain_text(text):
         return Reading(text)
     kept, repairs, doubts = _without_the_unseen(text)
+    kept = _joined_if_upright(kept, repairs)
     if len(kept) > limit:
         raise Refused(f"共{len(kept)}个字，最多{limit}个字，请删短")
     return Reading(kept, tuple(repairs), tuple(doubts))

@@ -31,6 +31,9 @@ def test_a_plain_number_needs_no_word(text: str, value: int) -> None:
     ("text", "value"),
     [
         ("２６", 26),
+        ("二十三", 23),
+        ("十", 10),
+        ("两", 2),
         ("16人", 16),
         ("16 人", 16),
         ("12(人)", 12),
@@ -66,7 +69,7 @@ def test_a_rough_number_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["十二", "abc", "12.5", "12,34", "1e5", "--3", "１.２.３", "9" * 16, "①", "²", "1.2万", "NaN"],
+    ["百二", "abc", "12.5", "12,34", "1e5", "--3", "１.２.３", "9" * 16, "①", "²", "1.2万", "NaN"],
 )
 def test_what_is_no_whole_number_is_refused(text: str) -> None:
     with pytest.raises(Refused):

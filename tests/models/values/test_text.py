@@ -36,7 +36,7 @@ def test_what_cannot_be_seen_is_removed_with_a_note(typed: str, kept: str) -> No
 
 
 def test_line_ends_of_windows_become_plain_ones() -> None:
-    assert clean("一\r\n二\r三").value == "一\n二\n三"
+    assert clean("第一\r\n第二\r第三").value == "第一\n第二\n第三"
 
 
 def test_text_that_was_turned_round_is_doubted() -> None:
@@ -113,6 +113,22 @@ def test_what_cannot_be_read_is_left_out_with_a_doubt() -> None:
 
     assert reading.value == "黄芳琳"
     assert reading.doubts == ("有2个无法识别的字符已去掉，请核对",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("东\n柳\n村", "东柳村"),
+        ("东\n柳村", "东\n柳村"),
+        ("1\n2", "1\n2"),
+        ("第一点\n第二点", "第一点\n第二点"),
+    ],
+)
+def test_words_written_from_top_to_bottom_stand_on_one_line(typed: str, kept: str) -> None:
+    reading = clean(typed)
+
+    assert reading.value == kept
+    assert bool(reading.repairs) == (typed != kept)
 
 
 @pytest.mark.parametrize("name", ["康勇福１", "李\ue000", "王\U0001f600"])
