@@ -34,7 +34,7 @@ UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
 EMPTY = "空的工作表"
 LEFT_OUT = "已选择不导入这张工作表"
 NO_COLUMN = "没有一列对上台账的栏目"
-MOST_SAMPLES, MOST_KINDS = 3, 3
+MOST_SAMPLES, MOST_KINDS, MOST_LOOKED_AT = 3, 3, 12
 _TITLE_LINES = 3
 
 
@@ -174,7 +174,8 @@ def _likely_kinds(grid: Grid) -> list[str]:
     """Return the kinds that an unknown list may be, by its labels and by what stands below them."""
     ranked = []
     for header in possible_headers(grid, likeliest_row(grid)):
-        looks = {likely_code(grid, header, one) for one in whole_columns(grid, header)} - {""}
+        columns = whole_columns(grid, header)[:MOST_LOOKED_AT]
+        looks = {likely_code(grid, header, one) for one in columns} - {""}
         missing = sum(1 for slot in header.missing if slot.code not in looks)
         known = len(header.by_slot) + len(looks)
         ranked.append((missing, -known, -header.score, header.type.name))

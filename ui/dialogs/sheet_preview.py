@@ -54,11 +54,9 @@ class SheetPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(theme.px(8))
-        texts = [*plan.notices, *([sheet.refusal] if sheet.refusal else []), *sheet.notes]
+        texts = [*plan.notices, *sheet.notes]
         if texts:
             column.addWidget(_notes(texts))
-        if sheet.columns:
-            column.addWidget(_words(_columns_words(sheet), "help"))
         self.narrowing = Narrowing()
         self.rows = RowTable()
         self.detail = RowDetail()
@@ -192,17 +190,6 @@ def _moved(before: SheetPlan, after: SheetPlan, row: int) -> str:
     if others:
         said.append(f"{'另有' if said else ''}{others}行结果变了")
     return "，".join(said)
-
-
-def _columns_words(sheet: SheetPlan) -> str:
-    left_out = [one.heading for one in sheet.columns if not one.read_as and one.heading]
-    used = [
-        one.read_as if one.read_as.endswith(one.heading) else f"{one.heading}→{one.read_as}"
-        for one in sheet.columns
-        if one.read_as
-    ]
-    words = "认出的列：" + "、".join(used)
-    return words + ("　不导入的列：" + "、".join(left_out) if left_out else "")
 
 
 def _notes(texts: Sequence[str]) -> QWidget:
