@@ -117,6 +117,11 @@ class FormHead(QWidget):
         with store.change(f"修改上级表格 {session.form.name}"):
             session.form = store.save(changed)
 
+    def fill_for_each(self, table: str) -> None:
+        """Let the form be filled for one record of a type."""
+        self._tables.setCurrentIndex(max(self._tables.findData(table), 0))
+        self._keep()
+
     def _show_picker(self, table: str) -> None:
         if self._picker is not None:
             self._picker.control.setParent(None)

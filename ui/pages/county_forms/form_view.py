@@ -24,12 +24,12 @@ from ui.look.flow import FlowLayout
 from ui.office import Office
 from ui.pages.county_forms.form_head import FormHead
 from ui.pages.county_forms.grid import FormGrid
-from ui.pages.county_forms.lost_strip import LostStrip
 from ui.pages.county_forms.marking import marks_of
 from ui.pages.county_forms.marks import Cell
 from ui.pages.county_forms.panel import CellPanel
 from ui.pages.county_forms.proposing import LEFT_BLANK
 from ui.pages.county_forms.session import OPEN, Session, Spot
+from ui.pages.county_forms.strips import GuessStrip, LostStrip
 
 FORMULA = "这一格由表里的公式自己算，不用填。"
 PRINTED = "这一格印着“{}”。要改写它，也可以在下面选填什么。"
@@ -138,8 +138,9 @@ class FormView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(self._make_bar())
-        self.lost = LostStrip()
+        self.lost, self.guess = LostStrip(), GuessStrip()
         column.addWidget(self.lost)
+        column.addWidget(self.guess)
         column.addWidget(self.grid, 1)
         self._tabs = QWidget()
         self._tab_row = FlowLayout(self._tabs, gap=theme.px(4))
@@ -178,6 +179,7 @@ class FormView(QWidget):
         self.panel.way_asked.connect(self._change_way)
         self.panel.slot_asked.connect(self._look_at)
         self.panel.left.connect(self.grid.setFocus)
+        self.guess.agreed.connect(self.head.fill_for_each)
         self.lost.moved.connect(self._move_lost)
         self.lost.dropped.connect(self._drop_lost)
         keys.bind(self, "next_field", self.go_on)
@@ -261,6 +263,7 @@ class FormView(QWidget):
         self._offers.setVisible(bool(offered))
         self._next.setEnabled(bool(offered or wanted))
         self.lost.show_lost(session.lost)
+        self.guess.show_guess(session.table_it_looks_for())
 
     def _look_at(self, place: Place) -> None:
         if place.sheet != self._sheet:

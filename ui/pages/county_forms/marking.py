@@ -61,10 +61,14 @@ def _text(session: Session, spot: Spot, step: int) -> str:
     if spot.kind == "given" and value is not None:
         return value.shown or (NOTHING_THERE if spot.way == "cell" else "")
     if spot.kind == "offered" and spot.offer is not None and not step:
-        return f"建议：{short_words(session, spot.offer)}"
+        return _without_remark(short_words(session, spot.offer))
     if spot.kind in ("left", "stuck") and not step:
         return WORDS[spot.kind]
     return ""
+
+
+def _without_remark(words: str) -> str:
+    return words.partition("（")[0] if words.endswith("）") else words
 
 
 def _value(spot: Spot, step: int) -> CellValue | None:

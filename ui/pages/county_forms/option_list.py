@@ -104,8 +104,6 @@ class OptionList(QWidget):
                 groups[one.group] = self._add_group(one.group)
             _add_leaf(groups[one.group], one)
         self._add_group(TYPED)
-        for group in groups.values():
-            group.setExpanded(group.childCount() <= LONG_GROUP)
 
     def _add_group(self, title: str) -> QTreeWidgetItem:
         group = QTreeWidgetItem(self.tree, [title])
@@ -143,8 +141,7 @@ class OptionList(QWidget):
                 leaf.setHidden(not passes)
             shown = [one for one in leaves if not one.isHidden()]
             group.setHidden(not shown)
-            if typed:
-                group.setExpanded(bool(shown))
+            group.setExpanded(bool(shown) if typed else len(leaves) <= LONG_GROUP)
         if typed:
             self._mark_first()
 

@@ -15,6 +15,8 @@ from models.store import Store
 SEPARATOR = " · "
 # A list is known by so many of its columns.
 FEWEST_COLUMNS = 2
+# A form about one record is known by so many of its cells.
+FEWEST_FIELDS = 4
 LEFT_BLANK = Source(kind="constant")
 _SERIALS = frozenset({"序号", "编号", "行号", "No", "NO"})
 _REMARKS = frozenset({"备注", "说明"})
@@ -52,6 +54,12 @@ class Proposer:
         is_plain = bool(best) and counts[best] >= FEWEST_COLUMNS
         return best if is_plain else ""
 
+    def guess_record(self, labels: Sequence[str], tables: Iterable[str]) -> str:
+        """Return the record type whose fields most cells of a form name, blank when none is plain."""
+        best = self.guess_list(labels, tables)
+        named = sum(self._names_field(label, best) for label in labels) if best else 0
+        return best if named >= FEWEST_FIELDS and named * 3 >= len(labels) else ""
+
     def _names_field(self, label: str, table: str) -> bool:
         found = self.propose(label, "column", table)
         return found is not None and found.kind == "column"
@@ -60,7 +68,9 @@ class Proposer:
         """Return what a place of that name is filled from, None when that is not plain."""
         said = [core_of(plain_label(one)) for one in label.split(SEPARATOR)]
         parts = [one for one in said if one and not _UNIT.fullmatch(one)]
-        leaf = parts[-1] if parts else ""
+        if not parts:
+            return None
+        leaf = parts[-1]
         if leaf in _REMARKS:
             return LEFT_BLANK
         if way == "column":

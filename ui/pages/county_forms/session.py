@@ -244,6 +244,14 @@ class Session:
             self._guessed[key] = self._proposer.guess_list(beside, tables)
         return self._guessed[key]
 
+    def table_it_looks_for(self) -> str:
+        """Return the record type that the cells of a form ask about; blank for a township's."""
+        cells = [one.label for one in self.spots if one.way == "cell"]
+        if self.form.table_name or any(one.way == "column" for one in self.spots):
+            return ""
+        tables = [table for table, _ in listed_types()]
+        return self._proposer.guess_record(cells, tables)
+
     def _put(self, spot: Spot) -> None:
         """Put a place in, in the stead of what was known of its cells."""
         for one in list(self._spots.values()):
