@@ -8,22 +8,37 @@ _FIRST_CELLS = 2
 _FEWEST_LABELS = 3
 _LONGEST_LABEL = 20
 _MOST_TITLE_CELLS = 1
+_BLANKS = ("", None)
 
 
 def next_list(grid: Grid, header: Header) -> int | None:
     """Return the row at which another list begins, with its title; None when there is none."""
     known = {label_key(one.heading) for one in header.columns}
-    for row in range(header.bottom + 1, len(grid.rows)):
-        if _may_be_header(grid, row) and _is_other_header(grid, row, known):
+    for row in _may_be_headers(grid, header.bottom + 1):
+        if _is_other_header(grid, row, known):
             return _with_title(grid, row, header.bottom)
     return None
 
 
-def _may_be_header(grid: Grid, row: int) -> bool:
-    """Whether a row begins like a header, or says known headings where something new begins."""
-    if _begins_like_header(grid, row):
-        return True
-    return _filled(grid, row - 1) <= _MOST_TITLE_CELLS and _says_headings(grid, row)
+def _may_be_headers(grid: Grid, first: int) -> list[int]:
+    """Return the rows that begin like a header, or say known headings where something new begins."""
+    below = range(first, len(grid.rows))
+    found = {row for row in below if _is_nearly_blank(grid, row - 1) and _says_headings(grid, row)}
+    for column in range(min(_FIRST_CELLS, grid.width)):
+        cells = grid.cells(below, column)
+        labels = {cell for cell in set(cells) if _is_numbering(cell)}
+        if labels:
+            found.update(row for row, cell in zip(below, cells, strict=True) if cell in labels)
+    return sorted(found)
+
+
+def _is_nearly_blank(grid: Grid, row: int) -> bool:
+    filled = 0
+    for column, cell in enumerate(grid.rows[row]):
+        filled += cell not in _BLANKS and bool(grid.text(row, column).strip())
+        if filled > _MOST_TITLE_CELLS:
+            return False
+    return True
 
 
 def _says_headings(grid: Grid, row: int) -> bool:
@@ -31,11 +46,8 @@ def _says_headings(grid: Grid, row: int) -> bool:
     return len(labels) >= _FEWEST_LABELS and all(map(is_heading, labels))
 
 
-def _begins_like_header(grid: Grid, row: int) -> bool:
-    return any(
-        isinstance(cell, str) and cell and len(cell) <= _LONGEST_LABEL and numbers_rows(cell)
-        for cell in grid.rows[row][:_FIRST_CELLS]
-    )
+def _is_numbering(cell: object) -> bool:
+    return isinstance(cell, str) and 0 < len(cell) <= _LONGEST_LABEL and numbers_rows(cell)
 
 
 def _is_other_header(grid: Grid, row: int, known: set[str]) -> bool:

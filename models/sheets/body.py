@@ -34,8 +34,12 @@ _GROUP = re.compile(
     r"|.{1,8}(?:村|社区|片区|片|园区|工业园)(?:[(（].*[)）])?[:：]?"
 )
 _TOTAL_SIGNS = frozenset("计率比平")
+# Such a text is its own label: there is nothing in it to be tidied.
+_PLAIN = re.compile("[一-鿿]+")
 _FOOTER_SIGNS = frozenset(":：※下共月")
 _DITTO = re.compile(r"[-—\s]*(?:[〃″\"“”〞〟々]{1,3}|''|´´|同\s*上|同前|同左|↓)[-—\s]*")
+# Every ditto has one of these: a whole column is asked in one go.
+_DITTO_SIGNS = re.compile("[〃″\"“”〞〟々'´同↓]")
 _BELOW = "属于下面的另一张表"
 _OVER_ROWS = "分组或说明行"
 _GROUP_NUMBERS = re.compile(
@@ -84,11 +88,10 @@ def read_body(grid: Grid, header: Header) -> Body:
     end = next_list(grid, header)
     rows, skipped = _split(grid, header, end)
     columns = header.by_slot
-    raw = grid.columns(rows)
-    cells = {slot: raw[column.index] for slot, column in columns.items()}
+    cells = {slot: grid.cells(rows, column.index) for slot, column in columns.items()}
     own = {slot: show_cells(found) for slot, found in cells.items()}
     texts = {slot: list(found) for slot, found in own.items()}
-    places = {row: place for place, row in enumerate(rows)}
+    places = {row: place for place, row in enumerate(rows)} if grid.merges else {}
     for slot, column in columns.items():
         _fill_merges(grid, column.index, slot, texts[slot], places)
         _fill_dittos(texts[slot])
@@ -188,24 +191,31 @@ def _suspicious(grid: Grid, header: Header, main: int, leading: Sequence[int]) -
     """Return the rows that deserve a look: all the others begin like data."""
     headings = {label[main] for label in _labels(grid, header) if main in label}
     below = range(header.bottom + 1, len(grid.rows))
-    found: set[int] = set()
+    found: set[int] = set(_lonely(grid, header))
     for column in leading:
-        cells = [grid.rows[row][column] for row in below]
-        texts = {cell for cell in cells if isinstance(cell, str)}
-        odd = {text for text in texts if _looks_odd(text)}
-        found.update(row for row, cell in zip(below, cells, strict=True) if odd and cell in odd)
-    names = [(row, grid.rows[row][main]) for row in below]
-    found.update(row for row, name in names if not _is_name(name, headings))
-    found.update(row for row, name in names if isinstance(name, str) and _GROUP.fullmatch(name))
-    found.update(_lonely(grid, header))
+        cells = grid.cells(below, column)
+        odd = {cell for cell in set(cells) if isinstance(cell, str) and _looks_odd(cell)}
+        if column == main:
+            found.update(
+                _rows_of({one for one in set(cells) if not _is_name(one, headings)}, below, cells)
+            )
+        found.update(_rows_of(odd, below, cells))
     return found
 
 
+def _rows_of(
+    odd: Collection[object], below: Iterable[int], cells: Sequence[object]
+) -> Iterable[int]:
+    return (row for row, cell in zip(below, cells, strict=True) if cell in odd) if odd else ()
+
+
 def _is_name(cell: object, headings: Collection[str]) -> bool:
-    if isinstance(cell, str):
-        is_short = len(cell) <= _LONG
-        return bool(cell.strip()) and not (is_short and label_key(cell) in headings)
-    return cell is not None
+    if not isinstance(cell, str):
+        return cell is not None
+    if not cell.strip() or _GROUP.fullmatch(cell):
+        return False
+    key = cell if _PLAIN.fullmatch(cell) else label_key(cell)
+    return len(cell) > _LONG or key not in headings
 
 
 def _lonely(grid: Grid, header: Header) -> list[int]:
@@ -273,6 +283,8 @@ def _fill_merges(
 
 
 def _fill_dittos(texts: list[str]) -> None:
+    if not _DITTO_SIGNS.search("\n".join(texts)):
+        return
     dittos = {text for text in set(texts) if len(text) <= _SHORTEST and _DITTO.fullmatch(text)}
     if not dittos:
         return

@@ -14,6 +14,10 @@ OWN_LABEL, DECLARED, ALIKE, BY_ENDING = -1, 0, 1, 2
 _MARKS = re.compile(r"[\s*★☆※●:：.。、,，·_]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"序号?|编号|行号|no|编次|顺序号?|号")
+# What most cells look like: figures, and Han characters but 号, 序, 编, 行 and 顺.
+_NUMBERS_NOTHING = re.compile(
+    "[0-9\\-\u4e00-\u53f6\u53f8-\u5e8e\u5e90-\u7f15\u7f17-\u884b\u884d-\u9879\u987b-\u9fff]*"
+)
 _FOR_INK = re.compile(r".*(?:签字|签名|盖章|签章|公章)")
 _SAME_WORDS = (
     ("企业", "单位"),
@@ -75,6 +79,8 @@ def is_neutral(heading: str) -> bool:
 
 def numbers_rows(heading: str) -> bool:
     """Whether a column only numbers the rows."""
+    if _NUMBERS_NOTHING.fullmatch(heading):
+        return False
     return _NUMBERING.fullmatch(without_brackets(label_key(heading))) is not None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from models.sheets.apart import read_apart
 from models.sheets.container import Format, broken, locked, recognise
@@ -16,6 +16,7 @@ LARGEST_EXACT_NUMBER = 10**15
 DAYS_FROM_1900_TO_1904 = 1462
 LOST_DIGITS = "该单元格为数字格式，后3位已丢失，请改为文本后重新录入"
 
+_NUMBERS = frozenset({bool, int, float})
 _ESCAPED = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _ESCAPED_UNIT = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -46,6 +47,7 @@ class Grid:
     hidden_rows: tuple[int, ...] = ()
     start: int = 0
     places: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    _turned: list[tuple[object, ...]] = field(default_factory=list, init=False, repr=False)
 
     @property
     def width(self) -> int:
@@ -60,11 +62,18 @@ class Grid:
         """Return a row of cells as text."""
         return [show_cell(cell) for cell in self.rows[row]]
 
-    def columns(self, rows: Sequence[int]) -> list[tuple[object, ...]]:
-        """Return the raw cells of the given rows, column by column."""
-        if not rows:
-            return [() for _ in range(self.width)]
-        return list(zip(*(self.rows[row] for row in rows), strict=True))
+    def column(self, index: int) -> tuple[object, ...]:
+        """Return the raw cells of a column; the sheet is turned once and then left as it is."""
+        if not self._turned:
+            self._turned = list(zip(*self.rows, strict=True))
+        return self._turned[index]
+
+    def cells(self, rows: Sequence[int], column: int) -> tuple[object, ...]:
+        """Return the raw cells of the given rows in one column."""
+        whole = self.column(column) if rows else ()
+        if rows and rows[-1] - rows[0] == len(rows) - 1:
+            return whole[rows[0] : rows[-1] + 1]
+        return tuple([whole[row] for row in rows])
 
     def place(self, row: int, column: int) -> str:
         """Return a cell's name as the spreadsheet shows it, such as L69."""
@@ -142,7 +151,14 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def show_cells(cells: Sequence[object]) -> list[str]:
     """Return many raw cells as text."""
-    return [cell if type(cell) is str and "_x" not in cell else show_cell(cell) for cell in cells]
+    kinds = set(map(type, cells))
+    if kinds <= {str} and "_x" not in "\n".join(cast("Sequence[str]", cells)):
+        return list(cast("Sequence[str]", cells))
+    if len(kinds & _NUMBERS) > 1:
+        # True, 1 and 1.0 are the same key, and shown differently.
+        return [show_cell(cell) for cell in cells]
+    shown = {cell: show_cell(cell) for cell in set(cells)}
+    return [shown[cell] for cell in cells]
 
 
 def is_lossy(cell: object) -> bool:
