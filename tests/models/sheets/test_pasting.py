@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from models.errors import Problem
-from models.records.bargaining import CampaignMember
 from models.records.members import Member
 from models.records.unions import Union
-from models.records.units import Unit
+from models.records.units import Unit, UnitYear
 from models.sheets.pasting import (
     LEFT_OUT,
     Paste,
@@ -244,9 +243,7 @@ def test_a_list_without_sheets_says_what_to_do_instead(store: Store) -> None:
     assert table is not None
 
     with pytest.raises(Problem, match="不能成批粘贴"):
-        plan_paste(
-            store, PasteRequest(record_type=CampaignMember, table=table, shown=(), year=2024)
-        )
+        plan_paste(store, PasteRequest(record_type=UnitYear, table=table, shown=(), year=2024))
 
 
 def test_a_thousand_rows_are_understood_within_a_second(store: Store) -> None:
