@@ -88,10 +88,10 @@ class Answers:
         """Return the answers in a decoded JSON object; unknown keys are left alone."""
         if not isinstance(content, dict):
             raise Problem(f"答案文件“{name}”应是一个JSON对象")
-        year = content.get("default_year")
+        year: Any = content.get("default_year")
         if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
             raise Problem(f"答案文件“{name}”中的default_year应是年份数字")
-        given = {key: content.get(key) or {} for key in _SHAPES}
+        given: dict[str, Any] = {key: content.get(key) or {} for key in _SHAPES}
         for key, inner in _SHAPES.items():
             found = given[key]
             if not isinstance(found, dict) or not all(

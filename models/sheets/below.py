@@ -1,6 +1,7 @@
 """Another list that stands under the first one on the same sheet."""
 
-from models.sheets.headers import MOST_COLUMNS, Header
+from models.sheets.headers import Header
+from models.sheets.labels import MOST_COLUMNS
 from models.sheets.vocabulary import is_heading, label_key, numbers_rows
 from models.sheets.workbook import Grid
 

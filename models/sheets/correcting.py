@@ -8,15 +8,14 @@ from models.fields import Choice, CreditCode, PersonId, Phone
 from models.lists.kinds import SheetType, Slot
 from models.reading import Refused
 from models.sheets.headers import (
-    LAST_ROW,
     SOME_TWO_DAYS,
     TWO_DAYS,
     Column,
     Header,
     find_header,
     header_at,
-    labels_at,
 )
+from models.sheets.labels import LAST_ROW, labels_at
 from models.sheets.layout import SPAN, SheetLayout
 from models.sheets.marks import column_letters, column_number
 from models.sheets.workbook import Grid

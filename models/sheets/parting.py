@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.sheets.headers import MOST_COLUMNS
+from models.sheets.labels import MOST_COLUMNS
 from models.sheets.vocabulary import label_key
 from models.sheets.workbook import Grid, Merge, show_cell
 

@@ -28,7 +28,8 @@ from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
 from models.sheets.constants import read_constants
 from models.sheets.day_columns import join_days
-from models.sheets.headers import MOST_COLUMNS, Header
+from models.sheets.headers import Header
+from models.sheets.labels import MOST_COLUMNS
 from models.sheets.mending import with_mended_cells
 from models.sheets.plan import ImportPlan, RowPlan, SheetPlan, SourceFile
 from models.sheets.questions import Question

@@ -20,7 +20,8 @@ from models.sheets.correcting import (
     whole_columns,
     with_columns,
 )
-from models.sheets.headers import MOST_COLUMNS, Header, possible_headers
+from models.sheets.headers import Header, possible_headers
+from models.sheets.labels import MOST_COLUMNS
 from models.sheets.layout import NOTHING, SheetLayout
 from models.sheets.marks import column_letters
 from models.sheets.mending import with_mended_cells
@@ -28,6 +29,7 @@ from models.sheets.parting import above, below, lists_beside, name_below
 from models.sheets.plan import ColumnUse, SheetPlan
 from models.sheets.preamble import read_facts
 from models.sheets.remembering import Memory, Remembered
+from models.sheets.shapes import CARDS, TURNED, cards, turned
 from models.sheets.workbook import Grid, Workbook
 
 UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
@@ -36,6 +38,7 @@ LEFT_OUT = "已选择不导入这张工作表"
 NO_COLUMN = "没有一列对上台账的栏目"
 MOST_SAMPLES, MOST_KINDS, MOST_LOOKED_AT = 3, 3, 12
 _TITLE_LINES = 3
+_FEWEST_KNOWN = 3
 
 
 @dataclass(slots=True)
@@ -93,6 +96,8 @@ def _one_below_another(
 ) -> list[RecognisedSheet]:
     """Recognise a list and those that stand below it; what is not known is left with the first."""
     first = _as_answered(book, grid, as_type, answers, memory)
+    if first.header is None and first.plan.refusal != EMPTY and first.layout == NOTHING:
+        return [_in_another_shape(book, first, as_type, answers)]
     row = next_list(grid, first.header) if first.header else None
     if row is None or as_type:
         return [first]
@@ -101,6 +106,22 @@ def _one_below_another(
     if further[0].header is None:
         return [first]
     return [_as_answered(book, above(grid, row), as_type, answers, memory), *further]
+
+
+def _in_another_shape(
+    book: Workbook, found: RecognisedSheet, as_type: str, answers: Answers
+) -> RecognisedSheet:
+    """Recognise a sheet on its side or as cards; one that is neither stays unknown."""
+    for shape, words in ((cards, CARDS), (turned, TURNED)):
+        grid = shape(found.grid)
+        other = _recognise(book, grid, as_type, answers, NOTHING) if grid else found
+        header = other.header
+        if header and not header.is_mostly_unknown and len(header.by_slot) >= _FEWEST_KNOWN:
+            if shape is turned:
+                other.facts = found.facts
+            other.plan.notes.append(words)
+            return other
+    return found
 
 
 def lacking(header: Header, constants: Mapping[str, str]) -> str:

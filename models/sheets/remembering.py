@@ -14,7 +14,7 @@ from models.lists.catalogue import BY_NAME
 from models.records.base import with_values
 from models.records.layouts import ListLayout, WordAlias
 from models.sheets.answers import Answers
-from models.sheets.headers import header_candidates, labels_at
+from models.sheets.labels import header_candidates, labels_at
 from models.sheets.layout import SheetLayout
 from models.sheets.marks import column_letters, column_number
 from models.sheets.plan import ImportPlan, SheetPlan
