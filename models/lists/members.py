@@ -146,7 +146,8 @@ def _tell_migrant(frame: Frame, found: Draft) -> None:
     if own.get("is_migrant"):
         return
     if Slot(Member, "is_migrant") in frame.ticked:
-        own["is_migrant"] = "0"
+        # A known member stays what the register says: a blank cell takes nothing back.
+        found.first["is_migrant"] = "0"
         return
     if not own.get("household"):
         return

@@ -42,13 +42,13 @@ def _offer(frame: Frame, own: Given, known: Member, say: Say) -> None:
         status = codes.table("member_status").label(known.status)
         say(Slot(Member, "name"), "warn", f"此人的会籍现在是“{status}”，导入后不变")
         words = "恢复会籍，重新算作会员"
-        frame.offers.append(Offer(words, RETURN, asks_day=True, known=reference))
+        frame.offers.append(Offer(words, RETURN, asks_day=True, known=reference, is_sure=True))
     elif _goes_elsewhere(own, known):
         before, after = known.union_name, str(own["union_name"])
         text = f"此人现在属于“{before}”，导入后属于“{after}”，没有转会记录"
         say(Slot(Member, "name"), "warn", text)
         words = f"按转会登记：从“{before}”转到“{after}”"
-        frame.offers.append(Offer(words, MOVE, asks_day=True, known=reference))
+        frame.offers.append(Offer(words, MOVE, asks_day=True, known=reference, is_sure=True))
 
 
 def _goes_elsewhere(own: Given, known: Member) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.errors import Problem
-from models.fields import fields_of
+from models.fields import Choice, Link, fields_of
 from models.lists.kinds import Ref
 from models.records.base import Record
 from models.values.dates import PartialDate
@@ -27,7 +27,8 @@ class Wish:
 class Offer:
     """Something that settles a row with one click: a decision, or another text for a cell.
 
-    With `asks_day` the decision takes a day behind a colon; `known` is the record it speaks of.
+    With `asks_day` the decision takes a day behind a colon; `known` is the record it speaks of. What
+    `is_sure` may be settled for many rows at once.
     """
 
     words: str
@@ -36,6 +37,7 @@ class Offer:
     text: str = ""
     asks_day: bool = False
     known: tuple[str, Ref] | None = None
+    is_sure: bool = False
 
     def decided(self, on: date | None = None) -> str:
         """Return the decision as the answers keep it."""
@@ -49,7 +51,8 @@ def described(record: Record) -> str:
     """Return a record's title with what tells it apart from its namesakes."""
     fields = fields_of(type(record))
     about = record.about
-    names = dict.fromkeys((*about.titles, *about.tells, *about.keys[0]))
+    keys = (name for name in about.keys[0] if not isinstance(fields[name], (Choice, Link)))
+    names = dict.fromkeys((*about.titles, *about.tells, *keys))
     shown = [text for name in names if (text := fields[name].show(getattr(record, name)))]
     return f"“{shown[0]}”（{'，'.join(shown[1:])}）" if len(shown) > 1 else f"“{''.join(shown)}”"
 

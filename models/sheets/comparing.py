@@ -118,9 +118,9 @@ class _Comparison:
             ),
             None,
         )
-        if found is not None:
-            return _Pair(found.before, found.after)
         kept = self._known_record() if own else None
+        if found is not None:
+            return _Pair(found.before or kept, found.after)
         return _Pair(kept, None)
 
     def _known_record(self) -> Record | None:

@@ -38,7 +38,11 @@ def offer_numbers(
             if (score := _score(record, number, own, written)) > 0 and number not in scored:
                 words = f"就是{described(record)}，用登记的{slot.field.label}"
                 known = (record_type.about.table, ref)
-                scored[number] = score, Offer(words, cell=address, text=number, known=known)
+                is_sure = score >= _BIRTH
+                scored[number] = (
+                    score,
+                    Offer(words, cell=address, text=number, known=known, is_sure=is_sure),
+                )
     best = sorted(scored.values(), key=lambda pair: -pair[0])
     return tuple(offer for _, offer in best[:_MOST])
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from models.lists.offers import Offer
 from models.sheets.comparing import could_clear
@@ -21,18 +22,16 @@ from models.sheets.plan import SAID, ImportPlan, RowPlan, SheetPlan
 from models.sheets.row_answers import (
     with_cell,
     with_clears,
-    with_decision,
     with_left_out,
     without_row,
 )
+from models.sheets.settling import rows_alike, with_settled
 from ui.dialogs.preview_rows.detail import RowDetail
 from ui.dialogs.preview_rows.narrowing import Narrowing
+from ui.dialogs.preview_rows.notes import Notes
 from ui.dialogs.preview_rows.row_table import RowTable
 from ui.look import theme
 
-MOST_NOTES = 4
-# The height of a few lines, counted as the widths are.
-NOTES_CHARS = 8.0
 ROWS_CHARS, DETAIL_CHARS = 46, 40
 KEEPS = "空格子不改台账"
 
@@ -51,12 +50,12 @@ class SheetPreview(QWidget):
         super().__init__()
         self.sheet = sheet
         self.plan = plan
+        self._takes_focus = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(theme.px(8))
-        texts = [*plan.notices, *sheet.notes]
-        if texts:
-            column.addWidget(_notes(texts))
+        if texts := [*plan.notices, *sheet.notes]:
+            column.addWidget(Notes(texts))
         self.narrowing = Narrowing()
         self.rows = RowTable()
         self.detail = RowDetail()
@@ -71,11 +70,29 @@ class SheetPreview(QWidget):
         chosen = earlier.rows.current
         self.narrowing.go_on_from(earlier.narrowing)
         self._show_rows(chosen.row if chosen else None)
-        self._told.setText(_moved(earlier.sheet, self.sheet, chosen.row if chosen else 0))
+        told = _moved(earlier.sheet, self.sheet, chosen.row if chosen else 0)
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+        focused = QApplication.focusWidget()
+        self._takes_focus = focused is not None and earlier.isAncestorOf(focused)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._takes_focus:
+            self._takes_focus = False
+            self.rows.setFocus()
+
+    def freeze(self) -> None:
+        """Let the rows only be looked at: they are imported."""
+        self.rows.freeze()
+        self.detail.freeze()
+        self._clears.setEnabled(False)
 
     def _make_bar(self) -> QHBoxLayout:
         self._told = QLabel()
         theme.mark(self._told, "ok")
+        self._told.hide()
         self._clears = QPushButton(KEEPS)
         self._clears.setAutoDefault(False)
         self._clears.setToolTip("表里空着、台账里有内容的格子：不勾选的一律保留台账里的")
@@ -112,6 +129,7 @@ class SheetPreview(QWidget):
         self.rows.mending_asked.connect(self.detail.comparison.mend_first)
         self.detail.mended.connect(self._mend)
         self.detail.settled.connect(self._settle)
+        self.detail.all_settled.connect(self._settle_all)
         self.detail.left_out.connect(self._leave_out)
         self.detail.taken_back.connect(self._take_back)
         self.detail.record_asked.connect(self.record_asked)
@@ -133,13 +151,17 @@ class SheetPreview(QWidget):
     def _mend(self, cell: str, text: str) -> None:
         self._answer(with_cell(self.plan.answers, self.sheet.sheet, cell, text))
 
-    def _settle(self, offer: Offer, decision: str) -> None:
+    def _settle(self, offer: Offer, day: str) -> None:
         row = self.rows.current
-        if offer.cell:
-            self._mend(offer.cell, offer.text)
-        elif row is not None:
-            answers, name = self.plan.answers, self.sheet.sheet
-            self._answer(with_decision(answers, name, row.row, decision))
+        if row is not None:
+            pairs = [(row, offer)]
+            self._answer(with_settled(self.plan.answers, self.sheet.sheet, pairs, day))
+
+    def _settle_all(self, _offer: Offer, day: str) -> None:
+        row = self.rows.current
+        if row is not None:
+            pairs = [(one, one.offers[0]) for one in rows_alike(self.sheet, row)]
+            self._answer(with_settled(self.plan.answers, self.sheet.sheet, pairs, day))
 
     def _tick(self, rows: Sequence[int], is_in: bool) -> None:
         answers, name = self.plan.answers, self.sheet.sheet
@@ -190,28 +212,3 @@ def _moved(before: SheetPlan, after: SheetPlan, row: int) -> str:
     if others:
         said.append(f"{'另有' if said else ''}{others}行结果变了")
     return "，".join(said)
-
-
-def _notes(texts: Sequence[str]) -> QWidget:
-    """Return the notes one below the other; many of them scroll and leave room for the rows."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(4))
-    for text in texts:
-        column.addWidget(_words(text, "warn"))
-    if len(texts) <= MOST_NOTES:
-        return box
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(box)
-    area.setFixedHeight(theme.chars(NOTES_CHARS))
-    return area
-
-
-def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text.replace("\n", " "))
-    label.setWordWrap(True)
-    theme.mark(label, role)
-    return label

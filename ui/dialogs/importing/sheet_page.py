@@ -112,6 +112,7 @@ class SheetPage(QWidget):
             self._questions,
         ):
             widget.setEnabled(False)
+        self._preview.freeze()
 
     def _show(self) -> None:
         plan, sheet = self._plan, self._sheet

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
+    QHeaderView,
     QLineEdit,
     QStyleOptionViewItem,
     QTableView,
@@ -21,7 +22,7 @@ from ui.look import theme
 
 COLUMNS = ("项目", "台账里", "表里（可改）", "导入后")
 LABEL, BEFORE, LISTED, AFTER = range(4)
-WIDTHS = (6.5, 7.5, 9.0, 8.0)
+LABEL_CHARS = 5.5
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY, TOOL_TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
 FOREGROUND, BACKGROUND = (
@@ -138,8 +139,9 @@ class Comparison(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().setDefaultSectionSize(theme.px(28))
-        for number, width in enumerate(WIDTHS):
-            self.setColumnWidth(number, theme.chars(width) + theme.px(16))
+        self.setColumnWidth(LABEL, theme.chars(LABEL_CHARS) + theme.px(16))
+        for column in (BEFORE, LISTED, AFTER):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -153,9 +155,14 @@ class Comparison(QTableView):
             self.setCurrentIndex(self._model.index(0, LISTED))
             self.scrollToTop()
 
+    def freeze(self) -> None:
+        """Let the fields only be looked at."""
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
     def mend_first(self) -> None:
         """Begin to type over the cell that most needs it."""
-        if self._model.lines:
+        may_edit = self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+        if self._model.lines and may_edit:
             self.setFocus()
             self.edit(self._model.index(0, LISTED))
 

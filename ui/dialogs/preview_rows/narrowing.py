@@ -26,7 +26,7 @@ ORDER: tuple[str, ...] = (
     "duplicate",
     "left_out",
 )
-FIND_CHARS = 16
+FIND_CHARS = 14
 
 
 class Narrowing(QWidget):
@@ -51,7 +51,7 @@ class Narrowing(QWidget):
             self._group.addButton(button)
             self._buttons[name] = button
             flow.addWidget(button)
-        self.find_line = find_line("查找姓名、号码、单位、说明", "在这张表的行里查找")
+        self.find_line = find_line("在行里查找", "在这张表的行里查找")
         self.find_line.setFixedWidth(theme.chars(FIND_CHARS))
         self.find_line.textChanged.connect(lambda _text: self.changed.emit())
         row = QHBoxLayout(self)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from models.sheets.plan import SAID, RowPlan, Verdict
+from models.sheets.changes import told
+from models.sheets.plan import SAID, Change, Message, RowPlan, Verdict
 from ui.look import theme
 
 COLUMNS = ("导入", "行", "结果", "名称", "说明")
@@ -107,7 +108,25 @@ class RowModel(QAbstractTableModel):
 
 
 def words_about(row: RowPlan) -> str:
-    """Return what is said about a row in one line, what keeps it out first."""
-    said = sorted(row.messages, key=lambda one: one.kind != "error")
+    """Return in one line what is said about a row: why it stays out, what it changes, the rest."""
+    said = remarks(row)
     texts = [f"{one.column}：{one.text}" if one.column else one.text for one in said]
-    return "；".join(texts).replace("\n", " ") or "—"
+    errors = sum(one.kind == "error" for one in said)
+    changes = [_change_words(one) for one in row.changes]
+    return "；".join((*texts[:errors], *changes, *texts[errors:])).replace("\n", " ") or "—"
+
+
+def remarks(row: RowPlan) -> list[Message]:
+    """Return what is said about a row beside its changes, what keeps it out first."""
+    order = {"error": 0, "warn": 1, "fix": 2}
+    changes = {told(one)[1] for one in row.changes}
+    said = [one for one in row.messages if one.text not in changes]
+    return sorted(said, key=lambda one: order[one.kind])
+
+
+def _change_words(one: Change) -> str:
+    if one.how == "filled":
+        return f"补上{one.label} {one.after}"
+    if one.how == "cleared":
+        return f"清空{one.label}（{one.before}）"
+    return f"{one.label} {one.before} → {one.after}"

@@ -12,7 +12,7 @@ from ui.dialogs.preview_rows.row_model import TICK, RowModel
 from ui.lists.painting import dress
 from ui.look import theme
 
-WIDTHS = (2.6, 3.0, 3.2, 8.0, 24.0)
+WIDTHS = (2.6, 3.0, 3.2, 8.0)
 
 
 class RowTable(QTableView):
@@ -24,6 +24,7 @@ class RowTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_frozen = False
         self._model = RowModel()
         self._model.setParent(self)
         self._model.ticked.connect(self._follow_tick)
@@ -62,6 +63,10 @@ class RowTable(QTableView):
             self.choose(row or rows[0].row)
         self.chosen.emit()
 
+    def freeze(self) -> None:
+        """Let the rows only be looked at."""
+        self._is_frozen = True
+
     def choose(self, row: int) -> None:
         """Choose the row of this number, or the next one that is shown."""
         index = self._model.index(self._model.place_of(row), TICK)
@@ -71,23 +76,30 @@ class RowTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.marked:
-            self.ticked.emit(self._numbers(), self.marked[0].verdict == "left_out")
+        if event.key() == Qt.Key.Key_Space:
+            self._turn()
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.mending_asked.emit()
         else:
             super().keyPressEvent(event)
 
+    def _turn(self) -> None:
+        """Leave the selected rows out, or take them in again."""
+        if self.marked and not self._is_frozen:
+            self.ticked.emit(self._numbers(), self.marked[0].verdict == "left_out")
+
     def _numbers(self) -> list[int]:
         return [one.row for one in self.marked]
 
     def _follow_tick(self, row: int, is_in: bool) -> None:
+        if self._is_frozen:
+            return
         numbers = self._numbers()
         self.ticked.emit(numbers if row in numbers else [row], is_in)
 
     def _show_menu(self, place: QPoint) -> None:
         marked = self.marked
-        if not marked:
+        if not marked or self._is_frozen:
             return
         count = f"这{len(marked)}行" if len(marked) > 1 else "这一行"
         menu = QMenu(self)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models import clock
@@ -17,9 +17,13 @@ DAY_CHARS = 7
 
 
 class Settling(QWidget):
-    """The offers of a row, each a button; some ask for a day, some have a record to look at."""
+    """The offers of a row, each a button; some ask for a day, some have a record to look at.
+
+    What is offered alike to many rows can be settled for all of them.
+    """
 
     settled = Signal(object, str)
+    all_settled = Signal(object, str)
     record_asked = Signal(str, int)
 
     def __init__(self) -> None:
@@ -29,51 +33,46 @@ class Settling(QWidget):
         self._column.setSpacing(theme.px(4))
         self.hide()
 
-    def show_offers(self, row: RowPlan) -> None:
-        """Offer what settles a row."""
+    def show_offers(self, row: RowPlan, alike: int) -> None:
+        """Offer what settles a row; so many rows have an offer alike, and no other."""
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for offer in row.offers:
-            self._column.addWidget(self._line(offer))
+            self._column.addWidget(self._line(offer, alike, is_only=len(row.offers) == 1))
         self.setVisible(bool(row.offers))
 
-    def _line(self, offer: Offer) -> QWidget:
+    def _line(self, offer: Offer, alike: int, *, is_only: bool) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         words = QLabel(offer.words)
         words.setWordWrap(True)
-        take = QPushButton("就按这样")
-        take.setAutoDefault(False)
-        take.setAccessibleName(offer.words)
         row.addWidget(words, 1)
-        if offer.known:
+        if offer.known and not is_only:
             look = link_button("看记录")
             look.setAutoDefault(False)
             look.clicked.connect(partial(self.record_asked.emit, *offer.known))
             row.addWidget(look)
-        if offer.asks_day:
-            day = self._day(take)
+        day = _day() if offer.asks_day else None
+        take = _button("就按这样", offer.words)
+        take.clicked.connect(lambda: self._settle(offer, day, self.settled))
+        if day is not None:
+            day.returnPressed.connect(take.click)
             row.addWidget(day)
-            take.clicked.connect(lambda: self._settle_on(offer, day))
-        else:
-            take.clicked.connect(lambda: self.settled.emit(offer, offer.decided()))
         row.addWidget(take)
+        if alike > 1:
+            every = _button(f"{alike}行都这样", f"这样的{alike}行都按这样办")
+            every.clicked.connect(lambda: self._settle(offer, day, self.all_settled))
+            row.addWidget(every)
         return line
 
-    def _day(self, take: QPushButton) -> QLineEdit:
-        day = QLineEdit(clock.today().isoformat())
-        day.setAccessibleName("日期")
-        day.setToolTip("这件事的日期，如2024-05-06")
-        day.setFixedWidth(theme.chars(DAY_CHARS))
-        day.returnPressed.connect(take.click)
-        day.textEdited.connect(lambda _text: theme.show_state(day, ""))
-        return day
-
-    def _settle_on(self, offer: Offer, line: QLineEdit) -> None:
+    def _settle(self, offer: Offer, line: QLineEdit | None, tell: SignalInstance) -> None:
+        if line is None:
+            tell.emit(offer, "")
+            return
         try:
             day = read_day(line.text()).value
         except Refused as refusal:
@@ -81,4 +80,21 @@ class Settling(QWidget):
             line.setToolTip(str(refusal))
             line.setFocus()
             return
-        self.settled.emit(offer, offer.decided(day))
+        tell.emit(offer, day.isoformat())
+
+
+def _button(label: str, name: str) -> QPushButton:
+    button = QPushButton(label)
+    button.setAutoDefault(False)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
+
+
+def _day() -> QLineEdit:
+    day = QLineEdit(clock.today().isoformat())
+    day.setAccessibleName("办理日期")
+    day.setToolTip("哪一天办的，如2024-05-06")
+    day.setFixedWidth(theme.chars(DAY_CHARS))
+    day.textEdited.connect(lambda _text: theme.show_state(day, ""))
+    return day
