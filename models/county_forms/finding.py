@@ -311,12 +311,23 @@ def _ambiguous(mapped: CountyFormCell, spots: Sequence[_Spot]) -> Found:
 def _changed_words(anchor: Anchor, now: Anchor) -> str:
     """Return which words are written otherwise now."""
     pairs = [
-        *zip(anchor.rows[-1:], now.rows[-1:], strict=False),
-        *zip(anchor.columns[-1:], now.columns[-1:], strict=False),
-        (anchor.slot, now.slot),
+        *_changes(anchor.rows, now.rows),
+        *_changes(anchor.columns, now.columns),
+        *_changes((anchor.section,), (now.section,)),
+        *_changes((anchor.slot,), (now.slot,)),
     ]
-    changed = [f"“{before}”现在写作“{after}”" for before, after in pairs if before != after]
-    return "；".join(changed) or "所在的大栏目改了名称"
+    changed = [f"“{before}”现在写作“{after}”" for before, after in pairs]
+    return "；".join(changed) or "所在的大栏目变了"
+
+
+def _changes(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the labels of a path that are written otherwise, with what is likest to them now."""
+    gone = [one for one in before if one and one not in now]
+    new = [one for one in now if one and one not in before]
+    for one in gone:
+        likest = max(new, key=lambda other: likeness(one, other), default="")
+        if likest and likeness(one, likest) >= LIKE:
+            yield one, likest
 
 
 def _known_in(before: Sequence[Layout]) -> _Known:

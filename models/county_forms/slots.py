@@ -12,7 +12,10 @@ _BLANK = r"[ \u3000\u00a0_＿]"
 _DAY = re.compile(
     rf"(?:20)?{_BLANK}*年{_BLANK}*月(?:{_BLANK}*日)?|{_BLANK}{{2,}}年{_BLANK}+月{_BLANK}+日"
 )
-_COLON = re.compile(rf"[：:](?P<blank>{_BLANK}*)(?=$|\n|[^\S\n]|[；;，,。)）])")
+# Behind a colon: two blanks at least, or nothing at all before the end or the next label.
+_COLON = re.compile(
+    rf"[：:](?P<blank>{_BLANK}{{2,}}|{_BLANK}*(?=$|\n|[；;，,。)）])|{_BLANK}(?=[^：:\s]{{2,8}}[：:]))"
+)
 _LINE = re.compile(r"[_＿]{2,}")
 _BRACKETS = re.compile(r"[（(](?P<blank>[ \u3000\u00a0]{2,})[)）]")
 _YEAR = re.compile(rf"(?P<blank>{_BLANK}{{2,}})(?=年(?!{_BLANK}*月))")

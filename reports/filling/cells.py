@@ -36,7 +36,13 @@ class SheetCells:
         if found is None:
             raise Problem("工作表里没有表格数据，填不进去", "请用WPS或Excel打开，另存一次后再选。")
         self.data: etree._Element = found
+        self._lines: dict[int, etree._Element] = {}
         self._number()
+        self.find_rows()
+
+    def find_rows(self) -> None:
+        """Look again which rows there are, after some were put in."""
+        self._lines = dict(self.rows())
 
     def rows(self) -> Iterator[tuple[int, etree._Element]]:
         """Yield the rows that are written, with their numbers."""
@@ -77,7 +83,9 @@ class SheetCells:
 
     def has_formula(self, row: int, column: int) -> bool:
         """Whether a cell holds a formula."""
-        return any(at == (row, column) for at, _ in self.formulas())
+        line = self._lines.get(row)
+        cells = () if line is None else self.cells_of(line)
+        return any(at == column and cell.find(f"{self.main}f") is not None for at, cell in cells)
 
     def write(self, row: int, column: int, content: Content) -> None:
         """Put a content into a cell, nothing when there is none; a formula is never put in."""
@@ -149,15 +157,14 @@ class SheetCells:
         return days - DAYS_FROM_1900_TO_1904 if self._counts_from_1904 else days
 
     def _row(self, row: int) -> etree._Element:
-        place = 0
-        for at, line in self.rows():
-            if at == row:
-                return line
-            if at > row:
-                break
-            place = self.data.index(line) + 1
+        known = self._lines.get(row)
+        if known is not None:
+            return known
+        above = max((one for one in self._lines if one < row), default=None)
+        place = 0 if above is None else self.data.index(self._lines[above]) + 1
         made = etree.Element(f"{self.main}row", r=str(row + 1))
         self.data.insert(place, made)
+        self._lines[row] = made
         return made
 
     def _usual_style(self, line: etree._Element, column: int) -> str:

@@ -25,6 +25,7 @@ def insert_rows(package: Package, part: str, cells: SheetCells, insertion: Inser
     _copy_merges(cells, insertion)
     if template is not None:
         _add_copies(cells, template, insertion)
+    cells.find_rows()
     drop_calculation_chain(package)
 
 

@@ -1,0 +1,289 @@
+"""A county's form is read, its places are known by its labels and found again after a year."""
+
+from pathlib import Path
+
+import pytest
+
+from models.county_forms.filling import file_form, period_for, plan_fill
+from models.county_forms.mapping import (
+    NewBlank,
+    add_form,
+    book_of,
+    map_place,
+    mapped_in,
+    move_mapped,
+    new_blank,
+    take_new_blank,
+    unmap,
+)
+from models.county_forms.places import Place, cell_at
+from models.county_forms.reading import read_blank
+from models.county_forms.slots import slots_in, with_slots_filled
+from models.county_forms.sources import Source
+from models.county_forms.suggesting import column_suggestions, suggestions
+from models.county_forms.wants import wants_of
+from models.errors import Problem
+from models.filing import differences
+from models.records.county_forms import CountyForm, CountyFormCell
+from models.records.reported import FiledFigure, FiledPaper
+from models.records.unions import Union
+from models.store import Store
+from models.values.dates import PartialDate
+from tests.county_form import Shape, write_form
+
+MOVED = Shape(
+    year=2025,
+    sheet="附表1",
+    rows_above=2,
+    new_row_after=1,
+    has_new_column=True,
+    people="职工人数（人）",
+    unit="填报单位(公章)",
+)
+
+
+@pytest.fixture
+def form(store: Store, tmp_path: Path) -> CountyForm:
+    return add_form(store, write_form(tmp_path / "2024.xlsx"))
+
+
+def words(text: str) -> Source:
+    return Source(kind="constant", content=text)
+
+
+def put(store: Store, form: CountyForm, address: str, sheet: int = 0) -> CountyFormCell:
+    place = Place(sheet, *cell_at(address))
+    return map_place(store, form, place, "cell", words(address))
+
+
+def found_at(blank: NewBlank) -> dict[str, str]:
+    return {one.mapped.content: one.place.address for one in blank.found if one.place}
+
+
+def test_a_form_is_called_as_its_title_says_without_the_year(form: CountyForm) -> None:
+    assert (form.name, form.year) == ("示例县基层工会统计表", 2024)
+    assert (form.recipient, form.file_name) == ("空谷县总工会", "2024.xlsx")
+
+
+def test_blanks_are_wanted_and_formulas_titles_and_code_rows_are_not(
+    store: Store, form: CountyForm
+) -> None:
+    wanted = wants_of(book_of(store, form))
+
+    table = [one for one in wanted if one.place.sheet == 0]
+    assert [one.label for one in table if one.way == "slot"] == [
+        "填报单位(盖章)",
+        "填表人",
+        "联系电话",
+        "填报日期",
+    ]
+    cells = {one.place.address for one in table if one.way == "cell"}
+    assert cells == {f"{column}{row}" for column in "DEF" for row in range(5, 10)}
+    columns = [one for one in wanted if one.way == "column"]
+    assert [one.label for one in columns][:2] == ["姓名", "性别"]
+    assert {one.rows for one in columns} == {4}
+
+
+def test_a_form_still_knows_its_places_after_rows_and_columns_came_in(
+    store: Store, form: CountyForm, tmp_path: Path
+) -> None:
+    for address in ("D5", "E6", "F7", "D8", "E9"):
+        put(store, form, address)
+    map_place(store, form, Place(0, 1, 0, 0), "slot", words("A2"))
+    map_place(store, form, Place(1, 2, 1), "column", words("B3"))
+
+    blank = new_blank(store, form, write_form(tmp_path / "2025.xlsx", MOVED))
+
+    assert blank.year == 2025
+    assert found_at(blank) == {
+        "A2": "A4",
+        "D5": "E7",
+        "E6": "F8",
+        "F7": "G10",
+        "D8": "E11",
+        "E9": "F12",
+        "B3": "B3",
+    }
+    assert blank.lost == ()
+    assert {one.words for one in blank.found if one.state == "reworded"} == {
+        "“填报单位(盖章)”现在写作“填报单位(公章)”",
+        "“职工人数”现在写作“职工人数(人)”",
+    }
+
+
+def test_last_years_column_stays_last_years(store: Store, form: CountyForm, tmp_path: Path) -> None:
+    put(store, form, "D5")
+    put(store, form, "F5")
+
+    blank = new_blank(store, form, write_form(tmp_path / "2025.xlsx", Shape(year=2025)))
+
+    assert found_at(blank) == {"D5": "D5", "F5": "F5"}
+
+
+def test_a_label_that_is_gone_is_told_and_never_taken_for_another(
+    store: Store, form: CountyForm, tmp_path: Path
+) -> None:
+    put(store, form, "D5")
+    put(store, form, "D8")
+
+    blank = new_blank(
+        store, form, write_form(tmp_path / "2025.xlsx", Shape(year=2025, people="女职工人数"))
+    )
+
+    assert found_at(blank) == {"D8": "D8"}
+    (lost,) = blank.lost
+    assert (lost.state, lost.mapped.content) == ("missing", "D5")
+    assert "职工人数" in lost.words
+
+
+def test_equal_labels_are_told_apart_by_the_rows_about_them(
+    store: Store, form: CountyForm, tmp_path: Path
+) -> None:
+    put(store, form, "D6")
+    put(store, form, "D9")
+
+    shape = Shape(year=2025, new_row_after=3)
+    blank = new_blank(store, form, write_form(tmp_path / "2025.xlsx", shape))
+
+    assert found_at(blank) == {"D6": "D6", "D9": "D10"}
+
+
+def test_a_new_blank_takes_over_the_mapping_in_one_step(
+    store: Store, form: CountyForm, tmp_path: Path
+) -> None:
+    put(store, form, "D5")
+    path = write_form(tmp_path / "2025.xlsx", MOVED)
+
+    taken = take_new_blank(store, form, new_blank(store, form, path))
+
+    (mapped,) = mapped_in(store, taken)
+    assert (taken.year, taken.file_name) == (2025, "2025.xlsx")
+    assert (mapped.sheet, mapped.address) == ("附表1", "E7")
+    assert [one.place.address for one in plan_of(store, taken).entries if one.place] == ["E7"]
+    store.undo()
+    assert store.all(CountyForm) == [form]
+    assert book_of(store, form).sheets[0].name == "基本情况"
+
+
+def test_a_lost_place_is_shown_by_the_clerk(store: Store, form: CountyForm, tmp_path: Path) -> None:
+    put(store, form, "D5")
+    shape = Shape(year=2025, people="女职工人数")
+    path = write_form(tmp_path / "2025.xlsx", shape)
+    taken = take_new_blank(store, form, new_blank(store, form, path))
+    (mapped,) = mapped_in(store, taken)
+    before = plan_of(store, taken).troubles
+
+    move_mapped(store, taken, mapped, Place(0, 4, 4))
+
+    assert len(before) == 1
+    assert [one.place.address for one in plan_of(store, taken).entries if one.place] == ["E5"]
+
+
+def plan_of(store: Store, form: CountyForm):  # noqa: ANN201 - the plan of the year of the form
+    return plan_fill(store, form, period_for(store, form, form.year or 0))
+
+
+def test_mapping_a_place_again_replaces_what_went_there(store: Store, form: CountyForm) -> None:
+    put(store, form, "D5")
+    place = Place(0, *cell_at("D5"))
+
+    mapped = map_place(store, form, place, "cell", Source(kind="figure", content="unions_total"))
+
+    assert mapped_in(store, form) == [mapped]
+    store.undo()
+    assert [one.content for one in mapped_in(store, form)] == ["D5"]
+    unmap(store, mapped_in(store, form))
+    assert mapped_in(store, form) == []
+
+
+def test_a_formula_and_a_figure_that_is_gone_are_told_and_not_filled(
+    store: Store, form: CountyForm
+) -> None:
+    put(store, form, "D10")
+    map_place(store, form, Place(0, 4, 3), "cell", Source(kind="figure", content="nothing_such"))
+
+    gone, formula = plan_of(store, form).entries
+
+    assert gone.trouble == "台账里没有“nothing_such”这个数字了，请重新对应"
+    assert formula.trouble == "D10是公式，由表格自己算，没有填"
+    assert (gone.values, formula.values) == ((), ())
+
+
+def test_last_years_number_stands_beside_this_years(store: Store, form: CountyForm) -> None:
+    for address, back in (("D7", 0), ("F7", 1)):
+        source = Source(kind="figure", content="unions_total", years_back=back)
+        map_place(store, form, Place(0, *cell_at(address)), "cell", source)
+
+    plan = plan_of(store, form)
+
+    assert [one.value.figure for one in plan.entries] == ["unions_total", "unions_total_last"]
+
+
+def test_a_form_that_went_up_is_kept_with_its_figures_and_its_file(
+    store: Store, form: CountyForm
+) -> None:
+    source = Source(kind="figure", content="unions_total")
+    map_place(store, form, Place(0, *cell_at("D7")), "cell", source)
+    plan = plan_of(store, form)
+
+    with store.change("上报"):
+        paper = file_form(store, plan, FiledPaper(filed_on=plan.period.last), b"filled")
+
+    assert (paper.title, paper.recipient) == ("2024年示例县基层工会统计表", "空谷县总工会")
+    assert [one.figure for one in store.find(FiledFigure, paper=paper.id)] == ["unions_total"]
+    assert differences(store, paper) == []
+    with store.change("建会"):
+        store.save(
+            Union(name="空谷化工厂工会", org_type="10", status="1", founded_on=PartialDate(2024, 5))
+        )
+    assert len(differences(store, paper)) == 1
+
+
+def test_what_is_no_xlsx_says_how_to_become_one(tmp_path: Path) -> None:
+    path = tmp_path / "年报.xls"
+    path.write_text("姓名,人数\n甲,1\n", encoding="utf-8")
+
+    with pytest.raises(Problem, match="另存为“Excel工作簿（.xlsx）”后再选"):
+        read_blank(path)
+
+
+def test_a_second_form_of_the_same_name_says_where_next_years_file_goes(
+    store: Store, form: CountyForm, tmp_path: Path
+) -> None:
+    with pytest.raises(Problem, match="换成今年的新表"):
+        add_form(store, write_form(tmp_path / "2025.xlsx", Shape(year=2025)))
+    assert store.all(CountyForm) == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("填报单位（盖章）：　　　　填表人：　　　填报日期：  年  月  日", 3),
+        ("单位：人", 0),
+        ("现有职工____人，其中女职工____人", 2),
+        ("（　　　　）年度统计表", 1),
+        ("填表说明：本表由乡镇填报。", 0),
+        ("　　　　年度工会统计表", 1),
+        ("联系电话：", 1),
+        ("填表人： 审核人： ", 2),
+    ],
+)
+def test_blanks_within_a_text_are_found(text: str, labels: int) -> None:
+    assert len(slots_in(text)) == labels
+
+
+def test_blanks_within_a_text_are_filled_and_the_rest_stays() -> None:
+    text = "填报单位：　　　　填报日期：    年  月  日"
+
+    filled = with_slots_filled(text, {0: "空谷镇总工会", 1: "2024年12月31日"})
+
+    assert filled == "填报单位：空谷镇总工会　　填报日期：2024年12月31日"
+
+
+def test_labels_suggest_what_they_mean(store: Store) -> None:
+    assert suggestions(store, "填报单位（盖章）")[0] == Source(kind="setting", content="union_name")
+    assert suggestions(store, "填表人")[0] == Source(kind="setting", content="clerk")
+    assert suggestions(store, "序号") == [Source(kind="serial")]
+    assert Source(kind="figure", content="workers") in suggestions(store, "职工人数 · 合计")
+    assert column_suggestions("身份证号", "member")[0].content == "id_no"
+    assert suggestions(store, "鸡蛋产量") == []
