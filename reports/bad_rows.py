@@ -11,6 +11,7 @@ from models.sheets.returned import MARKS, REMARKS
 from models.sheets.workbook import LOST_DIGITS
 from reports.files import write_whole
 from reports.import_errors import ImportRemark, remarks_of
+from reports.sheet_frame import print_on_a4
 from reports.workbook import sheet_name
 
 if TYPE_CHECKING:
@@ -177,8 +178,7 @@ def _set_up(page: "Worksheet", rows: Sequence[Sequence[str]], width: int, first:
     page.set_column(width + 2, width + 2, REASON_CHARS)
     page.freeze_panes(first, 0)
     page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    print_on_a4(page, first - 1)
 
 
 def _chars(text: str) -> int:
@@ -200,6 +200,4 @@ def _write_remarks(page: "Worksheet", remarks: Sequence[ImportRemark], formats: 
             page.write_string(number, place, text, formats.text)
     page.freeze_panes(3, 0)
     page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(2)
+    print_on_a4(page, 2)

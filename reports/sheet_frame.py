@@ -135,6 +135,14 @@ def _name_styles(
         worksheet.write_blank(sheet.top + 1, place, None, formats.get(look))
 
 
+def print_on_a4(worksheet: "Worksheet", header: int, *, across: int = 1) -> None:
+    """Let a sheet print on so many sheets of A4 abreast, its header on each, pages numbered."""
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(across, 0)
+    worksheet.repeat_rows(header)
+    worksheet.set_footer("&C第&P页/共&N页")
+
+
 def _set_up(worksheet: "Worksheet", sheet: Frame, chars: float) -> None:
     """Keep header and first columns in sight, and print on A4 without becoming too small."""
     header, columns = sheet.top, len(sheet.columns)
@@ -142,13 +150,10 @@ def _set_up(worksheet: "Worksheet", sheet: Frame, chars: float) -> None:
     worksheet.autofilter(header, 0, header + sheet.count, columns - 1)
     if chars > UPRIGHT_CHARS:
         worksheet.set_landscape()
-    worksheet.set_paper(A4)
-    across = ceil(chars / (LYING_CHARS * SMALLEST_PRINT))
-    worksheet.fit_to_pages(max(across, 1), 0)
-    worksheet.repeat_rows(header)
+    across = max(ceil(chars / (LYING_CHARS * SMALLEST_PRINT)), 1)
+    print_on_a4(worksheet, header, across=across)
     if across > 1:
         worksheet.repeat_columns(0, max(sheet.kept_columns - 1, 0))
-    worksheet.set_footer("&C第&P页/共&N页")
 
 
 def _width(sheet: Frame, place: int) -> float:

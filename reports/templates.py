@@ -34,6 +34,7 @@ from models.sheets.examples import MARK
 from models.sheets.planning import INSTRUCTIONS
 from models.sheets.vocabulary import heading_of
 from reports.files import write_whole
+from reports.sheet_frame import print_on_a4
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -222,6 +223,7 @@ def _write_instructions(
     page.set_column(1, 1, 8)
     page.set_column(2, 2, 60)
     page.freeze_panes(_FIRST, 0)
+    print_on_a4(page, _HEADER)
 
 
 def _set_up(page: "Worksheet") -> None:
@@ -229,9 +231,7 @@ def _set_up(page: "Worksheet") -> None:
     page.set_row(_TITLE, 28)
     page.set_row(_HEADER, 32)
     page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(_HEADER)
+    print_on_a4(page, _HEADER)
 
 
 def _width(column: TemplateColumn) -> int:
