@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QDialog
 
 from models.aid import AidSheet
 from models.backup import back_up, verify
+from models.county_forms.filling import period_for, plan_fill
+from models.county_forms.mapping import add_form, map_place, new_blank
+from models.county_forms.places import Place
+from models.county_forms.sources import Source
 from models.figures.catalogue import Figures
 from models.negotiation_case import read_case
 from models.periods import year_period
@@ -26,6 +30,7 @@ from models.summary.keys import SummaryKey
 from models.summary.versions import snapshot_of
 from models.typed import TypedForm
 from reports.summary.draft import draft_of
+from tests.county_blanks import blank_form
 from ui.areas import list_spec
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.attachments import AttachmentsDialog
@@ -39,11 +44,14 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.figure_decisions import DecisionDialog, adjust_question
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog, offer_of
+from ui.dialogs.fill_form import FillFormDialog
+from ui.dialogs.form_filing import FormFilingDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.membership import MembershipDialog
+from ui.dialogs.new_blank import NewBlankDialog
 from ui.dialogs.official_form import OfficialFormDialog
 from ui.dialogs.operations import OperationsDialog
 from ui.dialogs.password import PasswordDialog
@@ -126,6 +134,21 @@ def _filing(window: MainWindow, _folder: Path) -> QDialog:
     return FilingDialog(offer_of(draft), window.office, window)  # type: ignore[arg-type]
 
 
+def _form_filing(window: MainWindow, folder: Path) -> QDialog:
+    store = _store(window)
+    form = add_form(store, blank_form(folder / "年报表.xlsx"))
+    plan = plan_fill(store, form, period_for(store, form, 2024))
+    return FormFilingDialog(plan, window.office, window)  # type: ignore[arg-type]
+
+
+def _new_blank(window: MainWindow, folder: Path) -> QDialog:
+    store = _store(window)
+    form = add_form(store, blank_form(folder / "年报表.xlsx"))
+    map_place(store, form, Place(0, 3, 1), "cell", Source(kind="setting", content="union_name"))
+    found = new_blank(store, form, blank_form(folder / "新表.xlsx", year=2025))
+    return NewBlankDialog(form, found, window)
+
+
 def _decision(window: MainWindow, _folder: Path) -> QDialog:
     figures = Figures(_store(window), year_period(2024))
     question = adjust_question(figures["cb_rate"], figures.ledger.period)
@@ -176,6 +199,12 @@ MAKERS: dict[str, Maker] = {
     "export": _list_box(ExportDialog),
     "filed_check": _of_record(FiledCheckDialog, FiledPaper),
     "filing": _filing,
+    "fill_form": lambda window, _folder: FillFormDialog(
+        _store(window).all(Unit)[:2],
+        window.office,
+        window,  # type: ignore[arg-type]
+    ),
+    "form_filing": _form_filing,
     "history": _of_record(HistoryDialog, Unit),
     "import": _office_box(ImportDialog),
     "manual": lambda window, _folder: ManualDialog(window),
@@ -219,6 +248,7 @@ MAKERS: dict[str, Maker] = {
     "related": _related,
     "report": _office_box(ReportDialog),
     "restore": _restore,
+    "new_blank": _new_blank,
     "saved_queries": lambda window, _folder: SavedQueriesDialog(
         Unit,
         window.office,  # type: ignore[arg-type]

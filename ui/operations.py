@@ -5,11 +5,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from models.asking.lists import records_with
+from models.county_forms.mapping import forms
 from ui import keys
 from ui.dialogs.batch import BatchDialog
 from ui.dialogs.column_filter import ColumnFilterDialog, can_filter
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.fill_form import FillFormDialog
 from ui.dialogs.official_form import FORM_OF, OfficialFormDialog
 from ui.dialogs.opening import open_dialog
 from ui.lists.commands import Command, ListContext, Needs
@@ -62,6 +65,22 @@ def _row_commands(context: ListContext) -> list[Command]:
     change = partial(_change_selected, context)
     found.append(_of_rows("批量修改…", "edit", change, key="batch", needs_rows=True))
     return found
+
+
+def _form_commands(context: ListContext) -> list[Command]:
+    """Return how the chosen records fill a form from above, where there is such a form."""
+    if not forms(context.office.store, context.record_type.about.table):
+        return []
+
+    def fill() -> None:
+        chosen = selected_ids(context)
+        records = records_with(context.office.store, context.record_type, list(chosen))
+        if records:
+            open_dialog(FillFormDialog(records, context.office, context.table.window()))
+
+    return [
+        Command(label="填上级表格…", icon="documents", run=fill, needs="some", group=OUT),
+    ]
 
 
 def _of_rows(

@@ -148,8 +148,11 @@ def draw_text(painter: QPainter, room: QRect, dress: Dress, text: str) -> None:
     is_own = dress.mark.kind in ("offered", "left", "stuck")
     if (dress.look.is_wrapped or "\n" in text) and not is_own:
         wrapped = dress.alignment | int(Qt.TextFlag.TextWrapAnywhere)
-        painter.drawText(inner, wrapped, text)
-        return
+        needed = painter.fontMetrics().boundingRect(inner, wrapped, text)
+        # A value that is too long for the row shows its beginning, as the row will grow in the file.
+        if dress.mark.kind != "given" or needed.height() <= inner.height() + 2:
+            painter.drawText(inner, wrapped, text)
+            return
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, dress.alignment, shown)
 

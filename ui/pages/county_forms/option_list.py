@@ -17,8 +17,9 @@ SOURCE = int(Qt.ItemDataRole.UserRole)
 ROW_HEIGHT = 26
 PROPOSED = "建议"
 TYPED = "照写"
-# A group longer than this is closed until it is searched or opened.
+# A group longer than this is closed until it is searched or opened, but for the first.
 LONG_GROUP = 20
+FIRST_GROUP = 1
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -141,7 +142,8 @@ class OptionList(QWidget):
                 leaf.setHidden(not passes)
             shown = [one for one in leaves if not one.isHidden()]
             group.setHidden(not shown)
-            group.setExpanded(bool(shown) if typed else len(leaves) <= LONG_GROUP)
+            is_open = number <= FIRST_GROUP or len(leaves) <= LONG_GROUP
+            group.setExpanded(bool(shown) if typed else is_open)
         if typed:
             self._mark_first()
 

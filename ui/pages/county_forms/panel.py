@@ -336,7 +336,10 @@ class CellPanel(QFrame):
         values = session.preview(spot, source)
         shown = "、".join(one.shown or "（空）" for one in values[:MOST_SHOWN])
         more = f"……共{len(values)}行" if len(values) > MOST_SHOWN else ""
-        notes = "；".join(dict.fromkeys(one.note for one in values[:1] if one.note))
+        said = [one.note for one in values[:1] if one.note]
+        if spot.way == "column" and len(values) > spot.rows:
+            said.append(f"表上只有{spot.rows}行空行，填的时候会自动加行")
+        notes = "；".join(said)
         self._preview.setText(
             f"填进去是：{shown or '（空）'}{more}" + (f"\n{notes}" if notes else "")
         )
