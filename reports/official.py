@@ -204,7 +204,7 @@ def _set_up(page: "Worksheet", form: OfficialForm) -> None:
         page.set_row(HEADER, 41)
     else:
         page.set_row(HEADER, 24)
-        page.set_row(HEADER + 1, 48)
+        page.set_row(HEADER + 1, 66)
     page.freeze_panes(HEADER + form.header_rows, 0)
     page.repeat_rows(HEADER, HEADER + form.header_rows - 1)
     page.set_landscape()

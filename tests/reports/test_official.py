@@ -9,10 +9,13 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from models import codes
 from models.errors import Problem
+from models.fields import Choice
 from models.lists.official import FORMS, MEMBERS, UNIONS, WORD_LISTS, OfficialForm, official_form
 from models.official_rows import form_rows, offered_by_office, record_type_of, records_for
 from models.periods import year_period
+from models.records.base import Record
 from models.records.members import Member, MemberChange
 from models.records.town import Town
 from models.records.unions import Union
@@ -22,6 +25,7 @@ from models.sheets.committing import commit_import
 from models.sheets.planning import plan_import
 from models.store import Store
 from models.values.dates import PartialDate
+from models.values.person_id import check_digit
 from reports.catalogue import find_report
 from reports.official import BLANK_ROWS, FormPaper, write_official
 from reports.output import write_report
@@ -31,6 +35,7 @@ from tests.reports.showing import table_of
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
+EVERY_CODE = 60
 DAY = date(2024, 12, 31)
 HEADINGS = {
     "official-members": (
@@ -276,6 +281,64 @@ def test_what_the_form_cannot_say_is_kept_when_it_comes_back(office: Store, tmp_
     assert taken == [{"duplicate": 1}, {"duplicate": 1}]
     assert (office.all(Member)[0].household, office.all(Unit)[0].industry) == ("3", "S")
     assert office.all(Member)[0].status == "deceased"
+
+
+def test_every_word_that_we_know_comes_back_as_it_was(office: Store, tmp_path: Path) -> None:
+    _enrol_every_code(office)
+    before = [*office.all(Member), *office.all(Union), *office.all(Unit)]
+    members, unions = tmp_path / "会员.xlsx", tmp_path / "工会.xlsx"
+    _export(office, MEMBERS, members)
+    _export(office, UNIONS, unions)
+
+    taken = [_take_in(office, members), _take_in(office, unions)]
+
+    assert taken == [{"duplicate": EVERY_CODE}, {"duplicate": EVERY_CODE}]
+    assert [*office.all(Member), *office.all(Union), *office.all(Unit)] == before
+
+
+def _enrol_every_code(office: Store) -> None:
+    """Enter people, unions and units so that each code of each column of the forms is there."""
+    with office.change("登记"):
+        for number in range(EVERY_CODE):
+            unit = Unit(name=f"示例{number}厂", **_codes_of(UNIONS, Unit, number))
+            kept = office.save(unit)
+            union = Union(
+                name=f"示例{number}厂工会委员会",
+                unit=kept.id,
+                unit_name=unit.name,
+                founded_on=PartialDate(2020, 5),
+                **_codes_of(UNIONS, Union, number),
+            )
+            office.save(union)
+            bare = f"37039919900307{number:02}1"
+            person = {**_codes_of(MEMBERS, Member, number), "sex": "1"}
+            is_resident = (
+                codes.table("id_type").by_code[person["id_type"]].says("is_resident_number")
+            )
+            office.save(
+                Member(
+                    name=f"示例{number}",
+                    id_no=bare + check_digit(bare) if is_resident else f"SL{number:06}",
+                    birth=PartialDate(1990, 3, 7),
+                    joined_on=PartialDate(2020),
+                    unit=kept.id,
+                    unit_name=unit.name,
+                    union=office.find(Union, unit=kept.id)[0].id,
+                    union_name=union.name,
+                    **person,
+                )
+            )
+
+
+def _codes_of(form: OfficialForm, record_type: type[Record], number: int) -> dict[str, str]:
+    """Return for each column of choices its n-th code, beginning anew where they end."""
+    found = {}
+    for column in form.columns:
+        slot = column.slot
+        if slot is not None and slot.record_type is record_type and isinstance(slot.field, Choice):
+            lines = codes.table(slot.field.codes).lines
+            found[slot.name] = lines[number % len(lines)].code
+    return found
 
 
 def test_the_form_of_a_union_holds_its_living_members(office: Store) -> None:
