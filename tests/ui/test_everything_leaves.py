@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.practice import build_practice_town
@@ -22,6 +22,7 @@ from ui.window.main_window import MainWindow
 OWN_PAGES = [(one.title, one.page) for area in AREAS for one in area.lists if one.page is not None]
 # What is chosen from, typed into or asked about has its own list elsewhere, or leaves by other ways.
 WITHOUT = {
+    "上级表格": "forms leave as the filled form itself, 填好另存",
     "attachments": "files are saved themselves, 另存为",
     "batch": "shows what a question is about; the records are in their list",
     "chronicle": "proposals to tick; the chronicle has its own list",
@@ -67,18 +68,22 @@ def desk(practice: MainWindow) -> Office:
 
 def tables_in(place: QWidget) -> list[str]:
     """The views in a place that are no part of another control."""
-    views: list[QAbstractItemView] = place.findChildren(QAbstractItemView)
     return [
         type(one).__name__
-        for one in views
-        if not isinstance(one, QHeaderView) and one.window() is place.window()
+        for one in place.findChildren(QWidget)
+        if isinstance(one, QAbstractItemView)
+        and one.metaObject().className() != "QHeaderView"
+        and one.window() is place.window()
     ]
 
 
 def export_buttons(place: QWidget) -> list[QPushButton]:
     """The buttons that save something as a workbook."""
-    buttons: list[QPushButton] = place.findChildren(QPushButton)
-    return [one for one in buttons if one.text().startswith("导出 Excel")]
+    return [
+        one
+        for one in place.findChildren(QWidget)
+        if isinstance(one, QPushButton) and one.text().startswith("导出 Excel")
+    ]
 
 
 def can_leave(place: QWidget) -> bool:
@@ -108,7 +113,7 @@ def test_every_page_with_a_table_can_save_it(qtbot: QtBot, desk: Office) -> None
         page = make(desk)
         qtbot.addWidget(page)
         page.show()
-        if not can_leave(page):
+        if title not in WITHOUT and not can_leave(page):
             silent.append(title)
         page.close()
 
