@@ -287,7 +287,7 @@ def _by_address(mapped: CountyFormCell, home: _Sheet) -> Found:
     """Return a place without any label where it was, for the clerk to look at."""
     row, column = cell_at(mapped.address)
     place = Place(home.layout.sheet.place, row, column)
-    if row >= home.layout.rows or home.layout.cell((row, column)).kind == "text":
+    if home.layout.cell((row, column)).kind == "text":
         return Found(mapped, "missing", words=f"{mapped.address}旁边没有文字，换了表认不出来")
     return Found(mapped, "found", place, words=f"旁边没有文字，仍按{mapped.address}")
 

@@ -12,6 +12,9 @@ WIDE = 0.6
 LONGEST_LABEL = 60
 DEEPEST = 6
 _CODE = re.compile(r"[甲乙丙丁戊己庚辛]|[(（]?\d{1,3}[)）]?|[A-Z]{1,2}")
+_TITLE = re.compile(r"[表册簿卡单]$|台账|统计|汇总|花名|名册|年度|20\d\d")
+# Blanks beside the last label may not be in the file at all.
+BESIDE = 2
 _AMONG = ("其中", "#", "内:", "内：")
 
 Cell = tuple[int, int]
@@ -43,7 +46,7 @@ class Layout:
     def cells(self) -> Iterator[Cell]:
         """Yield the places that show a content of their own, row by row."""
         for row in range(self.rows):
-            for column in range(self.columns):
+            for column in range(self.columns if self.has_boxes else self.columns + BESIDE):
                 if self.sheet.owner(row, column) == (row, column):
                     yield row, column
 
@@ -151,7 +154,7 @@ class Layout:
         if width > 1 and width >= WIDE * self.columns:
             return True
         if not self.has_boxes:
-            return row == 0
+            return row == 0 and bool(_TITLE.search(cell.text))
         last = merge.right if merge else column
         beside = (one for one in range(self.columns) if not column <= one <= last)
         return not any(self.sheet.cell(row, one).is_boxed for one in beside) and (

@@ -17,6 +17,7 @@ from reports.filling.references import Insertion
 from reports.filling.rows import insert_rows, number_rows
 
 SHARED = "sharedStrings"
+USUAL_PART = "xl/sharedStrings.xml"
 
 
 def filled(plan: FillPlan) -> bytes:
@@ -109,8 +110,8 @@ def _slots_by_cell(entries: Sequence[Entry]) -> Mapping[Place, dict[int, str]]:
 
 def _shared_items(package: Package) -> list[etree._Element]:
     targets = package.targets_of(WORKBOOK).values()
-    part = next((target for kind, target in targets if kind == SHARED), "")
-    if not part or not package.has(part):
+    part = next((target for kind, target in targets if kind == SHARED), USUAL_PART)
+    if not package.has(part):
         return []
     return [one for one in package.read(part) if isinstance(one.tag, str)]
 
