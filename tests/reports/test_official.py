@@ -14,8 +14,7 @@ from models.errors import Problem
 from models.fields import Choice
 from models.lists.official import FORMS, MEMBERS, UNIONS, WORD_LISTS, OfficialForm, official_form
 from models.official_rows import form_rows, offered_by_office, record_type_of, records_for
-from models.periods import year_period
-from models.records.base import Record
+from models.records.base import R, with_values
 from models.records.members import Member, MemberChange
 from models.records.town import Town
 from models.records.unions import Union
@@ -26,12 +25,7 @@ from models.sheets.planning import plan_import
 from models.store import Store
 from models.values.dates import PartialDate
 from models.values.person_id import check_digit
-from reports.catalogue import find_report
 from reports.official import BLANK_ROWS, FormPaper, write_official
-from reports.output import write_report
-from reports.pdf.render import render
-from tests.reports.pdf.reading import texts_of
-from tests.reports.showing import table_of
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
@@ -300,45 +294,45 @@ def _enrol_every_code(office: Store) -> None:
     """Enter people, unions and units so that each code of each column of the forms is there."""
     with office.change("登记"):
         for number in range(EVERY_CODE):
-            unit = Unit(name=f"示例{number}厂", **_codes_of(UNIONS, Unit, number))
-            kept = office.save(unit)
+            unit = office.save(_coded(UNIONS, Unit(name=f"示例{number}厂"), number))
             union = Union(
                 name=f"示例{number}厂工会委员会",
-                unit=kept.id,
+                unit=unit.id,
                 unit_name=unit.name,
                 founded_on=PartialDate(2020, 5),
-                **_codes_of(UNIONS, Union, number),
             )
-            office.save(union)
-            bare = f"37039919900307{number:02}1"
-            person = {**_codes_of(MEMBERS, Member, number), "sex": "1"}
-            is_resident = (
-                codes.table("id_type").by_code[person["id_type"]].says("is_resident_number")
+            union = office.save(_coded(UNIONS, union, number))
+            member = Member(
+                name=f"示例{number}",
+                birth=PartialDate(1990, 3, 7),
+                joined_on=PartialDate(2020),
+                unit=unit.id,
+                unit_name=unit.name,
+                union=union.id,
+                union_name=union.name,
             )
-            office.save(
-                Member(
-                    name=f"示例{number}",
-                    id_no=bare + check_digit(bare) if is_resident else f"SL{number:06}",
-                    birth=PartialDate(1990, 3, 7),
-                    joined_on=PartialDate(2020),
-                    unit=kept.id,
-                    unit_name=unit.name,
-                    union=office.find(Union, unit=kept.id)[0].id,
-                    union_name=union.name,
-                    **person,
-                )
-            )
+            office.save(_numbered(_coded(MEMBERS, member, number), number))
 
 
-def _codes_of(form: OfficialForm, record_type: type[Record], number: int) -> dict[str, str]:
-    """Return for each column of choices its n-th code, beginning anew where they end."""
-    found = {}
+def _numbered(member: Member, number: int) -> Member:
+    """Return a man with a number of the kind that his papers have."""
+    bare = f"37039919900307{number:02}1"
+    is_resident = codes.table("id_type").by_code[member.id_type].says("is_resident_number")
+    id_no = bare + check_digit(bare) if is_resident else f"SL{number:06}"
+    return with_values(member, id_no=id_no, sex="1")
+
+
+def _coded(form: OfficialForm, record: R, number: int) -> R:
+    """Return the record with the n-th code of each column of choices, anew where they end."""
+    found: dict[str, object] = {}
     for column in form.columns:
         slot = column.slot
-        if slot is not None and slot.record_type is record_type and isinstance(slot.field, Choice):
+        if slot is None or slot.record_type is not type(record):
+            continue
+        if isinstance(slot.field, Choice):
             lines = codes.table(slot.field.codes).lines
             found[slot.name] = lines[number % len(lines)].code
-    return found
+    return with_values(record, **found)
 
 
 def test_the_form_of_a_union_holds_its_living_members(office: Store) -> None:
@@ -354,65 +348,6 @@ def test_the_form_of_a_union_holds_its_living_members(office: Store) -> None:
     assert [office.title_of(one) for one in mine] == ["示例甲"]
     assert [office.title_of(one) for one in everybody] == ["示例甲", "示例丙"]
     assert records_for(office, UNIONS, DAY, union=union.id) == [union]
-
-
-def test_the_report_saves_the_form_itself_and_shows_it_on_paper(
-    office: Store, tmp_path: Path
-) -> None:
-    _two_unions(office)
-    report = find_report("official-members")
-    request = report.request(year_period(2024), values={"union": "示例甲厂工会"})
-
-    saved = write_report(office, report.name, request, tmp_path / "会员.xlsx")
-    (paper,) = texts_of(render(report.document(office, request)).pdf)
-
-    page = openpyxl.load_workbook(saved).worksheets[0]
-    assert page["A3"].value == "填表单位（盖章）：示例甲厂工会"
-    assert [page.cell(row, 2).value for row in (5, 6)] == ["示例甲", None]
-    assert page["H5"].value == NUMBER
-    assert _words(page)["C5"] == ["男", "女"]
-    assert "示例甲" in paper
-    assert "示例乙" not in paper
-
-
-def test_what_stays_in_the_office_masks_the_numbers_and_what_is_posted_leaves_them_out(
-    office: Store, tmp_path: Path
-) -> None:
-    _two_unions(office)
-    report = find_report("official-members")
-
-    inside = report.document(office, report.request(year_period(2024), profile="内部"))
-    posted = report.request(year_period(2024), profile="公示")
-
-    saved = write_report(office, report.name, posted, tmp_path / "公示.xlsx")
-    shown = table_of(report.document(office, posted))
-    assert NUMBER not in str(table_of(inside).rows)
-    assert len(table_of(inside).columns) == 20
-    assert [one.label for one in shown.columns if one.label in ("证件号码", "移动电话")] == []
-    assert NUMBER not in str(shown.rows)
-    assert openpyxl.load_workbook(saved).worksheets[0]["H5"].value is None
-
-
-@pytest.mark.parametrize(
-    ("name", "said"), [("没有的工会", "没有名称里有"), ("示例", "有2个工会的名称里有“示例”")]
-)
-def test_a_union_that_cannot_be_told_is_asked_for(office: Store, name: str, said: str) -> None:
-    _two_unions(office)
-    report = find_report("official-members")
-
-    with pytest.raises(Problem, match=said):
-        report.document(office, report.request(year_period(2024), values={"union": name}))
-
-
-def _two_unions(office: Store) -> None:
-    numbers = {"示例甲": NUMBER, "示例乙": OTHER_NUMBER}
-    with office.change("新增"):
-        for name, number in numbers.items():
-            union = office.save(
-                Union(name=f"{name}厂工会", org_type="10", founded_on=PartialDate(2020))
-            )
-            member = Member(name=name, id_no=number, union=union.id, joined_on=PartialDate(2020))
-            office.save(member)
 
 
 def test_an_empty_form_keeps_codes_as_text_on_every_row(tmp_path: Path) -> None:
