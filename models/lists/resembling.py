@@ -6,6 +6,8 @@ from models.values.text import name_key
 
 FEWEST = 0.34
 _SAME_START = 0.15
+# A name whose pairs all stand in the other one, and one that leaves characters out of it.
+_WITHIN, _SHORT = 1.0, 0.4
 _START = 2
 
 
@@ -26,11 +28,10 @@ def _likeness(key: str, pairs: Collection[str], other: str) -> float:
         return 0.0
     shared = len(set(pairs) & set(theirs))
     share = 2.0 * shared / (len(pairs) + len(theirs))
-    within = shared / min(len(pairs), len(theirs))
-    begins_alike = _SAME_START if key[:_START] == other[:_START] else 0.0
-    return (
-        max(share, within * 0.9) + begins_alike + (_SAME_START if _is_short_of(key, other) else 0)
-    )
+    within = _WITHIN * shared / min(len(pairs), len(theirs))
+    short = _SHORT if _is_short_of(key, other) else 0.0
+    start = _SAME_START if key[:_START] == other[:_START] else 0.0
+    return max(share, within, short) + start
 
 
 def _is_short_of(key: str, other: str) -> bool:

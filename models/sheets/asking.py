@@ -1,5 +1,6 @@
 """What a list leaves open and the clerk says once: words, names, and values that all rows share."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -17,7 +18,7 @@ from models.sheets.body import Body
 from models.sheets.columns import Values
 from models.sheets.constants import linked_table
 from models.sheets.headers import Header
-from models.sheets.plan import Message
+from models.sheets.plan import Message, RowPlan
 from models.sheets.questions import Question
 
 Words = Mapping[str, Mapping[str, str]]
@@ -31,6 +32,11 @@ UNIT, UNION = Unit.about.table, Union.about.table
 # The code under which other names of unions are kept among the words.
 UNION_NAME = f"{UNION}.name"
 _ASK_TO_FILL = "请填写"
+# What the names of lists say besides whose they are.
+_OF_LISTS = re.compile(
+    r"\d+年?度?|[\s_（）()\-·、]|花名册|名册|名单|台账|登记表?|汇总表?|统计表?|采集表?|一览表?|情况|信息|"
+    r"基层|工会|职工|会员|员工|工人|困难|集体合同|合同|工资|表|sheet|Sheet"
+)
 
 
 def ask_about_words(values: Sequence[Values], body: Body, answered: Words) -> Iterator[Question]:
@@ -87,6 +93,32 @@ def tells_apart(slot: Slot) -> bool:
     """Whether every row has another value here, so that none can hold for all of them."""
     is_own_name = slot.name == slot.record_type.about.titles[0] and not linked_table(slot)
     return is_own_name or isinstance(slot.field, (PersonId, CreditCode))
+
+
+def ask_about_unit(
+    header: Header, constants: Mapping[str, str], rows: Sequence[RowPlan]
+) -> Iterator[Question]:
+    """Yield whose list it is when no column and no title says so."""
+    record_type = header.type.record
+    slot = _named(record_type, "unit")
+    is_shown = slot.name in record_type.about.columns and slot in header.type.slots
+    is_told = slot in header.by_slot or slot in header.missing or slot.code in constants
+    if not is_shown or is_told or _has_unit(rows):
+        return
+    yield Question("value", slot.code, slot.field.label, is_optional=True)
+
+
+def likely_units(texts: Iterable[str], desk: Desk) -> tuple[str, ...]:
+    """Return the units that the names of a list, of its sheet or of its file may mean."""
+    names = names_of(UNIT, desk)
+    cleaned = dict.fromkeys(_OF_LISTS.sub("", text) for text in texts)
+    found = (one for text in cleaned if len(text) > 1 for one in resembling(text, names, most=2))
+    return tuple(dict.fromkeys(found))
+
+
+def _has_unit(rows: Sequence[RowPlan]) -> bool:
+    records = (row.outcomes[0].after for row in rows if row.outcomes)
+    return any(getattr(one, "unit", None) is not None for one in records)
 
 
 def count_left_blank(messages: Iterable[Message]) -> Counter[str]:

@@ -1,6 +1,7 @@
 """From a chosen file to the plan of its import; nothing is written."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from models.computer import sha256_of
@@ -19,14 +20,16 @@ from models.sheets.asking import (
     UNION_NAME,
     UNIT,
     ask_about_names,
+    ask_about_unit,
     ask_about_values,
     ask_about_words,
     count_left_blank,
+    likely_units,
 )
 from models.sheets.body import Body, read_body, told_examples
 from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
-from models.sheets.constants import read_constants
+from models.sheets.constants import linked_table, read_constants
 from models.sheets.day_columns import join_days
 from models.sheets.headers import Header
 from models.sheets.labels import MOST_COLUMNS
@@ -308,9 +311,23 @@ def _ask(sheets: Sequence[RecognisedSheet], desk: Desk, answers: Answers) -> Non
         if sheet.recognised is not None:
             told = (message for row in plan.rows for message in row.messages)
             constants = sheet.layout.constants
-            asked += ask_about_values(sheet.recognised, constants, count_left_blank(told))
+            values = [
+                *ask_about_values(sheet.recognised, constants, count_left_blank(told)),
+                *ask_about_unit(sheet.recognised, constants, plan.rows),
+            ]
+            asked += [_with_likely_unit(one, sheet, desk) for one in values]
         asked += ask_about_names(sheet.unknown, desk, aliases)
         plan.questions = tuple(asked)
+
+
+def _with_likely_unit(question: Question, sheet: RecognisedSheet, desk: Desk) -> Question:
+    """Return a question after a unit with those that the titles may mean."""
+    kind = sheet.recognised.type if sheet.recognised else None
+    slot = kind.slot_coded(question.code) if kind else None
+    if question.answer or slot is None or linked_table(slot) != UNIT:
+        return question
+    texts = (sheet.facts.reporter, sheet.facts.title, sheet.grid.name, sheet.file_name)
+    return replace(question, likely=likely_units(texts, desk))
 
 
 def _refuse_if_nothing_was_read(plan: ImportPlan) -> None:

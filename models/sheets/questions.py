@@ -10,7 +10,7 @@ Subject = Literal["word", "name", "value", "year"]
 class Question:
     """Something asked once of a sheet; `code` says where, as the answers keep it.
 
-    `rows` wait for it; `likely` are the answers to think of first, `answer` is the one given.
+    `rows` wait for it, unless it is optional; `likely` are the answers to think of first, `answer` is the one given.
     """
 
     subject: Subject
@@ -20,9 +20,9 @@ class Question:
     rows: int = 0
     likely: tuple[str, ...] = ()
     answer: str = ""
-    is_remembered: bool = False
+    is_optional: bool = False
 
     @property
     def is_open(self) -> bool:
-        """Whether it was not answered yet."""
-        return not self.answer
+        """Whether it waits for an answer."""
+        return not (self.answer or self.is_optional)

@@ -58,6 +58,7 @@ class RecognisedSheet:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     unknown: Mapping[tuple[str, str], int] = field(default_factory=dict)
     recognised: Header | None = None
+    file_name: str = ""
 
     @property
     def rank(self) -> int:
@@ -180,6 +181,7 @@ def _recognise(
         header = with_columns(grid, read_contents(grid, header), layout.columns)
     facts = read_facts(grid, header.top, book.path.stem) if header else first
     sheet = RecognisedSheet(grid, header, facts, SheetPlan(grid.name), layout=layout)
+    sheet.file_name = book.path.stem
     sheet.recognised = header
     _outline(sheet.plan, grid, header)
     sheet.plan.layout = layout

@@ -10,6 +10,7 @@ from typing import cast
 
 from models import clock
 from models.errors import Problem
+from models.fields import Choice, Flag
 from models.lists.catalogue import BY_NAME
 from models.records.base import with_values
 from models.records.layouts import ListLayout, WordAlias
@@ -133,7 +134,7 @@ def _learnt(plan: ImportPlan, sheet: SheetPlan) -> ListLayout | None:
             for letters, code in layout.columns.items()
             if column_number(letters) < len(keys)
         },
-        "constants": dict(layout.constants),
+        "constants": _lasting(sheet.kind, layout.constants),
         "rows": list(layout.rows) if layout.rows else None,
     }
     headings = "、".join(names[0] for names in labels if names)
@@ -160,6 +161,16 @@ def _keep_words(store: Store, words: Mapping[str, Mapping[str, str]]) -> None:
                 store.save(WordAlias(table_name=table, field_name=name, word=word, meaning=meaning))
             elif found[0].meaning != meaning:
                 store.save(with_values(found[0], meaning=meaning))
+
+
+def _lasting(kind: str, constants: Mapping[str, str]) -> dict[str, str]:
+    """Return the constants that go for the next list, too: not whose it was, nor when."""
+    slots = {code: BY_NAME[kind].slot_coded(code) for code in constants}
+    return {
+        code: constants[code]
+        for code, slot in slots.items()
+        if slot is not None and isinstance(slot.field, (Choice, Flag))
+    }
 
 
 def _is_worth_keeping(layout: SheetLayout) -> bool:

@@ -272,3 +272,31 @@ def test_an_unknown_list_is_shown_with_the_kinds_that_it_may_be(
 
     assert sheet.refusal
     assert sheet.likely_kinds[0] == "member"
+
+
+def test_whose_list_it_was_is_not_taken_for_the_next_one(
+    town: Store, write_list: WriteList
+) -> None:
+    unit, kind = "cb_contract.unit_name", "cb_contract.kind"
+    rows = [("签订日期", "有效期起", "有效期止"), ("2024-03-01", "2024-03-01", "2025-02-28")]
+    layout = SheetLayout(
+        kind="cb_contract", constants={unit: "云溪新星印刷厂", kind: "工资专项集体合同"}
+    )
+    path = write_list(rows, name="甲.xlsx")
+    commit_import(town, plan_import(town, path, answers=Answers(layouts={"Sheet1": layout})))
+
+    sheet = _sheet(town, write_list(rows, name="乙.xlsx"))
+
+    answers = {one.code: one.answer for one in _asked(sheet, "value")}
+    assert answers == {unit: "", kind: "工资专项集体合同"}
+
+
+def test_the_unit_of_a_list_is_told_from_its_title(town: Store, write_list: WriteList) -> None:
+    path = write_list(
+        [("东木职工花名册",), ("姓名", "证件号码"), ("李一", id_no(1))], name="1.xlsx"
+    )
+
+    (asked,) = _asked(_sheet(town, path, kind="member"), "value")
+
+    assert asked.likely == ("云溪东方木业有限公司",)
+    assert not asked.is_open

@@ -123,7 +123,7 @@ class QuestionsPanel(ChangingArea):
     def _beside(self, question: Question, sheet: SheetPlan) -> QWidget:
         """Return the likely answers, each of them a click, or what else there is to say."""
         hint = _hint(question, sheet)
-        most = MOST_NAMES if question.subject == "name" else MOST_LIKELY
+        most = MOST_LIKELY if question.subject == "word" else MOST_NAMES
         likely = [(word, word) for word in question.likely[:most]]
         if question.subject == "year" and question.is_open:
             likely = [(str(year), f"{year}年") for year in self._likely_years()]
@@ -263,6 +263,8 @@ def _hint(question: Question, sheet: SheetPlan) -> str:
     if question.subject == "value" and question.answer and kind is not None:
         refused = read_constants(kind, {question.code: question.answer}).refused
         return refused.get(question.code, "")
+    if question.is_optional and not question.likely:
+        return "不答也可以，就不写单位"
     if question.answer:
         return "答过了，以后的表也这样读" if question.subject in ("word", "name") else ""
     if question.subject == "name" and not question.likely:
