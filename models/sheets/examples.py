@@ -35,11 +35,14 @@ def _is_mark(cell: object) -> bool:
 
 
 def _unchanged(grid: Grid, header: Header, below: Sequence[int]) -> list[int]:
-    """Return the rows that say nothing but what the example of this kind says."""
+    """Return the rows that say nothing but what the example of this kind says, invented names too.
+
+    Words such as 是 or a day alone may be somebody's: without an invented name no row is an example.
+    """
     example = example_of(header.type)
     columns = [(one.index, example.get(one.slot, "")) for one in header.columns if one.slot]
-    telling = max(columns, key=lambda one: len(one[1]), default=(0, ""))
-    if len([text for _, text in columns if text]) < 2 or not telling[1]:
+    telling = next(((at, text) for at, text in columns if MARK in text), None)
+    if telling is None:
         return []
     alike = (row for row in below if grid.rows[row][telling[0]] == telling[1])
     return [

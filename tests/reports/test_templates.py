@@ -239,6 +239,19 @@ def test_an_example_of_another_township_is_passed_over_and_told(
     assert f"第2行{ALTERED}" in sheet.notes
 
 
+def test_a_row_that_only_happens_to_say_the_same_is_read(empty: Store, tmp_path: Path) -> None:
+    path = tmp_path / "调休.xlsx"
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["日期", "上班", "节日"])
+    book.active.append(["2024-03-05", "是", None])
+    book.save(path)
+
+    (sheet,) = plan_import(empty, path, as_type="workday_change").sheets
+
+    assert [row.row for row in sheet.rows] == [2]
+
+
 def test_an_example_that_was_overwritten_is_told_as_such(empty: Store, tmp_path: Path) -> None:
     path = write_template(BY_NAME["unit"], tmp_path / "空.xlsx", YEAR, rows=2)
     book = openpyxl.load_workbook(path)
