@@ -11,6 +11,7 @@ _MOST_COLUMNS = 256
 _YEAR, _MONTH, _DAY = "年", "月", "日"
 # As headings write the parts of a day, perhaps after the name of the day: 出生年, 出生月.
 _PART = re.compile(r"([一-鿿]*?)([年月]份?|[日号])")
+_YEAR_ALONE = re.compile(r"((?:19|20)\d\d)\s*年?度?")
 _SAME = {"号": _DAY}
 # What no cell of a part can be more than.
 _LARGEST = {_YEAR: 2200, _MONTH: 12, _DAY: 31}
@@ -40,7 +41,7 @@ def join_days(grid: Grid) -> Grid:
     rows = [list(row) for row in grid.rows]
     for run in runs:
         _write_heading(grid, rows, run)
-        _write_days(rows, run)
+        _write_days(rows, run, _year_above(grid, run))
     merges = tuple(one for one in grid.merges if not any(_is_over(one, run) for run in runs))
     return replace(grid, rows=rows, merges=merges)
 
@@ -84,6 +85,7 @@ def _write_heading(grid: Grid, rows: list[list[object]], run: _Run) -> None:
         for column in range(run.first, run.last + 1):
             rows[above][column] = ""
     heading = grid.text(above, run.first).strip() if above is not None else ""
+    heading = "" if _YEAR_ALONE.fullmatch(heading) else heading
     for column in range(run.first, run.last + 1):
         rows[run.row][column] = ""
     rows[run.row][run.first] = heading or f"{run.name}{_NAMELESS}"
@@ -105,7 +107,16 @@ def _heading_above(grid: Grid, run: _Run) -> int | None:
     return above
 
 
-def _write_days(rows: list[list[object]], run: _Run) -> None:
+def _year_above(grid: Grid, run: _Run) -> str:
+    """Return the year that stands over columns for months and days, as in account books."""
+    above = _heading_above(grid, run)
+    found = (
+        _YEAR_ALONE.fullmatch(grid.text(above, run.first).strip()) if above is not None else None
+    )
+    return f"{found[1]}{_YEAR}" if found and _YEAR not in run.parts else ""
+
+
+def _write_days(rows: list[list[object]], run: _Run, year: str) -> None:
     known = dict.fromkeys(run.parts, "")
     for row in rows[run.row + 1 :]:
         cells = row[run.first : run.last + 1]
@@ -118,7 +129,7 @@ def _write_days(rows: list[list[object]], run: _Run) -> None:
         if not known[_MONTH]:
             continue
         row[run.first : run.last + 1] = [""] * len(cells)
-        row[run.first] = "".join(f"{text}{part}" for part, text in known.items() if text)
+        row[run.first] = year + "".join(f"{text}{part}" for part, text in known.items() if text)
 
 
 def _number(cell: object, largest: int) -> str:

@@ -64,3 +64,11 @@ def test_a_title_over_the_year_is_left_alone() -> None:
 
     assert found.texts(0)[0] == "走访记录"
     assert [found.text(row, 0) for row in (1, 2, 3)] == ["日期", "3月6日", "3月9日"]
+
+
+def test_a_year_over_months_and_days_is_theirs() -> None:
+    rows: Rows = [["2024年", "", "摘要"], ["月", "日", ""], [2, 6, "收经费"]]
+
+    found = join_days(Grid("表", rows, (Merge(0, 0, 0, 1),)))
+
+    assert [found.text(row, 0) for row in range(3)] == ["", "日期", "2024年2月6日"]
