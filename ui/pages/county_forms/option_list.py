@@ -1,6 +1,6 @@
 """One box to search by words, and below it everything that a place may be filled from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -21,7 +21,12 @@ TYPED = "照写"
 LONG_GROUP = 20
 FIRST_GROUP = 1
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+STEPS: Mapping[int, int] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
 
 
 class OptionList(QWidget):
@@ -91,8 +96,8 @@ class OptionList(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True
-            if watched is self.box and event.key() in UP_AND_DOWN:
-                self.tree.keyPressEvent(event)
+            if event.key() in STEPS:
+                self._step(STEPS[event.key()])
                 return True
         return super().eventFilter(watched, event)
 
@@ -168,6 +173,18 @@ class OptionList(QWidget):
         self.tree.setCurrentItem(best[0] if best else None)  # type: ignore[arg-type]
         if best:
             self.tree.scrollToItem(best[0])
+
+    def _step(self, by: int) -> None:
+        """Mark another option; headings are passed over, and what was closed opens."""
+        shown = [one for one in self._leaves() if not one.isHidden()]
+        if not shown:
+            return
+        now = self.tree.currentItem()
+        place = shown.index(now) if now in shown else -1 if by > 0 else len(shown)
+        item = shown[min(max(place + by, 0), len(shown) - 1)]
+        item.parent().setExpanded(True)
+        self.tree.setCurrentItem(item)
+        self.tree.scrollToItem(item)
 
     def _leaves(self) -> list[QTreeWidgetItem]:
         groups = (self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount()))
