@@ -137,7 +137,9 @@ class _Comparison:
         if self._is_kept_out:
             return
         record_type = type(outcome.after)
-        is_main = outcome is self.row.outcomes[0]
+        if outcome.before is None and outcome is not self.row.outcomes[0]:
+            yield Line(record_type.about.label, "", "", self._in_sum(outcome.after), FILLED)
+            return
         columns = {one.name for one in self.header.by_slot if one.record_type is record_type}
         for name, one in fields_of(record_type).items():
             if name in columns or isinstance(one, Link):
@@ -145,8 +147,17 @@ class _Comparison:
             before = _shown(self.plan.desk, one, outcome.before, name)
             after = _shown(self.plan.desk, one, outcome.after, name)
             if before != after:
-                label = one.label if is_main else f"{record_type.about.label}·{one.label}"
-                yield Line(label, before, "", after, _how(before, after, is_new=False))
+                yield Line(one.label, before, "", after, _how(before, after, is_new=False))
+
+    def _in_sum(self, record: Record) -> str:
+        """Return a record that comes with the row's own in one line."""
+        fields = fields_of(type(record))
+        shown = (
+            _shown(self.plan.desk, fields[name], record, name)
+            for name in record.about.columns
+            if not isinstance(fields[name], Link)
+        )
+        return "新增 " + " ".join(filter(None, shown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from models.fields import PersonId, fields_of
+from models.fields import Choice, PersonId, fields_of
 from models.lists.desk import Desk
 from models.lists.kinds import Given, Part, Ref, Say, Slot
 from models.lists.offers import NEW, NO_WISH, RECORD, Offer, Wish, described
@@ -164,7 +164,8 @@ def _conflict(shelf: Shelf[Record], record: Record, refs: list[Ref]) -> Conflict
         for ref in refs[:3]
     )
     key = next(name for names in record.about.keys for name in names if getattr(record, name))
-    best = "、".join(fields[name].label for name in record.about.keys[0])
+    names = [name for name in record.about.keys[0] if not isinstance(fields[name], Choice)]
+    best = "、".join(fields[name].label for name in names)
     if len(refs) > 1:
         text = f"这一行同时对应{len(refs)}条记录：{named}，没有导入，请核对"
     elif _is_another_person(shelf.records[refs[0]], record):

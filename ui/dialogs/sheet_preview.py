@@ -136,6 +136,7 @@ class SheetPreview(QWidget):
 
     def _narrow(self) -> None:
         chosen = self.rows.current
+        self._told.hide()
         self._show_rows(chosen.row if chosen else None)
 
     def _show_rows(self, row: int | None = None) -> None:
