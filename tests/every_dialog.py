@@ -18,6 +18,7 @@ from models.periods import year_period
 from models.queries.conditions import Query
 from models.records.aid import AidBatch
 from models.records.bargaining import Campaign
+from models.records.county_forms import CountyForm
 from models.records.democracy import Disclosure
 from models.records.members import Member
 from models.records.negotiation import Negotiation
@@ -134,16 +135,22 @@ def _filing(window: MainWindow, _folder: Path) -> QDialog:
     return FilingDialog(offer_of(draft), window.office, window)  # type: ignore[arg-type]
 
 
+def _county_form(store: Store, folder: Path) -> CountyForm:
+    """The form that an earlier box brought in, else a new one."""
+    kept = store.all(CountyForm)
+    return kept[0] if kept else add_form(store, blank_form(folder / "年报表.xlsx"))
+
+
 def _form_filing(window: MainWindow, folder: Path) -> QDialog:
     store = _store(window)
-    form = add_form(store, blank_form(folder / "年报表.xlsx"))
+    form = _county_form(store, folder)
     plan = plan_fill(store, form, period_for(store, form, 2024))
     return FormFilingDialog(plan, window.office, window)  # type: ignore[arg-type]
 
 
 def _new_blank(window: MainWindow, folder: Path) -> QDialog:
     store = _store(window)
-    form = add_form(store, blank_form(folder / "年报表.xlsx"))
+    form = _county_form(store, folder)
     map_place(store, form, Place(0, 3, 1), "cell", Source(kind="setting", content="union_name"))
     found = new_blank(store, form, blank_form(folder / "新表.xlsx", year=2025))
     return NewBlankDialog(form, found, window)

@@ -1,11 +1,13 @@
 """Every list and every table of figures that is seen can be saved as a workbook, or says why not."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.practice import build_practice_town
@@ -19,6 +21,7 @@ from ui.page import RecordPage
 from ui.pages.home import HomePage
 from ui.window.main_window import MainWindow
 
+W = TypeVar("W", bound=QWidget)
 OWN_PAGES = [(one.title, one.page) for area in AREAS for one in area.lists if one.page is not None]
 # What is chosen from, typed into or asked about has its own list elsewhere, or leaves by other ways.
 WITHOUT = {
@@ -34,6 +37,7 @@ WITHOUT = {
     "empty_list": "kinds of lists to choose from, each saved as a workbook",
     "filing": "shows what a question is about; the filed figures have their own box",
     "import": "a list that comes in; its errors leave as a workbook of their own",
+    "new_blank": "shows what becomes of the mapped cells of one form",
     "manual": "headings of the manual",
     "paste": "rows that come in",
     "query": "conditions to choose from",
@@ -66,24 +70,21 @@ def desk(practice: MainWindow) -> Office:
     return practice.office
 
 
-def tables_in(place: QWidget) -> list[str]:
-    """The views in a place that are no part of another control."""
-    return [
-        type(one).__name__
-        for one in place.findChildren(QWidget)
-        if isinstance(one, QAbstractItemView)
-        and one.metaObject().className() != "QHeaderView"
-        and one.window() is place.window()
-    ]
+def inside(place: QWidget, kind: type[W]) -> Iterator[W]:
+    """Yield the widgets of a kind in a place, also those that are hidden now."""
+    # The stubs do not know what findChildren finds.
+    every: list[Any] = list(place.findChildren(QWidget))
+    yield from (one for one in every if isinstance(one, kind) and one.window() is place.window())
+
+
+def tables_in(place: QWidget) -> list[QAbstractItemView]:
+    """The views in a place that are no header of another one."""
+    return [one for one in inside(place, QAbstractItemView) if not isinstance(one, QHeaderView)]
 
 
 def export_buttons(place: QWidget) -> list[QPushButton]:
     """The buttons that save something as a workbook."""
-    return [
-        one
-        for one in place.findChildren(QWidget)
-        if isinstance(one, QPushButton) and one.text().startswith("导出 Excel")
-    ]
+    return [one for one in inside(place, QPushButton) if one.text().startswith("导出 Excel")]
 
 
 def can_leave(place: QWidget) -> bool:
