@@ -111,7 +111,8 @@ def test_the_import_is_taken_back_from_the_dialog(
     qtbot.mouseClick(_button(dialog, "撤销这次导入"), Qt.MouseButton.LeftButton)
 
     assert store.count(Unit) == 10
-    assert dialog.words == "已撤销这次导入，台账和导入前一样。"
+    assert dialog.words.startswith("已撤销这次导入，台账和导入前一样。")
+    assert _button(dialog, "导入").isEnabled()
 
 
 def test_the_same_list_again_has_nothing_to_import(

@@ -41,6 +41,7 @@ from ui.office import Office
 
 KINDS = "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv)"
 TITLE_YEAR = "按表中写的年份"
+TAKEN_BACK = "已撤销这次导入，台账和导入前一样。"
 
 
 class ImportDialog(QDialog):
@@ -137,13 +138,17 @@ class ImportDialog(QDialog):
 
         jobs.run(self, "正在读表…", work, self._show_files)
 
-    def _examine(self, files: Sequence[ChosenFile]) -> None:
+    def _examine(self, files: Sequence[ChosenFile], *, said: str = "") -> None:
         store, year = self._office.store, self._years.currentData()
 
         def work(progress: jobs.Progress) -> list[ChosenFile]:
             return examine(store, files, year, progress)
 
-        jobs.run(self, "正在读表…", work, self._show_files)
+        def show(found: list[ChosenFile]) -> None:
+            self._show_files(found)
+            self._words.setText(said + self._words.text())
+
+        jobs.run(self, "正在读表…", work, show)
 
     def _forget(self, number: int) -> None:
         try:
@@ -179,8 +184,8 @@ class ImportDialog(QDialog):
             messages.show_problem(self, problem)
             return
         self._batches = []
-        self._undo.hide()
-        self._words.setText("已撤销这次导入，台账和导入前一样。")
+        self._clear_pages()
+        self._examine(self._files, said=TAKEN_BACK)
 
     def _make_choice(self) -> QHBoxLayout:
         choose = icon_button("选择文件…", "open")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from models.sheets.plan import SAID, ImportPlan, SheetPlan
+from models.sheets.recognising import EMPTY
 from ui.look import theme
 
 WIDTH_CHARS = 17
@@ -34,7 +35,7 @@ class Entry:
     @property
     def name(self) -> str:
         """What it is called among the others."""
-        alone = sum(1 for one in self.plan.sheets if one.columns or one.rows) < 2
+        alone = sum(1 for one in self.plan.sheets if one.refusal != EMPTY) < 2
         return self.plan.path.stem if alone else f"{self.plan.path.stem} · {self.sheet.sheet}"
 
     @property
