@@ -138,7 +138,8 @@ class _Comparison:
             return
         record_type = type(outcome.after)
         if outcome.before is None and outcome is not self.row.outcomes[0]:
-            yield Line(record_type.about.label, "", "", self._in_sum(outcome.after), FILLED)
+            how = SAME if self.row.outcomes[0].before is None else FILLED
+            yield Line(record_type.about.label, "", "", self._in_sum(outcome.after), how)
             return
         columns = {one.name for one in self.header.by_slot if one.record_type is record_type}
         for name, one in fields_of(record_type).items():
@@ -147,7 +148,8 @@ class _Comparison:
             before = _shown(self.plan.desk, one, outcome.before, name)
             after = _shown(self.plan.desk, one, outcome.after, name)
             if before != after:
-                yield Line(one.label, before, "", after, _how(before, after, is_new=False))
+                how = _how(before, after, is_new=outcome.before is None)
+                yield Line(one.label, before, "", after, how)
 
     def _in_sum(self, record: Record) -> str:
         """Return a record that comes with the row's own in one line."""

@@ -32,7 +32,7 @@ from ui.dialogs.preview_rows.notes import Notes
 from ui.dialogs.preview_rows.row_table import RowTable
 from ui.look import theme
 
-ROWS_CHARS, DETAIL_CHARS = 46, 40
+ROWS_CHARS, DETAIL_CHARS = 41, 45
 KEEPS = "空格子不改台账"
 
 
@@ -51,6 +51,7 @@ class SheetPreview(QWidget):
         self.sheet = sheet
         self.plan = plan
         self._takes_focus = False
+        self._scrolled = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(theme.px(8))
@@ -65,6 +66,11 @@ class SheetPreview(QWidget):
         self.narrowing.show_sheet(sheet)
         self._show_rows()
 
+    @property
+    def widths(self) -> list[int]:
+        """How the clerk divided the room between the rows and the one beside them."""
+        return self._both.sizes()
+
     def take_up(self, earlier: "SheetPreview") -> None:
         """Go on where the preview of the same sheet was before it was planned again."""
         chosen = earlier.rows.current
@@ -75,10 +81,16 @@ class SheetPreview(QWidget):
         self._told.setVisible(bool(told))
         focused = QApplication.focusWidget()
         self._takes_focus = focused is not None and earlier.isAncestorOf(focused)
+        self._scrolled = earlier.rows.verticalScrollBar().value()
+        if all(earlier.widths):
+            self._both.setSizes(earlier.widths)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._scrolled:
+            self.rows.show_from(self._scrolled)
+            self._scrolled = 0
         if self._takes_focus:
             self._takes_focus = False
             self.rows.setFocus()
@@ -112,7 +124,7 @@ class SheetPreview(QWidget):
         return row
 
     def _make_both(self) -> QSplitter:
-        both = QSplitter(Qt.Orientation.Horizontal)
+        both = self._both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(theme.px(12))
         both.addWidget(self.rows)

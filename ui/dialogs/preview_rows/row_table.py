@@ -74,6 +74,11 @@ class RowTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
 
+    def show_from(self, scrolled: int) -> None:
+        """Scroll to where the rows were before, as far as the chosen one stays on the screen."""
+        self.verticalScrollBar().setValue(scrolled)
+        self.scrollTo(self.currentIndex())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
