@@ -93,7 +93,7 @@ class FormHead(QWidget):
         row.addWidget(self._tables)
         row.addWidget(self._record_place)
         self._tables.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
-        self._tables.setMaximumWidth(theme.chars(12))
+        self._tables.setMaximumWidth(theme.chars(14))
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)

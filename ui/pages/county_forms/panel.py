@@ -30,7 +30,6 @@ from ui.pages.county_forms.figure_options import FigureOptions
 from ui.pages.county_forms.marking import short_words, words_of
 from ui.pages.county_forms.marks import WORDS
 from ui.pages.county_forms.option_list import PROPOSED, OptionList
-from ui.pages.county_forms.proposing import LEFT_BLANK
 from ui.pages.county_forms.session import Session, Spot
 
 NO_CELL = "点表上的一格，在这里选它填什么。"
@@ -310,7 +309,7 @@ class CellPanel(QFrame):
     def _proposed(self, session: Session, spot: Spot) -> list[Option]:
         if spot.way == "column" and not self._tables.currentData():
             return []
-        found = [spot.offer] if spot.offer is not None and spot.offer != LEFT_BLANK else []
+        found = [spot.offer] if spot.offer is not None else []
         found += [one for one in session.suggest(spot) if one not in found]
         return [Option(one, short_words(session, one), PROPOSED) for one in found[:MOST_SHOWN]]
 

@@ -181,7 +181,11 @@ class Session:
     @property
     def lost(self) -> Sequence[Found]:
         """What was mapped and is not found in the blank any more."""
-        return [one for one in self.plan.found if one.place is None]
+        return [
+            one
+            for one in self.plan.found
+            if one.place is None and source_of(one.mapped) != LEFT_BLANK
+        ]
 
     def move(self, mapped: CountyFormCell, spot: Spot) -> None:
         """Say where a lost place is now."""
