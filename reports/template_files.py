@@ -5,7 +5,8 @@ from pathlib import Path
 from models import clock
 from models.errors import Problem
 from models.lists.catalogue import BY_NAME
-from models.lists.official import FORMS
+from models.lists.kinds import SheetType
+from models.lists.official import FORMS, OfficialForm
 from models.store import Store
 from reports.official import FormPaper, paper_for, write_official
 from reports.templates import write_template
@@ -20,7 +21,7 @@ def write_named_template(name: str, path: Path, year: int | None, office: Path |
         with Store.open(office, read_only=True) as store:
             return write_official(path, paper_for(store, form, clock.today()))
     if name not in BY_NAME:
-        named = {one.name: one.label for one in (*FORMS, *BY_NAME.values())}
-        known = "、".join(f"{one}（{label}）" for one, label in named.items())
+        offered: tuple[OfficialForm | SheetType, ...] = (*FORMS, *BY_NAME.values())
+        known = "、".join(f"{one.name}（{one.label}）" for one in offered)
         raise Problem(f"没有“{name}”这种台账", f"可以是：{known}。")
     return write_template(BY_NAME[name], path, year or clock.today().year)
