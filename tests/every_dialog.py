@@ -31,7 +31,7 @@ from models.summary.keys import SummaryKey
 from models.summary.versions import snapshot_of
 from models.typed import TypedForm
 from reports.summary.draft import draft_of
-from tests.county_blanks import blank_form, blank_list
+from tests.county_blanks import blank_form
 from ui.areas import list_spec
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.attachments import AttachmentsDialog
