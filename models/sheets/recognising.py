@@ -30,6 +30,7 @@ from models.sheets.plan import ColumnUse, SheetPlan
 from models.sheets.preamble import read_facts
 from models.sheets.remembering import Memory, Remembered
 from models.sheets.shapes import CARDS, TURNED, cards, turned
+from models.sheets.unbuilt import UNIT, only_rows, rows_without_union
 from models.sheets.workbook import Grid, Workbook
 
 UNKNOWN = "认不出是哪种台账：没有找到能对上的表头"
@@ -78,7 +79,8 @@ def recognise_all(
         one
         for grid in grids
         for beside in lists_beside(grid)
-        for one in _one_below_another(book, beside, as_type, answers, memory)
+        for found in _one_below_another(book, beside, as_type, answers, memory)
+        for one in _with_units_apart(book, found, as_type, answers)
     ]
     kinds = {one.header.type.name for one in sheets if one.header}
     if len(kinds) == 1:
@@ -107,6 +109,23 @@ def _one_below_another(
     if further[0].header is None:
         return [first]
     return [_as_answered(book, above(grid, row), as_type, answers, memory), *further]
+
+
+def _with_units_apart(
+    book: Workbook, found: RecognisedSheet, as_type: str, answers: Answers
+) -> list[RecognisedSheet]:
+    """Recognise the units without a union among the rows of a list of unions as units."""
+    header, grid = found.header, found.grid
+    rows = rows_without_union(grid, header) if header and not as_type else frozenset()
+    if header is None or not rows:
+        return [found]
+    units = only_rows(grid, header, rows)
+    units = with_mended_cells(units, answers.about(units.name).cells)
+    apart = _recognise(book, units, UNIT, answers, NOTHING)
+    if apart.header is None:
+        return [found]
+    found.grid = replace(grid, elsewhere=rows)
+    return [found, apart]
 
 
 def _in_another_shape(

@@ -36,7 +36,7 @@ class Grid:
     """One list: its raw cells from A1 on, and what is known about them beside their values.
 
     A list that does not begin at the top of its sheet `start`s at a later row; blank ones precede.
-    `places` names cells that stand elsewhere in the file.
+    `places` names cells that stand elsewhere in the file, `elsewhere` the rows of another list.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Grid:
     hidden_rows: tuple[int, ...] = ()
     start: int = 0
     places: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    elsewhere: frozenset[int] = frozenset()
     _turned: list[tuple[object, ...]] = field(default_factory=list, init=False, repr=False)
 
     @property

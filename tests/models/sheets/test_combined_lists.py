@@ -7,7 +7,7 @@ from models.store import Store
 from tests.models.sheets.conftest import Import
 
 CODES = ["91370399MACRT4G555", "91370399MAWMF9DM49"]
-GROUPED = [
+GROUPED: list[list[object]] = [
     ["青石镇企业建会情况一览表（截止2024年12月31日）"],
     ["序号", "企业情况", None, None, None, "工会情况", None, None, None, "工会主席", None, None],
     [
@@ -54,7 +54,7 @@ def test_such_a_list_again_brings_nothing_and_one_undo_takes_it_back(
     assert again.batch is None
     assert again.plan.counts["duplicate"] == 2
     store.undo_operation(first.batch or 0)
-    assert store.all(Unit) == store.all(Union) == store.all(Post) == []
+    assert [store.count(one) for one in (Unit, Union, Post)] == [0, 0, 0]
 
 
 def test_a_unit_that_a_union_list_merely_names_is_not_made(store: Store, bring_in: Import) -> None:
@@ -88,3 +88,19 @@ def test_the_legal_person_in_a_list_of_unions_only_is_their_chair(
     )
 
     assert store.all(Union)[0].chair == "李明"
+
+
+def test_units_without_a_union_become_units_only(store: Store, bring_in: Import) -> None:
+    bare = [3, "丙厂", "", "周四", 9, *[""] * 7]
+    result = bring_in([*GROUPED, bare, ["合计", "3家", "", "", 209]], merges=MERGES)
+
+    assert sorted(one.name for one in store.all(Unit)) == [
+        "丙厂",
+        "乙机械有限公司",
+        "甲纺织有限公司",
+    ]
+    assert len(store.all(Union)) == 2
+    unions, units = result.plan.sheets
+    assert (unions.counts["new"], units.counts["new"]) == (2, 1)
+    assert units.sheet == "Sheet1（未建会单位）"
+    assert [one.row for one in units.rows] == [6]
