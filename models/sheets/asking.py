@@ -20,6 +20,7 @@ from models.sheets.constants import linked_table
 from models.sheets.headers import Header
 from models.sheets.plan import Message, RowPlan
 from models.sheets.questions import Question
+from models.values.pinyin import full_pinyin
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -185,9 +186,11 @@ def _label(table: str) -> str:
 
 
 def _likely(slot: Slot, word: str) -> tuple[str, ...]:
-    """Return the words that a word resembles: in its letters, or by being a part of them."""
+    """Return the words that a word resembles: in its sound, its letters, or as a part of them."""
     all_words = choices(slot)
+    sound = full_pinyin(word)
+    alike = [one for one in all_words if sound and full_pinyin(one) == sound]
     near = get_close_matches(word, all_words, n=3, cutoff=0.5)
     inside = [one for one in all_words if set(one) & set(word)]
     inside.sort(key=lambda one: -len(set(one) & set(word)) / max(len(one), 1))
-    return tuple(dict.fromkeys((*near, *inside)))[:4]
+    return tuple(dict.fromkeys((*alike, *near, *inside)))[:4]
