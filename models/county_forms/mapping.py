@@ -138,11 +138,7 @@ def map_places(
     store: Store, form: CountyForm, choices: Sequence[tuple[Place, Way, Source]]
 ) -> list[CountyFormCell]:
     """Keep what goes into several places, as one step; what went there before is replaced."""
-    book = book_of(store, form)
-    anchors = Anchors(layouts_for(form, book))
-    new = [
-        _placed(_sourced(form, way, source), book, anchors, place) for place, way, source in choices
-    ]
+    new = mapped_rows(form, book_of(store, form), choices)
     (first, *more) = [
         f"{place.address} {one.label}" for (place, *_), one in zip(choices, new, strict=True)
     ]
@@ -152,6 +148,16 @@ def map_places(
             if any(_is_at(kept, one) for one in new):
                 store.delete(kept)
         return [store.save(one) for one in new]
+
+
+def mapped_rows(
+    form: CountyForm, book: FormBook, choices: Sequence[tuple[Place, Way, Source]]
+) -> list[CountyFormCell]:
+    """Return the records of what goes into several places of a form's blank, not saved yet."""
+    anchors = Anchors(layouts_for(form, book))
+    return [
+        _placed(_sourced(form, way, source), book, anchors, place) for place, way, source in choices
+    ]
 
 
 def _sourced(form: CountyForm, way: Way, source: Source) -> CountyFormCell:

@@ -5,6 +5,7 @@ from pathlib import Path
 from models.history import SETUP
 from models.practice import (
     bargaining,
+    county_forms,
     drafts,
     elections,
     events,
@@ -112,4 +113,5 @@ _AREAS = (
     drafts.add,
     queries.add,
     layouts.add,
+    county_forms.add,
 )

@@ -24,7 +24,6 @@ class CountyForm(Record):
         keys=(("name",),),
         unique=("name",),
         order=("name",),
-        search=("name", "recipient", "file_name"),
     )
 
     name: Annotated[

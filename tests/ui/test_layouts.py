@@ -10,6 +10,7 @@ from models.records.access import StartPassword
 from models.records.attachments import Attachment
 from models.records.base import Record
 from models.records.closing import YearClosing
+from models.records.county_forms import CountyForm, CountyFormCell
 from models.records.drafts import Draft
 from models.records.layouts import ListLayout, WordAlias
 from models.records.queries import SavedQuery
@@ -30,6 +31,8 @@ WITHOUT_A_FORM = {
     YearClosing,
     ListLayout,
     WordAlias,
+    CountyForm,
+    CountyFormCell,
 }
 
 
