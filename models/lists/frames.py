@@ -184,11 +184,10 @@ def _link(frame: Frame, own: Given, others: Others, link: tuple[str, Link], say:
     """Find the record that a name in the row means, by its companion text or by its own column."""
     name, one = link
     companion = f"{name}_name"
-    if companion in fields_of(frame.sheet_type.record):
-        slot = Slot(frame.sheet_type.record, companion)
+    slot = _slot_of_link(frame.sheet_type.record.about.table, name)
+    if slot.name == companion:
         written = own.get(companion)
     else:
-        slot = Slot(frame.sheet_type.record, name)
         written = own.pop(name) if isinstance(own.get(name), str) else None
     if not isinstance(written, str):
         written = ""
@@ -205,6 +204,14 @@ def _link(frame: Frame, own: Given, others: Others, link: tuple[str, Link], say:
         say(slot, "error", hit.text)
     else:
         tell(hit, slot, say)
+
+
+@cache
+def _slot_of_link(table: str, name: str) -> Slot:
+    """Return the text that names what a link means, else the link itself."""
+    record_type = BY_TABLE[table]
+    companion = f"{name}_name"
+    return Slot(record_type, companion if companion in fields_of(record_type) else name)
 
 
 def _find(frame: Frame, link: tuple[str, Link], written: str, own: Given, others: Others) -> Found:

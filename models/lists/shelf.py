@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Generic, TypeVar, cast
 
 from models.fields import Field, Flag, fields_of
@@ -11,6 +12,7 @@ from models.values.dates import PartialDate
 
 R = TypeVar("R", bound=Record)
 Keys = list[tuple[object, ...] | None]
+_KeyReader = Callable[[Record], tuple[object, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Shelf(Generic[R]):
     sources: dict[Ref, str] = field(default_factory=dict)
     _indexes: list[dict[object, list[Ref]]] = field(default_factory=list)
     _parts: list[list[tuple[str, Field]]] = field(default_factory=list)
+    _readers: list[_KeyReader] = field(default_factory=list)
     _asked: dict[object, _Index[R]] = field(default_factory=dict)
 
     @classmethod
@@ -61,6 +64,7 @@ class Shelf(Generic[R]):
         fields = fields_of(record_type)
         shelf._indexes = [{} for _ in record_type.about.keys]
         shelf._parts = [[(name, fields[name]) for name in one] for one in record_type.about.keys]
+        shelf._readers = [_key_reader(parts) for parts in shelf._parts]
         for record in kept:
             shelf._put(record.id or 0, record, shelf.keys_of(record))
         shelf.originals = dict(shelf.records)
@@ -68,7 +72,7 @@ class Shelf(Generic[R]):
 
     def keys_of(self, record: R) -> Keys:
         """Return the record's keys in the order of its type; None where one is not complete."""
-        return [_key(record, parts) for parts in self._parts]
+        return [read(record) for read in self._readers]
 
     def add(self, record: R, source: str, keys: Keys | None = None) -> Ref:
         """Put a new record on the shelf and return how others refer to it."""
@@ -145,14 +149,34 @@ class Shelf(Generic[R]):
             asked.add(ref, record)
 
 
-def _key(record: Record, parts: list[tuple[str, Field]]) -> tuple[object, ...] | None:
-    key = []
-    for name, one in parts:
-        value = getattr(record, name)
-        if one.is_blank(value):
+def _key_reader(parts: list[tuple[str, Field]]) -> _KeyReader:
+    """Return what reads a key off a record; only kinds that need it are asked about a value."""
+    steps = [
+        (attrgetter(name), one.empty, one.key if _has_own(one, "key") else None)
+        for name, one in parts
+    ]
+    has_plain_blanks = not any(_has_own(one, "is_blank") for _, one in parts)
+
+    def read(record: Record) -> tuple[object, ...] | None:
+        key = []
+        for value_of, empty, key_of in steps:
+            value = value_of(record)
+            if value is None or value == empty:
+                return None
+            key.append(value if key_of is None else key_of(value))
+        return tuple(key)
+
+    def ask(record: Record) -> tuple[object, ...] | None:
+        values = [(one, getattr(record, name)) for name, one in parts]
+        if any(one.is_blank(value) for one, value in values):
             return None
-        key.append(one.key(value))
-    return tuple(key)
+        return tuple(one.key(value) for one, value in values)
+
+    return read if has_plain_blanks else ask
+
+
+def _has_own(one: Field, method: str) -> bool:
+    return getattr(type(one), method) is not getattr(Field, method)
 
 
 def merge(record: R, given: Mapping[str, object], *, only_blanks: bool = False) -> Merged[R]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
 
 Holds = Callable[[Any, date], bool]
@@ -62,19 +63,24 @@ class Record:
 
 R = TypeVar("R", bound=Record)
 
-_NAMES: dict[type[Record], tuple[str, ...]] = {}
+_Setter = Callable[[Any, object], None]
+# How all values of a type are read at once, and how each is set.
+_COPIERS: dict[type[Record], tuple[Callable[[Any], Any], dict[str, _Setter]]] = {}
 
 
 def with_values(record: R, **values: object) -> R:
     """Return a copy with other values; for many records, dataclasses.replace takes thrice as long."""
+    read, setters = _COPIERS.get(type(record)) or _copier(type(record))
     copy = object.__new__(type(record))
-    for name in _names(type(record)):
-        object.__setattr__(copy, name, values[name] if name in values else getattr(record, name))
+    for set_value, value in zip(setters.values(), read(record), strict=True):
+        set_value(copy, value)
+    for name, value in values.items():
+        setters[name](copy, value)
     return copy
 
 
-def _names(record_type: type[Record]) -> tuple[str, ...]:
-    known = _NAMES.get(record_type)
-    if known is None:
-        known = _NAMES[record_type] = tuple(one.name for one in fields(record_type))
-    return known
+def _copier(record_type: type[Record]) -> tuple[Callable[[Any], Any], dict[str, _Setter]]:
+    names = [one.name for one in fields(record_type)]
+    setters = {name: getattr(record_type, name).__set__ for name in names}
+    _COPIERS[record_type] = found = attrgetter(*names), setters
+    return found

@@ -13,7 +13,7 @@ from models.records.unions import Union
 from models.records.units import Unit
 from models.rules.findings import Completions, Finding, FollowUps, Lookup, Rules, error, warn
 from models.values.dates import PartialDate
-from models.values.person_id import birth_of, is_resident_number, read_person_id, sex_of
+from models.values.person_id import is_resident_number, read_person_id, sex_of
 
 IDENTITY_CARD = "111"
 ACTIVE, APPLIED, TRANSFERRING = "active", "applied", "transferring"
@@ -37,8 +37,9 @@ def person_of(id_type: str, id_no: str) -> tuple[str, PartialDate] | None:
     """Return the sex and the birthday that a number contains, None for other papers."""
     if not is_resident_type(id_type) or not is_resident_number(id_no):
         return None
-    born = birth_of(id_no)
-    return SEXES[sex_of(id_no)], PartialDate(born.year, born.month, born.day)
+    # The same days of birth come again and again, and are made only once.
+    born = PartialDate.from_iso(f"{id_no[6:10]}-{id_no[10:12]}-{id_no[12:14]}")
+    return SEXES[sex_of(id_no)], born
 
 
 def complete_member(member: Member) -> Member:

@@ -45,7 +45,9 @@ def ask_about_words(values: Sequence[Values], body: Body, answered: Words) -> It
     for one in values:
         if not isinstance(one.slot.field, (Choice, Flag)):
             continue
-        texts = Counter(text.strip() for text in body.texts[one.slot])
+        texts: Counter[str] = Counter()
+        for text, count in Counter(body.texts[one.slot]).items():
+            texts[text.strip()] += count
         known = answered.get(one.slot.code, {})
         refused: Counter[str] = Counter()
         for place, notes in one.notes.items():

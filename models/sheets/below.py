@@ -1,5 +1,7 @@
 """Another list that stands under the first one on the same sheet."""
 
+from collections.abc import Sequence
+
 from models.sheets.headers import Header
 from models.sheets.labels import MOST_COLUMNS
 from models.sheets.vocabulary import is_heading, label_key, numbers_rows
@@ -24,13 +26,28 @@ def next_list(grid: Grid, header: Header) -> int | None:
 def _may_be_headers(grid: Grid, first: int) -> list[int]:
     """Return the rows that begin like a header, or say known headings where something new begins."""
     below = range(first, len(grid.rows))
-    found = {row for row in below if _is_nearly_blank(grid, row - 1) and _says_headings(grid, row)}
+    found = {
+        row + 1
+        for row in _beginning_blank(grid, range(first - 1, len(grid.rows) - 1))
+        if _is_nearly_blank(grid, row) and _says_headings(grid, row + 1)
+    }
     for column in range(min(_FIRST_CELLS, grid.width)):
         cells = grid.cells(below, column)
         labels = {cell for cell in set(cells) if _is_numbering(cell)}
         if labels:
             found.update(row for row, cell in zip(below, cells, strict=True) if cell in labels)
     return sorted(found)
+
+
+def _beginning_blank(grid: Grid, rows: Sequence[int]) -> set[int]:
+    """Return the rows of which one of the first two cells is blank, as in all that are nearly so."""
+    found: set[int] = set()
+    for column in range(min(_FIRST_CELLS, grid.width)):
+        cells = grid.cells(rows, column)
+        blank = {cell for cell in set(cells) if cell in _BLANKS or not str(cell).strip()}
+        if blank:
+            found.update(row for row, cell in zip(rows, cells, strict=True) if cell in blank)
+    return found
 
 
 def _is_nearly_blank(grid: Grid, row: int) -> bool:

@@ -99,7 +99,7 @@ def is_ticked(values: Values) -> bool:
 
 def _read_column(one: SheetType, column: Column, slot: Slot, body: Body, manner: Manner) -> Values:
     texts = body.texts[slot]
-    counted = Counter(texts)
+    counted = _counted(slot.field, texts)
     noted: dict[str, list[Note]] = {}
     reader = _Reader(one, column, slot, manner)
     read = reader.read_plain(counted)
@@ -123,6 +123,13 @@ def _read_column(one: SheetType, column: Column, slot: Slot, body: Body, manner:
             if text in noted:
                 values.notes[place] = list(noted[text])
     return values
+
+
+def _counted(one: Field, texts: Sequence[str]) -> Counter[str]:
+    """Return the spellings of a column; how often each stands there matters for some kinds only."""
+    if isinstance(one, (Choice, Flag, Day, PartialDay)):
+        return Counter(texts)
+    return Counter(dict.fromkeys(texts, 1))
 
 
 class _Reader:

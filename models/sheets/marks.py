@@ -39,6 +39,8 @@ _BEYOND_LAST_ROW = re.compile(
     rb"r=[\"'][A-Z]{0,3}(?:104857[7-9]|10485[89]\d|1048[6-9]\d\d|1049\d{3}|10[5-9]\d{4}"
     rb"|1[1-9]\d{5}|[2-9]\d{6}|\d{8,})[\"']"
 )
+# Looking for seven digits first takes half the time; few sheets have them.
+_FAR_ROW = re.compile(rb"r=[\"'][A-Z]{0,3}\d{7}")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 _TEXTS, _DECLARATION = "sharedStrings.xml", b"<!DOCTYPE"
 
@@ -127,7 +129,7 @@ def _deserves_a_pass(stream: IO[bytes], path: Path) -> bool:
     is_wide = False
     is_first = True
     for chunk in _overlapping(stream):
-        if _BEYOND_LAST_ROW.search(chunk):
+        if _FAR_ROW.search(chunk) and _BEYOND_LAST_ROW.search(chunk):
             raise _too_large(path)
         if is_first and (_USUAL_ROOT not in chunk or b"='" in chunk):
             return True

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import cast
 
 from models.fields import PersonId, fields_of
 from models.lists.frames import Frame, draft
-from models.lists.kinds import Draft, Given, Part, Ref, Slot
+from models.lists.kinds import Draft, Given, Part, Ref, Say, Slot
 from models.lists.offers import Offer
 from models.lists.shelf import Shelf
 from models.records.base import Record
@@ -67,6 +68,24 @@ class Touched:
     entries: list[Entry]
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The columns of one record type as rows of values; `gaps` are those with blank cells."""
+
+    record_type: type[Record]
+    names: list[str]
+    gaps: list[str]
+    rows: list[tuple[object, ...]]
+
+    def row(self, place: int) -> Given:
+        """Return what a row fills in."""
+        found: Given = dict(zip(self.names, self.rows[place], strict=True))
+        for name in self.gaps:
+            if found[name] is BLANK:
+                del found[name]
+        return found
+
+
 class SheetReader:
     """Turns the values of a sheet into row plans and shelved records.
 
@@ -94,7 +113,7 @@ class SheetReader:
         self._shelf = cast("Shelf[Record]", frame.desk.shelf(frame.sheet_type.record))
         self._numbered = [one for one in values if one.slot.number]
         self._noted = {place for one in values for place in one.notes}
-        self._required = self._required_slots()
+        self._required = [(slot, self._refused(slot)) for slot in self._required_slots()]
         self._wishes = Wishes(header, values, answers)
         self._numbers = [
             one
@@ -146,14 +165,15 @@ class SheetReader:
             and slot.name not in one.optional
         ]
 
-    def _groups(self) -> list[tuple[type[Record], list[str], list[tuple[object, ...]]]]:
+    def _groups(self) -> list[_Group]:
         """Return the columns by record type, as rows of values."""
         single = [one for one in self._values if not one.slot.number]
         found = []
         for record_type in dict.fromkeys(one.slot.record_type for one in single):
             mine = [one for one in single if one.slot.record_type is record_type]
             rows = list(zip(*(one.cells for one in mine), strict=True))
-            found.append((record_type, [one.slot.name for one in mine], rows))
+            gaps = [one.slot.name for one in mine if BLANK in one.cells]
+            found.append(_Group(record_type, [one.slot.name for one in mine], gaps, rows))
         return found
 
     def _add_numbered(self, place: int, given: dict[type[Record], Given]) -> None:
@@ -168,29 +188,23 @@ class SheetReader:
     def _read_row(
         self,
         state: RowState,
-        groups: Sequence[tuple[type[Record], list[str], list[tuple[object, ...]]]],
+        groups: Sequence[_Group],
     ) -> RowPlan:
-        given: dict[type[Record], Given] = {
-            record_type: {
-                name: value
-                for name, value in zip(names, rows[state.place], strict=True)
-                if value is not BLANK
-            }
-            for record_type, names, rows in groups
-        }
+        given = {group.record_type: group.row(state.place) for group in groups}
+        say = partial(self._say, state)
         own = given.pop(self._frame.sheet_type.record, {})
         self._add_numbered(state.place, given)
-        for slot in self._required:
-            if slot.name not in own and state.place not in self._refused(slot):
+        for slot, refused in self._required:
+            if slot.name not in own and state.place not in refused:
                 self._say(state, slot, "error", f"请填写{slot.field.label}")
         written = dict(own) if self._numbers else own
         if not self._wishes.are_none:
             self._frame.wish = self._wishes.about(state.row + 1, state.place, own)
-        drafted = draft(self._frame, own, given, lambda *said: self._say(state, *said))
+        drafted = draft(self._frame, own, given, say)
         if self._frame.offers:
             state.offers += self._frame.offers
             self._frame.offers.clear()
-        self._enter(state, drafted)
+        self._enter(state, drafted, say)
         state.outcomes = tuple(map(outcome_of, state.entries))
         if state.is_refused or state.is_conflict:
             self._offer_numbers(state, written)
@@ -233,13 +247,9 @@ class SheetReader:
             return Message("", kind, text)
         return Message(column.heading, kind, text, self._grid.place(row, column.index))
 
-    def _enter(self, state: RowState, drafted: Draft) -> None:
+    def _enter(self, state: RowState, drafted: Draft, say: Say) -> None:
         """Match, merge and check everything that the row would write."""
         desk = self._frame.desk
-
-        def say(slot: Slot, kind: str, text: str) -> None:
-            self._say(state, slot, kind, text)
-
         whole = {**drafted.first, **drafted.given}
         kind = self._frame.sheet_type.record
         main = enter(desk, kind, whole, drafted.given, say=say, wish=self._frame.wish)
@@ -248,15 +258,15 @@ class SheetReader:
         ref = state.entries[0].ref
         owner = ref if ref is not None else self._shelf.next_ref()
         for part in drafted.parts:
-            self._enter_part(state, part, owner)
+            self._enter_part(state, part, owner, say)
         for entry in state.entries:
             self._check(state, entry)
 
-    def _enter_part(self, state: RowState, part: Part, owner: Ref) -> None:
-        def say(slot: Slot, kind: str, text: str) -> None:
-            self._say(state, replace(slot, number=part.number), kind, text)
+    def _enter_part(self, state: RowState, part: Part, owner: Ref, say: Say) -> None:
+        def say_at_number(slot: Slot, kind: str, text: str) -> None:
+            say(replace(slot, number=part.number), kind, text)
 
-        found = enter_part(self._frame.desk, part, owner, say)
+        found = enter_part(self._frame.desk, part, owner, say_at_number if part.number else say)
         if isinstance(found, Conflict):
             found = replace(found, slot=replace(found.slot, number=part.number))
         else:
