@@ -16,6 +16,7 @@ from models.values.text import name_key
 _MOST = 3
 _KEPT_DIGITS = 15
 _LENGTH = 18
+_CUT_OFF = 1000
 _PERSON = "姓名"
 _BIRTHS = ("birth", "born_on")
 _SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?[Ee]\+?\d+", re.ASCII)
@@ -76,10 +77,11 @@ def _number_of(record_type: type[Record]) -> str:
 def _score(record: Record, number: str, own: Given, written: object) -> int:
     """Return how much speaks for a person, 0 when something speaks against."""
     left = _left_digits(written)
-    if left and not number.startswith(left):
+    is_number = isinstance(written, (int, float))
+    if not number.startswith(left) or (is_number and not _is_near(number, written)):
         return 0
     score = 0
-    if len(left) >= _KEPT_DIGITS - 1 or _is_mistyped(number, written):
+    if is_number or len(left) >= _KEPT_DIGITS or _is_mistyped(number, written):
         score += _DIGITS
     births = [_birth(record), _birth_given(own)]
     if all(births):
@@ -91,9 +93,9 @@ def _score(record: Record, number: str, own: Given, written: object) -> int:
 
 
 def _left_digits(written: object) -> str:
-    """Return the first digits that a spreadsheet left of a number."""
+    """Return the first digits that a text still has of a number."""
     if isinstance(written, (int, float)):
-        return f"{written:.14e}".replace(".", "")[:_KEPT_DIGITS]
+        return ""
     text = "".join(str(written).split())
     if found := _SCIENTIFIC.fullmatch(text):
         # The last digit that is shown may be rounded.
@@ -101,6 +103,14 @@ def _left_digits(written: object) -> str:
     if len(text) == _KEPT_DIGITS or (len(text) == _LENGTH and text.endswith("000")):
         return text[:_KEPT_DIGITS]
     return ""
+
+
+def _is_near(number: str, written: object) -> bool:
+    """Whether a number kept as such may have been this one: some programs cut it off, some round."""
+    first = number[: _LENGTH - 1]
+    if not (isinstance(written, (int, float)) and len(number) == _LENGTH and first.isdecimal()):
+        return False
+    return abs(int(first) * 10 - int(written)) < _CUT_OFF
 
 
 def _is_mistyped(number: str, written: object) -> bool:

@@ -132,6 +132,7 @@ def test_a_row_that_was_left_out_stays_out(store: Store, write_list: WriteList) 
 
 LOST: list[tuple[object, object, object]] = [
     (int(MAN[:15] + "000"), None, None),
+    (int(MAN), None, None),
     ("3.70399E+17", "1978.4.5", None),
     (int(MAN[:15] + "000"), "1978-04-05", "甲厂"),
     (MAN[:-1] + "9", None, None),
