@@ -156,6 +156,12 @@ def _template(options: argparse.Namespace) -> None:
     _say(f"已生成空表：{options.out}")
 
 
+def _fill(options: argparse.Namespace) -> None:
+    from ui.form_filling import run_filling
+
+    _say(run_filling(options))
+
+
 def _records(options: argparse.Namespace) -> None:
     from models.asking.wanted import wanted_ids
     from models.fields import fields_of
@@ -423,6 +429,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "new": ("新建台账文件", _new),
     "import": ("导入 Excel 台账", _import),
     "template": ("生成供填写的空表", _template),
+    "fill": ("把数字填进上级的表格", _fill),
     "records": ("列出记录", _records),
     "figures": ("计算各项数字", _figures),
     "list-reports": ("列出可打印的表", _list_reports),

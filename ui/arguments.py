@@ -33,7 +33,7 @@ def command_parser(commands: Commands) -> argparse.ArgumentParser:
     for name, (words, run) in commands.items():
         made[name] = choice.add_parser(name, help=words, description=words)
         made[name].set_defaults(run=run)
-    for name in ("import", "figures", "report", "read-back", "backup", "restore", "check"):
+    for name in ("import", "fill", "figures", "report", "read-back", "backup", "restore", "check"):
         made[name].add_argument("--office", type=Path, required=True, help="台账文件")
     for name in (
         "import",
@@ -49,6 +49,7 @@ def command_parser(commands: Commands) -> argparse.ArgumentParser:
     _add_new(made["new"])
     _add_import(made["import"])
     _add_template(made["template"])
+    _add_fill(made["fill"])
     _add_records(made["records"])
     _add_figures(made["figures"])
     _add_report(made["report"])
@@ -99,6 +100,20 @@ def _add_template(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=_year, help="年度，默认今年")
     parser.add_argument("--office", type=Path, help="台账文件，官方表的填表单位和下拉框从它取")
     parser.add_argument("--out", type=Path, required=True, help="输出文件，.xlsx")
+
+
+def _add_fill(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("form", nargs="?", default="", help="上级表格的名称，只有一张时可以不写")
+    parser.add_argument("--year", type=_year, help="年度，默认空表的年度")
+    parser.add_argument("--record", type=int, help="一条记录一张的表，填哪一条（编号）")
+    parser.add_argument("--out", type=Path, help="填好另存为，.xlsx")
+    parser.add_argument("--file", action="store_true", help="同时登记为已上报，留底")
+    parser.add_argument("--list", action="store_true", help="列出上级表格和已有的对应")
+    blanks = parser.add_mutually_exclusive_group()
+    blanks.add_argument("--add", type=Path, metavar="BLANK.xlsx", help="添加一张空表")
+    blanks.add_argument("--take", type=Path, metavar="BLANK.xlsx", help="换成今年的新表")
+    blanks.add_argument("--blank", type=Path, metavar="BLANK.xlsx", help="这次填另一个文件")
+    parser.add_argument("--map", type=Path, metavar="MAP.json", help="按文件里写的对应")
 
 
 def _add_records(parser: argparse.ArgumentParser) -> None:
