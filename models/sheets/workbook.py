@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
@@ -130,7 +131,7 @@ def show_cell(cell: object) -> str:
         case int():
             return str(cell)
         case float():
-            return str(int(cell)) if cell.is_integer() and abs(cell) < 1e22 else f"{cell:.15g}"
+            return _show_whole(cell) if cell.is_integer() and abs(cell) < 1e22 else f"{cell:.15g}"
         case datetime():
             if (cell.hour, cell.minute, cell.second) == (0, 0, 0):
                 return cell.date().isoformat()
@@ -141,6 +142,13 @@ def show_cell(cell: object) -> str:
             return str(cell)
         case _:
             return ""
+
+
+def _show_whole(number: float) -> str:
+    """Return a whole number as the spreadsheet shows it: fifteen digits, then noughts."""
+    if abs(number) < LARGEST_EXACT_NUMBER:
+        return str(int(number))
+    return f"{Decimal(f'{number:.15g}'):f}"
 
 
 def _unescaped(found: re.Match[str]) -> str:
