@@ -31,6 +31,7 @@ from models.sheets.collecting import no_garbage_search
 from models.sheets.columns import Manner, is_ticked, read_columns
 from models.sheets.constants import linked_table, read_constants
 from models.sheets.day_columns import join_days
+from models.sheets.double_columns import split_phones
 from models.sheets.headers import Header
 from models.sheets.labels import MOST_COLUMNS
 from models.sheets.mending import with_mended_cells
@@ -89,7 +90,8 @@ def examine_import(
     book = read_workbook(path)
     grids = [grid for grid in book.sheets if grid.name not in HELPERS] or list(book.sheets)
     grids = [without_marks(grid) for grid in grids]
-    grids = [join_days(with_mended_cells(one, given.about(one.name).cells)) for one in grids]
+    grids = [with_mended_cells(one, given.about(one.name).cells) for one in grids]
+    grids = [split_phones(join_days(one)) for one in grids]
     memory = Memory(store, given.learnt)
     sheets = recognise_all(book, grids, as_type or "", given, memory)
     words = memory.words_with(given)
