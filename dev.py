@@ -49,6 +49,7 @@ HEADLESS_COMMANDS = (
     "restore",
     "check",
     "template",
+    "fill",
     "forget-password",
 )
 HEADLESS_OPTIONS = ("--version", "--self-test", "--help", "-h")

@@ -2,12 +2,13 @@
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
 from models import clock
 from models.county_forms.filling import FillPlan, file_form, period_for, plan_fill, title_for
+from models.county_forms.finding import Found
 from models.county_forms.mapping import (
     add_form,
     book_of,
@@ -37,19 +38,20 @@ def run_filling(options: argparse.Namespace) -> str:
     with Store.open(options.office) as store:
         if options.list:
             return json.dumps([_facts(store, one) for one in forms(store)], ensure_ascii=False)
-        form = _kept_form(store, options)
+        form, taken = _kept_form(store, options)
         if options.map:
             choices = _choices(options.map, store, form)
             map_places(store, form, choices)
         if options.out is None:
             return f"上级表格“{form.name}”对应了{len(mapped_in(store, form))}处"
         plan = _filled(store, form, options)
-    return _told(plan, options.out)
+    return _told(plan, options.out, taken or plan.found)
 
 
-def _kept_form(store: Store, options: argparse.Namespace) -> CountyForm:
+def _kept_form(store: Store, options: argparse.Namespace) -> tuple[CountyForm, Sequence[Found]]:
+    """Return the form that is meant, and where its places are in the blank that it took over."""
     if options.add:
-        return add_form(store, options.add, CountyForm(name=options.form or ""))
+        return add_form(store, options.add, CountyForm(name=options.form or "")), ()
     known = forms(store)
     for one in known:
         if options.form == one.name or (not options.form and len(known) == 1):
@@ -59,10 +61,13 @@ def _kept_form(store: Store, options: argparse.Namespace) -> CountyForm:
     raise Problem(asked, f"有这些：{names}。")
 
 
-def _with_new_blank(store: Store, form: CountyForm, options: argparse.Namespace) -> CountyForm:
+def _with_new_blank(
+    store: Store, form: CountyForm, options: argparse.Namespace
+) -> tuple[CountyForm, Sequence[Found]]:
     if not options.take:
-        return form
-    return take_new_blank(store, form, new_blank(store, form, options.take, options.year))
+        return form, ()
+    blank = new_blank(store, form, options.take, options.year)
+    return take_new_blank(store, form, blank), blank.found
 
 
 def _filled(store: Store, form: CountyForm, options: argparse.Namespace) -> FillPlan:
@@ -87,13 +92,13 @@ def _record(store: Store, form: CountyForm, number: int | None) -> Record | None
     return store.get(BY_TABLE[form.table_name], number)
 
 
-def _told(plan: FillPlan, out: Path) -> str:
+def _told(plan: FillPlan, out: Path, found: Sequence[Found]) -> str:
     done = sum(not one.trouble for one in plan.entries)
     lines = [f"已填好：{out}，填了{done}处，还有{len(plan.unmapped)}处没有对应"]
     lines += [f"没有填：{one.mapped.label}。{one.trouble}" for one in plan.troubles]
     lines += [
         f"请核对：{one.place.address} {one.words}"
-        for one in plan.found
+        for one in found
         if one.place is not None and one.words
     ]
     return "\n".join(lines)
