@@ -22,6 +22,8 @@ from models.records import RECORDS
 from models.records.bargaining import Contract
 from models.records.units import Unit
 from models.store import Store
+from tests.reports.leaving import faults
+from tests.reports.showing import sheet_rows
 
 ROOT = Path(main.__file__).parent
 SAMPLES = ROOT / "tests" / "samples"
@@ -310,6 +312,23 @@ def test_records_are_listed_and_found(run: Run, office: Path) -> None:
     assert [one["name"] for one in json.loads(found)] == ["示例县瑞顺商贸有限公司"]
     assert code == 1
     assert "records --list" in sentence
+
+
+def test_records_are_saved_as_a_workbook_with_the_columns_that_are_asked_for(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "单位.xlsx"
+    asked = ("records", "unit", "--office", office, "--out", out)
+    _, said, _ = run(*asked, "--find", "rssm", "--columns", "credit_code, name")
+    code, _, sentence = run(*asked, "--columns", "colour")
+
+    assert said.strip() == f"已导出1家：{out}"
+    assert faults(out) == []
+    rows = sheet_rows(out)
+    assert rows[2] == ("统一社会信用代码", "单位名称")
+    assert [row[1] for row in rows[3:]] == ["示例县瑞顺商贸有限公司"]
+    assert code == 1
+    assert sentence.startswith("“单位”没有“colour”这一列")
 
 
 def test_records_are_found_by_a_query_by_its_name_or_its_text(run: Run, office: Path) -> None:

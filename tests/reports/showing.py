@@ -66,13 +66,13 @@ def total_of(document: Document, key: str) -> str:
     return table.total[[column.key for column in table.columns].index(key)]
 
 
-def sheet_rows(path: Path) -> list[tuple[Any, ...]]:
-    """The values of a workbook's first sheet as openpyxl reads them."""
+def sheet_rows(path: Path, place: int = 0) -> list[tuple[Any, ...]]:
+    """The values of a sheet of a workbook, the first one if not told, as openpyxl reads them."""
     from openpyxl import load_workbook
 
     workbook = load_workbook(path)
     try:
-        return [tuple(row) for row in workbook.worksheets[0].iter_rows(values_only=True)]
+        return [tuple(row) for row in workbook.worksheets[place].iter_rows(values_only=True)]
     finally:
         workbook.close()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,6 +18,8 @@ from models.records.units import Unit
 from models.store import Store
 from models.values.dates import PartialDate
 from tests.door import ReadyDoor
+from tests.reports.leaving import faults
+from tests.reports.showing import sheet_rows
 from tests.widgets import clipped
 from ui.office import Office
 from ui.pages.dues.model import ARREARS, COLUMNS, column_of
@@ -365,3 +368,21 @@ def test_a_file_without_payers_says_what_to_do(qtbot: QtBot, office: Office) -> 
 
     assert _button(made, "导入 Excel").isVisible()
     assert not made.grid.isVisible()
+
+
+def test_the_year_leaves_as_a_workbook_with_amounts_as_numbers_and_their_sums(
+    page: DuesPage, door: ReadyDoor, tmp_path: Path
+) -> None:
+    page.grid.look_at(0, 3)
+    _type(page, "1000")
+    door.target = tmp_path / "台账.xlsx"
+
+    QTest.mouseClick(_button(page, "导出 Excel"), Qt.MouseButton.LeftButton)
+
+    rows = sheet_rows(door.target)
+    assert faults(door.target) == []
+    march = rows[2].index("3月应缴")
+    assert [row[0] for row in rows[3:]] == [*(one.name for one in page.model.rows), "合计 3户"]
+    assert [row[march] for row in rows[3:]] == [1000, 1000, 1000, 3000]
+    assert rows[-1][2] == sum(max(one.arrears, 0) for one in page.model.rows) / 100
+    assert rows[-1][-2:] == (3000, sum(one.paid for one in page.model.rows) / 100)
