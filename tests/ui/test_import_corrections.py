@@ -275,3 +275,39 @@ def test_what_is_imported_can_only_be_looked_at(
     assert not _kind(dialog).isEnabled()
     _choose(dialog, door, _list(tmp_path / "乙.xlsx", KNOWN, ("李二", id_no(2), "汉族", "")))
     assert _kind(dialog).isEnabled()
+
+
+def test_answers_are_not_lost_by_a_key(
+    dialog: ImportDialog, door: ReadyDoor, tmp_path: Path
+) -> None:
+    rows = (("李一", id_no(1), "回汉", ""),)
+    _choose(dialog, door, _list(tmp_path / "会员名单.xlsx", KNOWN, *rows))
+    _pick(_asked(dialog, "word", "回汉"), "回族")
+
+    door.answers = ["取消"]
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    door.answers = ["关掉"]
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()
+
+
+def test_the_next_list_that_waits_is_one_click_away(
+    dialog: ImportDialog, door: ReadyDoor, tmp_path: Path
+) -> None:
+    good = (("李一", id_no(1), "汉族", ""),)
+    paths = [
+        _list(tmp_path / "1.xlsx", KNOWN, *good),
+        _list(tmp_path / "2.xlsx", KNOWN, ("李二", id_no(2), "回汉", "")),
+        _list(tmp_path / "3.xlsx", KNOWN, ("李三", id_no(3), "汉族", "")),
+    ]
+    _choose(dialog, door, *paths)
+
+    _press(dialog, "下一张要看的表")
+    (shown,) = [one for one in dialog.pages if one.isVisible()]
+    assert shown.plan.path.name == "2.xlsx"
+    _press(shown.questions, "回族")
+
+    nexts = [one for one in dialog.findChildren(QPushButton) if one.text() == "下一张要看的表"]
+    assert not nexts[0].isVisible()

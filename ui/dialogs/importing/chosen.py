@@ -26,6 +26,7 @@ class ChosenFile:
     answers: Answers = field(default_factory=Answers)
     plan: ImportPlan | None = None
     refusal: str = ""
+    is_answered: bool = False
 
 
 def examine(

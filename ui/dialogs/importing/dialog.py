@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from models.backup import local_copy
 from models.errors import Problem
@@ -35,12 +37,14 @@ from ui.dialogs.importing.sheet_page import SheetPage
 from ui.dialogs.opening import close_button, open_dialog, take_room
 from ui.dialogs.sheet_preview import SheetPreview
 from ui.look import theme
-from ui.look.buttons import icon_button
+from ui.look.buttons import icon_button, link_button
 from ui.look.combo import CalmCombo
 from ui.office import Office
 
 KINDS = "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv)"
 TITLE_YEAR = "按表中写的年份"
+NOT_IMPORTED = "这些表还没有导入，要关掉吗？"
+ANSWERS_GO = "刚才改的对应和回答会丢掉，下次要重新说。"
 TAKEN_BACK = "已撤销这次导入，台账和导入前一样。"
 
 
@@ -62,7 +66,13 @@ class ImportDialog(QDialog):
         self._words = QLabel("选好 Excel 文件后，先在这里看一遍会导入什么，确认无误再点“导入”。")
         self._words.setWordWrap(True)
         theme.mark(self._words, "plain")
-        column.addWidget(self._words)
+        self._next = link_button("下一张要看的表")
+        self._next.clicked.connect(self._look_at_next)
+        self._next.hide()
+        said = QHBoxLayout()
+        said.addWidget(self._words, 1)
+        said.addWidget(self._next)
+        column.addLayout(said)
         column.addWidget(self._make_problem())
         column.addWidget(self._make_sheets(), 1)
         self._filler = QWidget()
@@ -129,7 +139,8 @@ class ImportDialog(QDialog):
         if self._batches:
             return
         place = next(at for at, one in enumerate(self._files) if one.path == path)
-        changed = replace(self._files[place], answers=change(self._files[place].answers))
+        answers = change(self._files[place].answers)
+        changed = replace(self._files[place], answers=answers, is_answered=True)
 
         store, year, files = self._office.store, self._years.currentData(), self._files
 
@@ -174,6 +185,19 @@ class ImportDialog(QDialog):
             return results
 
         jobs.run_to_the_end(self, "正在导入…", work, self._show_results)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Who closes the box by its frame means it; Esc may be meant for a list of words.
+        for one in self._files:
+            one.is_answered = False
+        super().closeEvent(event)
+
+    @override
+    def reject(self) -> None:
+        is_said = not self._batches and any(one.is_answered for one in self._files)
+        if not is_said or messages.confirm(self, NOT_IMPORTED, detail=ANSWERS_GO, yes="关掉"):
+            super().reject()
 
     def take_back(self) -> None:
         """Undo this import."""
@@ -297,6 +321,18 @@ class ImportDialog(QDialog):
     def _show_page(self, row: int) -> None:
         if 0 <= row < len(self._entries):
             self._stack.setCurrentWidget(self._page(row))
+        self._next.setVisible(self._next_row() is not None)
+
+    def _next_row(self) -> int | None:
+        """Return the next sheet about which the clerk has to say something, from the one shown on."""
+        here, count = self._list.currentRow(), len(self._entries)
+        rows = ((here + step) % count for step in range(1, count))
+        return next((row for row in rows if self._entries[row].needs_a_look), None)
+
+    def _look_at_next(self) -> None:
+        row = self._next_row()
+        if row is not None:
+            self._list.setCurrentRow(row)
 
     def _page(self, row: int) -> SheetPage:
         """Return the page of a sheet; it is made when it is first looked at."""

@@ -56,6 +56,12 @@ class Entry:
         return sum(1 for one in self.sheet.questions if one.is_open)
 
     @property
+    def needs_a_look(self) -> bool:
+        """Whether the clerk has to say something before it is as it should be."""
+        is_wanted = not self.sheet.layout.is_left_out
+        return is_wanted and bool(self.waiting or self.sheet.refusal)
+
+    @property
     def tone(self) -> str:
         """The colour in which its state is written."""
         counts = self.sheet.counts
