@@ -77,7 +77,7 @@ class FillFormDialog(QDialog):
         if not self._forms:
             return (
                 f"还没有每个{about.label}填一张的表。到“年度总结 · 上级表格”选空表，"
-                f"把“这张表”改成“每个{about.label}一张”，对应一次就能在这里用。"
+                f"把“填给”改成“每个{about.label}”，对应一次就能在这里用。"
             )
         if len(self._records) == 1:
             return f"给“{self._office.store.title_of(self._records[0])}”填一张。"

@@ -65,7 +65,8 @@ class FormFilingDialog(QDialog):
             messages.show_problem(self, problem)
             return
         count = len(self._plan.figures)
-        self._office.say(f"已留底“{paper.title}”：{count}项数字和填好的表一并存下")
+        kept = f"{count}项数字和填好的表一并存下" if count else "填好的表已存下"
+        self._office.say(f"已留底“{paper.title}”：{kept}，可以用 Ctrl+Z 撤销")
         self.accept()
 
     def _paper(self, values: Mapping[str, object]) -> FiledPaper:
@@ -78,12 +79,13 @@ class FormFilingDialog(QDialog):
         )
 
     def _make_heading(self) -> QLabel:
-        period = self._plan.period
-        said = (
-            f"照台账现在的数填好，连表带{len(self._plan.figures)}项数字（{period.words()}，"
-            f"算到{say_day(period.as_of)}）存下来。以后台账再改，在“已上报”里能对出哪里不一样，"
-            "填好的表在它的附件里。"
-        )
+        period, count = self._plan.period, len(self._plan.figures)
+        said = "照台账现在的样子填好，把表存下来，在“已上报”里这份材料的附件中。"
+        if count:
+            said += (
+                f"表里的{count}项数字（{period.words()}，算到{say_day(period.as_of)}）连同名单一起"
+                "存下，以后台账再改，能对出哪里不一样。"
+            )
         if self._plan.unmapped:
             said += f"还有{len(self._plan.unmapped)}处没有对应，会空着。"
         heading = QLabel(said)

@@ -22,7 +22,7 @@ from ui.look import theme
 
 COLUMNS = ("项目", "台账里", "表里（可改）", "导入后")
 LABEL, BEFORE, LISTED, AFTER = range(4)
-LABEL_CHARS = 5.5
+MOST_LABEL_CHARS = 8.5
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY, TOOL_TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
 FOREGROUND, BACKGROUND = (
@@ -139,7 +139,6 @@ class Comparison(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().setDefaultSectionSize(theme.px(28))
-        self.setColumnWidth(LABEL, theme.chars(LABEL_CHARS) + theme.px(16))
         for column in (BEFORE, LISTED, AFTER):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
@@ -151,9 +150,18 @@ class Comparison(QTableView):
     def show_lines(self, lines: Sequence[Line], mended: frozenset[str]) -> None:
         """Show the fields of a row, with the cell that most needs mending chosen."""
         self._model.show_lines(lines, mended)
+        self._share_room(lines)
         if lines:
             self.setCurrentIndex(self._model.index(0, LISTED))
             self.scrollToTop()
+
+    def _share_room(self, lines: Sequence[Line]) -> None:
+        """Give the labels what they need; a new row has nothing to show of the register."""
+        letters = self.fontMetrics()
+        longest = max((letters.horizontalAdvance(one.label) for one in lines), default=0)
+        room = min(longest, theme.chars(MOST_LABEL_CHARS))
+        self.setColumnWidth(LABEL, room + theme.px(20))
+        self.setColumnHidden(BEFORE, not any(one.before for one in lines))
 
     def freeze(self) -> None:
         """Let the fields only be looked at."""

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 from typing_extensions import override
 
 from models.sheets.plan import RowPlan
-from ui.dialogs.preview_rows.row_model import TICK, RowModel
+from ui.dialogs.preview_rows.row_model import TICK, TITLE, RowModel
 from ui.lists.painting import dress
 from ui.look import theme
 
-WIDTHS = (2.6, 3.0, 3.2, 8.0)
+WIDTHS = (2.4, 2.6, 3.0)
+MEASURED, LEAST_NAME, MOST_NAME = 300, 4.5, 14.0
 
 
 class RowTable(QTableView):
@@ -59,6 +60,7 @@ class RowTable(QTableView):
     def show_rows(self, rows: Sequence[RowPlan], row: int | None = None) -> None:
         """Show these rows and choose one of them: the first, or that of this number."""
         self._model.show_rows(rows)
+        self._fit_names(rows)
         if rows:
             self.choose(row or rows[0].row)
         self.chosen.emit()
@@ -66,6 +68,13 @@ class RowTable(QTableView):
     def freeze(self) -> None:
         """Let the rows only be looked at."""
         self._is_frozen = True
+
+    def _fit_names(self, rows: Sequence[RowPlan]) -> None:
+        """Give people's names little room and units' names much."""
+        letters = self.fontMetrics()
+        names = (letters.horizontalAdvance(one.title) for one in rows[:MEASURED])
+        least, most = theme.chars(LEAST_NAME), theme.chars(MOST_NAME)
+        self.setColumnWidth(TITLE, min(max(least, *names, 0), most) + theme.px(20))
 
     def choose(self, row: int) -> None:
         """Choose the row of this number, or the next one that is shown."""

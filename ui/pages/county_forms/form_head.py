@@ -18,7 +18,7 @@ from ui.office import Office
 from ui.pages.county_forms.choices import listed_types
 from ui.pages.county_forms.session import Session
 
-WHOLE_TOWN = "全镇一张"
+WHOLE_TOWN = "全镇"
 WHOLE_YEAR = "全年"
 
 
@@ -82,14 +82,14 @@ class FormHead(QWidget):
             self._spans.addItem(one.name, one.code)
         self._tables.addItem(WHOLE_TOWN, "")
         for table, label in listed_types():
-            self._tables.addItem(f"每个{label}一张", table)
+            self._tables.addItem(f"每个{label}", table)
         self._record_place = QWidget()
         self._record_row = QVBoxLayout(self._record_place)
         self._record_row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(_label("时段", self._spans))
         row.addWidget(self._year)
         row.addWidget(self._spans)
-        row.addWidget(_label("这张表", self._tables))
+        row.addWidget(_label("填给", self._tables))
         row.addWidget(self._tables)
         row.addWidget(self._record_place)
         self._tables.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
@@ -132,7 +132,7 @@ class FormHead(QWidget):
             return
         label = BY_TABLE[table].about.label
         self._picker = LinkEditor(Link(label=label, to=table), self._office.store)
-        self._picker.control.setMinimumWidth(theme.chars(16))
+        self._picker.control.setMinimumWidth(theme.chars(12))
         self._picker.control.setAccessibleName(f"填给哪一个{label}")
         self._picker.done.connect(self._follow_pick)
         self._record_row.addWidget(self._picker.control)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -94,13 +94,13 @@ class FormGrid(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for place, columns in self._painter.spread.items():
-            self._draw_spread(painter, place, columns)
+        for place in self._painter.spread:
+            self._draw_spread(painter, place)
         index = self.currentIndex()
         if index.isValid():
             worn = theme.now()
             painter.setPen(QPen(QColor(worn.link if self.hasFocus() else worn.muted), theme.px(2)))
-            painter.drawRect(self.visualRect(index).adjusted(0, 0, -2, -2))
+            painter.drawRect(self._room_of(self._origin(index)).adjusted(0, 0, -2, -2))
         painter.end()
 
     def _dress(self) -> None:
@@ -162,15 +162,19 @@ class FormGrid(QTableView):
         bar = self.verticalScrollBar().sizeHint().width()
         return self.width() - self.verticalHeader().sizeHint().width() - bar - theme.px(4)
 
-    def _draw_spread(self, painter: QPainter, place: Cell, columns: int) -> None:
+    def _draw_spread(self, painter: QPainter, place: Cell) -> None:
         """Write a text over the blank cells beside its own."""
-        row, column = place
-        first = self.visualRect(self._cells.index(row, column))
-        last = self.visualRect(self._cells.index(row, column + columns - 1))
-        room = first.united(last)
+        room = self._room_of(place)
         if room.intersects(self.viewport().rect()):
             dress = self._painter.dress_of(self._cells, place)
             draw_text(painter, room, dress, self._cells.words(place))
+
+    def _room_of(self, place: Cell) -> QRect:
+        """Return where a cell is, with the blank cells over which its text runs."""
+        row, column = place
+        last = column + self._painter.spread.get(place, 1) - 1
+        first = self.visualRect(self._cells.index(row, column))
+        return first.united(self.visualRect(self._cells.index(row, last)))
 
     def _origin(self, index: QModelIndex) -> Cell:
         place = (index.row(), index.column())

@@ -52,7 +52,8 @@ class Dress:
         worn = theme.now()
         marked = {
             "wanted": worn.warn_back,
-            "given": worn.selection,
+            # Where what is selected is filled darkly, what is mapped stays on white paper.
+            "given": worn.selection if worn.selected == worn.ink else worn.surface,
             "stuck": worn.error_back,
         }
         own = self.look.fill if worn is themes.LIGHT else ""
@@ -63,7 +64,7 @@ class Dress:
         """The colour of the text."""
         worn = theme.now()
         marked = {
-            "given": worn.selected_link,
+            "given": worn.link,
             "offered": worn.link,
             "stuck": worn.error,
             "left": worn.muted,

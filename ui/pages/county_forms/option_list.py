@@ -15,7 +15,7 @@ from ui.pages.county_forms.choices import Option
 
 SOURCE = int(Qt.ItemDataRole.UserRole)
 ROW_HEIGHT = 26
-PROPOSED = "建议"
+PROPOSED = "可能是"
 TYPED = "照写"
 # A group longer than this is closed until it is searched or opened, but for the first.
 LONG_GROUP = 20
@@ -166,10 +166,9 @@ class OptionList(QWidget):
         shown = [one for one in self._leaves() if not one.isHidden()]
         typed = self.box.text().strip()
         real = [one for one in shown if one.parent().text(0) != TYPED]
-        if not typed:
-            real = [one for one in real if one.parent().text(0) == PROPOSED]
-        exact = [one for one in real if one.text(0).startswith(typed)] if typed else []
-        best = exact or real or (shown if typed else [])
+        exact = [one for one in real if one.text(0).startswith(typed)]
+        # What is only like the place's name is not marked: nobody takes it unawares.
+        best = (exact or real or shown) if typed else []
         self.tree.setCurrentItem(best[0] if best else None)  # type: ignore[arg-type]
         if best:
             self.tree.scrollToItem(best[0])

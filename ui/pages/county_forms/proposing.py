@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from models.county_forms.common_names import COMMON_NAMES
 from models.county_forms.likeness import TELLING_WORDS, core_of, plain_label
 from models.county_forms.settings import SETTINGS
 from models.county_forms.sources import Source, field_choices, figure_choices
@@ -36,9 +37,7 @@ class Proposer:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._fields: dict[tuple[str, Way], Names] = {}
-        self._figures: Names = _by_name(
-            (one.label, Source(kind="figure", content=one.code)) for one in figure_choices(store)
-        )
+        self._figures: Names = _by_name(_named_figures(store))
         self._settings: Names = _by_name(
             (name, Source(kind="setting", content=code))
             for code, one in SETTINGS.items()
@@ -110,6 +109,14 @@ class Proposer:
         if key not in self._fields:
             self._fields[key] = _by_name(_named_fields(table_name, way))
         return self._fields[key]
+
+
+def _named_figures(store: Store) -> Iterable[tuple[str, Source]]:
+    for one in figure_choices(store):
+        yield one.label, Source(kind="figure", content=one.code)
+    for code, names in COMMON_NAMES.items():
+        for name in names:
+            yield name, Source(kind="figure", content=code)
 
 
 def _named_fields(table_name: str, way: Way) -> Iterable[tuple[str, Source]]:
