@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models import codes
-from models.fields import Choice, Field, Link, fields_of
+from models.fields import Choice, Field, Flag, Link, fields_of
 from models.lists.desk import Desk
 from models.lists.kinds import Ref, Slot
 from models.records import BY_TABLE
@@ -16,6 +16,7 @@ from models.sheets.wishes import clearable
 from models.sheets.workbook import Grid
 
 SAME, FILLED, CHANGED, CLEARED, REFUSED = "", "filled", "changed", "cleared", "refused"
+_YES, _NO = "是", "否"
 _KEPT_OUT = frozenset({"conflict", "error", "left_out"})
 
 
@@ -137,6 +138,8 @@ class _Comparison:
         if self._is_kept_out:
             return
         record_type = type(outcome.after)
+        if outcome.number:
+            return
         if outcome.before is None and outcome is not self.row.outcomes[0]:
             how = SAME if self.row.outcomes[0].before is None else FILLED
             yield Line(record_type.about.label, "", "", self._in_sum(outcome.after), how)
@@ -147,7 +150,7 @@ class _Comparison:
                 continue
             before = _shown(self.plan.desk, one, outcome.before, name)
             after = _shown(self.plan.desk, one, outcome.after, name)
-            if before != after:
+            if before != after and (before or after != _NO):
                 how = _how(before, after, is_new=outcome.before is None)
                 yield Line(one.label, before, "", after, how)
 
@@ -157,7 +160,7 @@ class _Comparison:
         shown = (
             _shown(self.plan.desk, fields[name], record, name)
             for name in record.about.columns
-            if not isinstance(fields[name], Link)
+            if not isinstance(fields[name], (Flag, Link))
         )
         return "新增 " + " ".join(filter(None, shown))
 
@@ -184,6 +187,8 @@ def _how(before: str, after: str, *, is_new: bool) -> str:
 
 def _shown(desk: Desk, one: Field, record: Record | None, name: str) -> str:
     value = getattr(record, name, None)
+    if record is not None and isinstance(one, Flag):
+        return _YES if value else _NO
     if record is None or one.is_blank(value):
         return ""
     if isinstance(one, Link) and isinstance(value, int):
