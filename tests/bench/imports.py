@@ -1,76 +1,93 @@
-"""P5: a list of 20,000 units comes in."""
+"""P5: a list of 20,000 units and one of 100,000 members come in."""
 
 import sqlite3
 import sys
+from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.bench import peers
+from tests.bench import member_sheet, peers, unit_sheet
 from tests.bench.office_files import renew
 from tests.bench.rounds import ROOT, Broken, Contestant, Result, compete, python, run
 from tests.bench.row import Outcome, Row, Scale
 from tests.bench.table import Line
-from tests.bench.unit_sheet import TWICE
 
-OURS, CALAMINE, OPENPYXL = "ours", "calamine", "openpyxl"
+OURS, CALAMINE, OPENPYXL, PANDAS = "ours", "calamine", "openpyxl", "pandas"
+TARGETS = {CALAMINE: 2.5, OPENPYXL: 0.25, PANDAS: None}
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One of the lists: who writes it, of how many rows, and which table it fills."""
+
+    label: str
+    module: str
+    table: str
+    count: int
+    twice: int
+
+    @property
+    def records(self) -> int:
+        """Return how many records it makes; some rows stand there twice."""
+        return self.count - self.count // self.twice
 
 
 def measure(scale: Scale) -> Outcome:
-    """Measure main.py import against programs that merely read the same file."""
-    count = _count(scale)
-    source, empty, office = (scale.folder / name for name in ("list.xlsx", "empty.db", "office.db"))
-    run(python("unit_sheet", count, source, empty))
-    command = (
-        sys.executable,
-        str(ROOT / "main.py"),
-        "import",
-        str(source),
-        "--office",
-        str(office),
+    """Measure main.py import against programs that merely read the same files."""
+    readers = [name for name in TARGETS if name == CALAMINE or peers.is_installed(name)]
+    lines = [line for one in _lists(scale) for line in _measured(one, readers, scale)]
+    skipped = [peers.NOT_INSTALLED.format(name) for name in TARGETS if name not in readers]
+    return Outcome(lines, skipped)
+
+
+def _lists(scale: Scale) -> tuple[_List, _List]:
+    return (
+        _List("units", "unit_sheet", "unit", scale.pick(20_000, 1_000), unit_sheet.TWICE),
+        _List("members", "member_sheet", "member", scale.pick(100_000, 1_000), member_sheet.TWICE),
     )
-    contestants = [
-        Contestant(OURS, command, partial(renew, empty, office)),
-        Contestant(CALAMINE, python("read_xlsx", CALAMINE, source)),
-    ]
-    skipped = []
-    if peers.is_installed(OPENPYXL):
-        contestants.append(Contestant(OPENPYXL, python("read_xlsx", OPENPYXL, source)))
-    else:
-        skipped.append(peers.NOT_INSTALLED.format(OPENPYXL))
-    results = compete(contestants, scale.rounds)
-    _insist_on_all(office, count)
-    return Outcome(_lines(results), skipped)
 
 
-def _insist_on_all(office: Path, count: int) -> None:
-    """Refuse the measurement when units are missing or stand there twice."""
+def _measured(one: _List, readers: Sequence[str], scale: Scale) -> list[Line]:
+    source, empty, office = (
+        scale.folder / f"{one.label}{rest}" for rest in (".xlsx", "-empty.db", "-office.db")
+    )
+    run(python(one.module, one.count, source, empty))
+    program = (sys.executable, str(ROOT / "main.py"), "import", str(source))
+    ours = Contestant(OURS, (*program, "--office", str(office)), partial(renew, empty, office))
+    others = [Contestant(name, python("read_xlsx", name, source)) for name in readers]
+    results = compete([ours, *others], scale.rounds)
+    _insist_on_all(office, one)
+    return _lines(one.label, results)
+
+
+def _insist_on_all(office: Path, one: _List) -> None:
+    """Refuse the measurement when records are missing or stand there twice."""
     with closing(sqlite3.connect(office)) as connection:
-        found = connection.execute('SELECT count(*) FROM "unit"').fetchone()[0]
-    if found != count - count // TWICE:
-        raise Broken(f"{found} of {count - count // TWICE} units were imported")
+        found = connection.execute(f'SELECT count(*) FROM "{one.table}"').fetchone()[0]
+    if found != one.records:
+        raise Broken(f"{found} of {one.records} {one.label} were imported")
 
 
-def _lines(results: dict[str, Result]) -> list[Line]:
+def _lines(label: str, results: dict[str, Result]) -> list[Line]:
     ours = results[OURS]
-    lines = [Line("CPU ÷ calamine merely reading it", ours.cpu / results[CALAMINE].cpu, 2.5)]
-    if OPENPYXL in results:
-        lines.append(
-            Line("CPU ÷ openpyxl merely reading it", ours.cpu / results[OPENPYXL].cpu, 0.25)
-        )
-    return [
-        *lines,
-        Line("wall ÷ calamine merely reading it", ours.wall / results[CALAMINE].wall),
-        Line("peak memory", ours.peak, 600, 0, " MB"),
+    ratios = [
+        Line(f"{label}: CPU ÷ {name} merely reading it", ours.cpu / results[name].cpu, target)
+        for name, target in TARGETS.items()
+        if name in results
     ]
-
-
-def _count(scale: Scale) -> int:
-    return scale.pick(20_000, 2_000)
+    return [
+        *ratios,
+        Line(f"{label}: wall ÷ calamine merely reading it", ours.wall / results[CALAMINE].wall),
+        Line(f"{label}: CPU", ours.cpu, None, 1, " s"),
+        Line(f"{label}: peak memory", ours.peak, 600, 0, " MB"),
+    ]
 
 
 def _title(scale: Scale) -> str:
-    return f"P5  import of {_count(scale):,} units × 20 columns: main.py import, from start to end"
+    sizes = " and ".join(f"{one.count:,} {one.label}" for one in _lists(scale))
+    return f"P5  import of {sizes}, 20 columns each: main.py import, from start to end"
 
 
 ROW = Row("P5", _title, measure)
