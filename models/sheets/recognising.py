@@ -220,7 +220,9 @@ def _likely_kinds(grid: Grid) -> list[str]:
         looks = {likely_code(grid, header, one) for one in columns} - {""}
         missing = sum(1 for slot in header.missing if slot.code not in looks)
         known = len(header.by_slot) + len(looks)
-        ranked.append((missing, -known, -header.score, header.type.name))
+        # What others link to is what is usually sent: units, unions, members.
+        usual = RECORDS.index(header.type.record)
+        ranked.append((missing, -known, usual, -header.score, header.type.name))
     return [name for *_rank, name in sorted(ranked)]
 
 
