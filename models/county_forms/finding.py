@@ -8,9 +8,9 @@ from typing import Literal
 from models.county_forms.anchors import Anchor, anchor_for, anchor_from
 from models.county_forms.layout import Layout
 from models.county_forms.likeness import LIKE, SAME, likeness
-from models.county_forms.places import Place, cell_at
+from models.county_forms.places import Place, cell_at, sheet_of
 from models.county_forms.slots import slots_in
-from models.county_forms.wants import LONGEST_SLOT_TEXT, Way, list_areas, rows_from
+from models.county_forms.wants import LONGEST_SLOT_TEXT, Way, column_starts, rows_from
 from models.records.county_forms import CountyFormCell
 
 State = Literal["found", "reworded", "ambiguous", "missing"]
@@ -92,8 +92,7 @@ def places_for(layout: Layout, way: Way) -> Iterator[Place]:
     """Yield the places of a sheet that may be filled in a way."""
     sheet = layout.sheet.place
     if way == "column":
-        for area in list_areas(layout):
-            yield from (Place(sheet, area.first, column) for column in area.columns)
+        yield from (Place(sheet, *at) for at in column_starts(layout))
         return
     for at in layout.cells():
         if way == "slot":
@@ -130,7 +129,7 @@ def find_all(
     """
     sheets = [_Sheet(one) for one in layouts]
     anchors = [anchor_from(one.anchor) for one in mapped]
-    homes = _homes(anchors, sheets)
+    homes = _homes(mapped, anchors, sheets)
     known = _known_in(before)
     found = [
         _find(one, anchor, sheets, homes, known)
@@ -139,9 +138,12 @@ def find_all(
     return _told_apart(found)
 
 
-def _homes(anchors: Sequence[Anchor], sheets: Sequence[_Sheet]) -> Mapping[str, _Sheet]:
+def _homes(
+    mapped: Sequence[CountyFormCell], anchors: Sequence[Anchor], sheets: Sequence[_Sheet]
+) -> Mapping[str, _Sheet]:
     """Return for each sheet of the anchors the one in which most of them are, whatever its name."""
     homes: dict[str, _Sheet] = {}
+    old = {two.sheet: sheet_of(one.position or 0) for one, two in zip(mapped, anchors, strict=True)}
     by_sheet: dict[str, list[Anchor]] = defaultdict(list)
     for one in anchors:
         by_sheet[one.sheet].append(one)
@@ -151,7 +153,7 @@ def _homes(anchors: Sequence[Anchor], sheets: Sequence[_Sheet]) -> Mapping[str, 
             key=lambda one: (
                 sum(bool(one.same(anchor)) for anchor in those),
                 one.layout.sheet.name == name,
-                -one.layout.sheet.place,
+                -abs(one.layout.sheet.place - old[name]),
             ),
             default=None,
         )

@@ -12,9 +12,11 @@ WIDE = 0.6
 LONGEST_LABEL = 60
 DEEPEST = 6
 _CODE = re.compile(r"[甲乙丙丁戊己庚辛]|[(（]?\d{1,3}[)）]?|[A-Z]{1,2}")
+_A_YEAR = re.compile(r"20[0-4]\d")
 _TITLE = re.compile(r"[表册簿卡单]$|台账|统计|汇总|花名|名册|年度|20\d\d")
 # Blanks beside the last label may not be in the file at all.
 BESIDE = 2
+HEADER_ROWS = 4
 _AMONG = ("其中", "#", "内:", "内：")
 
 Cell = tuple[int, int]
@@ -60,6 +62,8 @@ class Layout:
         if row in self._headings or row in self._codes:
             return False
         cell = self.sheet.cell(row, column)
+        if cell.kind == "number":
+            return bool(_A_YEAR.fullmatch(cell.text))
         return cell.kind == "text" and len(cell.text) <= LONGEST_LABEL and is_words(cell.text)
 
     def is_heading(self, row: int) -> bool:
@@ -112,6 +116,18 @@ class Layout:
         """Whether a cell is blank and looks as if something belonged there."""
         cell = self.sheet.cell(*at)
         return cell.kind == "blank" and (cell.is_boxed or not self.has_boxes)
+
+    @property
+    def head_texts(self) -> tuple[str, ...]:
+        """The texts above the table, and after them the labels of its first rows."""
+        first = next((row for row in range(self.rows) if not self._is_loose(row)), self.rows)
+        reached = min(first + HEADER_ROWS, self.rows)
+        return tuple(
+            self.sheet.text(*at)
+            for row in range(reached)
+            for at in self._texts[row]
+            if row < first or self.is_label(at)
+        )
 
     @property
     def loose_texts(self) -> tuple[str, ...]:

@@ -11,7 +11,16 @@ from models.county_forms.anchors import anchor_as_text
 from models.county_forms.book import FormBook
 from models.county_forms.finding import Anchors, Found, find_all
 from models.county_forms.layout import Layout
-from models.county_forms.places import Place, address_of, cell_at
+from models.county_forms.places import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_SLOTS,
+    Place,
+    address_of,
+    cell_at,
+    position_of,
+    slot_of,
+)
 from models.county_forms.reading import read_blank, read_book
 from models.county_forms.sources import Source
 from models.county_forms.wants import Way, layouts_of, want_at
@@ -19,9 +28,8 @@ from models.errors import Problem
 from models.records.county_forms import CountyForm, CountyFormCell
 from models.store import Store
 
-MOST_ROWS, MOST_COLUMNS, MOST_SLOTS = 100_000, 1_000, 100
 LONGEST_NAME = 60
-_YEAR = re.compile(r"(20\d\d)\s*(?:年度?|[-—－/])?")
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_CHINESE = re.compile("[二][〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ENCLOSURE = re.compile(r"^附[件表录]?\s*[\d一二三四五六七八九十]*\s*[：:]?$|^表号|^制[定表]机关")
@@ -45,14 +53,20 @@ class NewBlank:
 
 
 def year_in(book: FormBook) -> int | None:
-    """Return the year that a form's titles name."""
-    for layout in layouts_of(book):
-        for text in (*layout.titles, *layout.loose_texts):
-            if found := _IN_CHINESE.search(text):
-                return int(f"20{found[0][2:].translate(_DIGITS)}")
-            if found := _YEAR.search(text):
-                return int(found[1])
-    return None
+    """Return the year that a form's titles name, else the latest that its header names."""
+    layouts = layouts_of(book)
+    titled = (_years_in(text) for layout in layouts for text in layout.titles)
+    for years in titled:
+        if years:
+            return years[0]
+    return max(
+        (y for one in layouts for text in one.head_texts for y in _years_in(text)), default=None
+    )
+
+
+def _years_in(text: str) -> list[int]:
+    chinese = [int(f"20{one[2:].translate(_DIGITS)}") for one in _IN_CHINESE.findall(text)]
+    return chinese + [int(one) for one in _YEAR.findall(text)]
 
 
 def name_of(book: FormBook) -> str:
@@ -226,7 +240,7 @@ def place_of(mapped: CountyFormCell, book: FormBook) -> Place | None:
     sheet = book.sheet(mapped.sheet)
     if sheet is None:
         return None
-    return Place(sheet.place, *cell_at(mapped.address), _slot_of(mapped))
+    return Place(sheet.place, *cell_at(mapped.address), slot_of(mapped.position or 0))
 
 
 def _placed(
@@ -235,23 +249,16 @@ def _placed(
     if place.row >= MOST_ROWS or place.column >= MOST_COLUMNS or place.slot >= MOST_SLOTS - 1:
         raise Problem(f"{place.address}太靠边了，不能对应", "请选择表格里面的格子。")
     way: Way = "cell" if mapped.way == "cell" else "slot" if mapped.way == "slot" else "column"
+    row, column = book.sheets[place.sheet].owner(*place.cell)
+    place = replace(place, row=row, column=column)
     return replace(
         mapped,
         sheet=book.sheets[place.sheet].name,
         address=address_of(place.row, place.column),
-        position=_position(place),
+        position=position_of(place),
         label=want_at(book, place, way).label[:200],
         anchor=anchor_as_text(anchors.anchor_for(place, way)),
     )
-
-
-def _position(place: Place) -> int:
-    rows = place.sheet * MOST_ROWS + place.row
-    return (rows * MOST_COLUMNS + place.column) * MOST_SLOTS + place.slot + 1
-
-
-def _slot_of(mapped: CountyFormCell) -> int:
-    return (mapped.position or 0) % MOST_SLOTS - 1
 
 
 def _is_at(kept: CountyFormCell, mapped: CountyFormCell) -> bool:

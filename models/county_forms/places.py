@@ -28,6 +28,25 @@ class Place:
         return self.row, self.column
 
 
+MOST_ROWS, MOST_COLUMNS, MOST_SLOTS = 100_000, 1_000, 100
+
+
+def position_of(place: Place) -> int:
+    """Return a number by which places stand in their order."""
+    rows = place.sheet * MOST_ROWS + place.row
+    return (rows * MOST_COLUMNS + place.column) * MOST_SLOTS + place.slot + 1
+
+
+def sheet_of(position: int) -> int:
+    """Return the number of the sheet of a place from its position."""
+    return position // (MOST_ROWS * MOST_COLUMNS * MOST_SLOTS)
+
+
+def slot_of(position: int) -> int:
+    """Return the number of the blank within a text from the position of its place."""
+    return position % MOST_SLOTS - 1
+
+
 def address_of(row: int, column: int) -> str:
     """Return the name of a cell, such as C5."""
     return f"{column_letters(column)}{row + 1}"

@@ -100,6 +100,23 @@ def list_areas(layout: Layout) -> list[ListArea]:
     return [one for one in found if one.rows >= FEWEST_LIST_ROWS]
 
 
+def column_starts(layout: Layout) -> list[Cell]:
+    """Return where a column may be filled downward: under a header, in a list or by itself."""
+    starts = {(area.first, column) for area in list_areas(layout) for column in area.columns}
+    for row in range(1, layout.rows + 1):
+        header = row - 1
+        while header > 0 and layout.is_code_row(header):
+            header -= 1
+        starts |= {
+            (row, column)
+            for column in range(layout.columns)
+            if layout.is_label((header, column))
+            and layout.sheet.owner(row, column) == (row, column)
+            and layout.cell((row, column)).kind == "blank"
+        }
+    return sorted(starts)
+
+
 def rows_from(layout: Layout, at: Cell) -> int:
     """Return how many rows under one another are blank, from a place downward."""
     for area in list_areas(layout):

@@ -17,6 +17,7 @@ from reports.filling.references import Insertion
 from reports.filling.rows import insert_rows, number_rows
 
 SHARED = "sharedStrings"
+OTHER_ENDINGS = frozenset({".xlsm", ".xltx", ".xltm"})
 USUAL_PART = "xl/sharedStrings.xml"
 
 
@@ -36,7 +37,13 @@ def filled(plan: FillPlan) -> bytes:
 
 
 def save_filled(plan: FillPlan, path: Path) -> Path:
-    """Write the filled form to a file, and return where it is."""
+    """Write the filled form to a file, and return where it is.
+
+    A form with macros or a template keeps its own ending: its content would not open as .xlsx.
+    """
+    own = Path(plan.form.file_name).suffix.lower()
+    if own in OTHER_ENDINGS and path.suffix.lower() != own:
+        path = path.with_suffix(own)
     return write_whole(path, filled(plan))
 
 

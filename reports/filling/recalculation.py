@@ -1,12 +1,13 @@
 """Totals that the form reckons itself: they are reckoned anew when the file is opened."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from lxml import etree
 
 from reports.filling.cells import SheetCells
 from reports.filling.package import TYPES, WORKBOOK, Package
-from reports.filling.references import reaches_of
+from reports.filling.references import Reach, reaches_of
 
 CALC_CHAIN = "calcChain"
 # What follows calcPr in a workbook.
@@ -37,13 +38,15 @@ def recalculate_on_opening(package: Package) -> None:
 
 def forget_results(cells: SheetCells, sheet: str, written: Collection[tuple[int, int]]) -> None:
     """Take the kept results out of the formulas that reckon with what was written."""
-    stale = set(written)
+    stale: dict[int, set[int]] = defaultdict(set)
+    for row, column in written:
+        stale[row].add(column)
     waiting = list(cells.formulas())
     while True:
         still = []
         for at, cell in waiting:
             if _depends(cell.findtext(f"{cells.main}f") or "", sheet, stale):
-                stale.add(at)
+                stale[at[0]].add(at[1])
                 _forget(cells, cell)
             else:
                 still.append((at, cell))
@@ -67,14 +70,17 @@ def drop_calculation_chain(package: Package) -> None:
                 package.edit(TYPES).remove(one)
 
 
-def _depends(formula: str, sheet: str, stale: Collection[tuple[int, int]]) -> bool:
+def _depends(formula: str, sheet: str, stale: Mapping[int, set[int]]) -> bool:
     """Whether a formula reckons with a cell; one whose text stands elsewhere (shared) may."""
     if not formula:
         return True
-    return any(
-        reach is None or any(reach.holds(*at) for at in stale)
-        for reach in reaches_of(formula, sheet)
-    )
+    return any(reach is None or _is_reached(reach, stale) for reach in reaches_of(formula, sheet))
+
+
+def _is_reached(reach: Reach, stale: Mapping[int, set[int]]) -> bool:
+    is_short = reach.bottom - reach.top < len(stale)
+    rows = range(reach.top, reach.bottom + 1) if is_short else stale
+    return any(reach.holds(row, column) for row in rows if row in stale for column in stale[row])
 
 
 def _forget(cells: SheetCells, cell: etree._Element) -> None:
