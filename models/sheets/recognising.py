@@ -222,7 +222,8 @@ def _likely_kinds(grid: Grid) -> list[str]:
         known = len(header.by_slot) + len(looks)
         # What others link to is what is usually sent: units, unions, members.
         usual = RECORDS.index(header.type.record)
-        ranked.append((missing, -known, usual, -header.score, header.type.name))
+        has_needed = len(header.type.needs) - missing
+        ranked.append((missing > 0, -has_needed, -known, usual, header.type.name))
     return [name for *_rank, name in sorted(ranked)]
 
 
