@@ -263,7 +263,7 @@ class FormView(QWidget):
         self._offers.setVisible(bool(offered))
         self._next.setEnabled(bool(offered or wanted))
         self.lost.show_lost(session.lost)
-        self.guess.show_guess(session.table_it_looks_for())
+        self.guess.show_guess(session.looks_for if not session.form.table_name else "")
 
     def _look_at(self, place: Place) -> None:
         if place.sheet != self._sheet:
@@ -292,7 +292,7 @@ class FormView(QWidget):
 
     def _take(self, spot: Spot, source: Source) -> None:
         session = self._session
-        if session is None or not self._do(lambda: session.take(spot, source)):
+        if session is None or not self._do(lambda: session.take([spot], source)):
             return
         self._office.say(f"已对应 {spot.place.address} {spot.label}")
         self._show_marks(session)
@@ -316,7 +316,7 @@ class FormView(QWidget):
         if session is None:
             return
         spots = session.column_of(spot)
-        if self._do(lambda: session.take_all(spots, LEFT_BLANK)):
+        if self._do(lambda: session.take(spots, LEFT_BLANK)):
             self._office.say(f"这一列{len(spots)}格都记成不用填，可以用 Ctrl+Z 撤销")
             self._show_again()
             self.go_on()
@@ -327,12 +327,12 @@ class FormView(QWidget):
             self._office.say("请先在表上点一下它现在的格子")
         elif self._do(lambda: session.move(mapped, spot)):
             self._office.say(f"“{mapped.label}”改到{spot.place.address}")
-            self._show_again()
+            self._read(session, self._show_again)
 
     def _drop_lost(self, mapped: CountyFormCell) -> None:
         session = self._session
         if session is not None and self._do(lambda: session.drop(mapped)):
-            self._show_again()
+            self._read(session, self._show_again)
 
     def _change_way(self, way: Way) -> None:
         session, spot = self._session, self.panel.spot

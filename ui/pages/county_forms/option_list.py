@@ -77,6 +77,14 @@ class OptionList(QWidget):
         self._propose(proposed)
         self._narrow()
 
+    def propose(self, proposed: Sequence[Option]) -> None:
+        """Show other proposals above what may be chosen; what is marked stays marked."""
+        source = self.source
+        self._propose(proposed)
+        self._narrow()
+        if source is not None and not self.box.text().strip():
+            self.choose(source)
+
     def choose(self, source: Source | None) -> None:
         """Mark what comes from there, the proposal where nothing does."""
         for item in self._leaves():

@@ -1,5 +1,6 @@
 """上级表格: the forms that the county sends, mapped once, filled and handed up every year."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -83,33 +84,49 @@ class CountyFormsPage(OwnPage):
 
     def save(self, session: Session) -> None:
         """Ask for a place and write the form there, filled with what the records say now."""
+        store = self._office.store
+        proposal = documents_folder() / f"{file_name(title_for(store, session.plan))}.xlsx"
+        path = messages.door.save_file(self, "填好另存", proposal=proposal, kinds=KINDS)
+        if path is None:
+            return
+
+        plan_now = self._planned(session)
+
+        def work(progress: jobs.Progress) -> FillPlan:
+            plan = plan_now(progress)
+            save_filled(plan, path)
+            return plan
+
+        jobs.run(self, "正在填表…", work, lambda plan: self._tell_saved(path, plan))
+
+    def _planned(self, session: Session) -> Callable[[jobs.Progress], FillPlan]:
+        """Return the work that counts what goes into a form now."""
         store, form, period, record = (
             self._office.store,
             session.form,
             session.period,
             session.record,
         )
-        proposal = documents_folder() / f"{file_name(title_for(store, session.plan))}.xlsx"
-        path = messages.door.save_file(self, "填好另存", proposal=proposal, kinds=KINDS)
-        if path is None:
-            return
 
         def work(progress: jobs.Progress) -> FillPlan:
-            plan = plan_fill(
+            return plan_fill(
                 store,
                 form,
                 period,
                 record=record,
                 progress=lambda done, total: progress("正在算表里的数", done, total),
             )
-            save_filled(plan, path)
-            return plan
 
-        jobs.run(self, "正在填表…", work, lambda plan: self._tell_saved(path, plan))
+        return work
 
     def hand_up(self, session: Session) -> None:
         """Ask to whom the form goes, and freeze it as reported."""
-        open_dialog(FormFilingDialog(session.plan, self._office, self))
+        plan = self._planned(session)
+
+        def ask(made: FillPlan) -> None:
+            open_dialog(FormFilingDialog(made, self._office, self))
+
+        jobs.run(self, "正在填表…", plan, ask)
 
     def renew(self, session: Session) -> None:
         """Take another blank for a form, and show what of the mapping is found in it."""

@@ -53,6 +53,7 @@ class CellPanel(QFrame):
         super().__init__()
         theme.mark(self, "card")
         self._session: Session | None = None
+        self._is_suggested = False
         self._spot: Spot | None = None
         self._cell_options: tuple[str, Sequence[Option]] = ("-", ())
         self._column_options: tuple[tuple[str, str], Sequence[Option]] = (("", ""), ())
@@ -99,6 +100,7 @@ class CellPanel(QFrame):
         if session is None:
             return
         self._spot = spot
+        self._is_suggested = False
         self._blank_hint.hide()
         self._inner.show()
         self._title.setText(f"{spot.place.address}　{spot.label}")
@@ -212,7 +214,7 @@ class CellPanel(QFrame):
         self.options.taken.connect(self._tell_taken)
         self.options.left.connect(self.left)
         self._figures.changed.connect(self._show_preview)
-        self._counting.timeout.connect(self._show_preview)
+        self._counting.timeout.connect(self._follow_pause)
         self._take.clicked.connect(self._tell_taken)
         self._leave_blank.clicked.connect(lambda: self.left_blank.emit(self._spot))
         self._leave_column.clicked.connect(lambda: self.column_left_blank.emit(self._spot))
@@ -286,7 +288,7 @@ class CellPanel(QFrame):
         self._queries.setCurrentIndex(max(self._queries.findData(query), 0))
 
     def _show_options(self, session: Session, spot: Spot) -> None:
-        proposed = self._proposed(session, spot)
+        proposed = self._proposed(session, spot, [])
         options = self._options_for(session, spot)
         can_be_text = spot.way != "column"
         self.options.offer(options, proposed, can_be_text=can_be_text)
@@ -306,12 +308,22 @@ class CellPanel(QFrame):
             self._cell_options = (table, options_for_cell(session.store, table))
         return self._cell_options[1]
 
-    def _proposed(self, session: Session, spot: Spot) -> list[Option]:
+    def _proposed(self, session: Session, spot: Spot, more: Sequence[Source]) -> list[Option]:
         if spot.way == "column" and not self._tables.currentData():
             return []
         found = [spot.offer] if spot.offer is not None else []
-        found += [one for one in session.suggest(spot) if one not in found]
+        found += [one for one in more if one not in found]
         return [Option(one, short_words(session, one), PROPOSED) for one in found[:MOST_SHOWN]]
+
+    def _follow_pause(self) -> None:
+        """Look for what the place's name is like, and count what is marked."""
+        session, spot = self._session, self._spot
+        if session is None or spot is None:
+            return
+        if not self._is_suggested:
+            self._is_suggested = True
+            self.options.propose(self._proposed(session, spot, session.suggest(spot)))
+        self._show_preview()
 
     def _follow_table(self) -> None:
         self._offer_queries("")

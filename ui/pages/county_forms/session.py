@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from models.county_forms.book import FormBook
-from models.county_forms.filling import FillPlan, period_for, plan_fill, preview
+from models.county_forms.contents import Contents
+from models.county_forms.filling import Entry, FillPlan, period_for, plan_fill
 from models.county_forms.finding import Found
-from models.county_forms.mapping import map_place, map_places, move_mapped, unmap
+from models.county_forms.mapping import layouts_for, map_places, move_mapped, unmap
 from models.county_forms.places import Place
 from models.county_forms.sources import Source, source_of
 from models.county_forms.suggesting import column_suggestions, suggestions
@@ -71,6 +72,9 @@ class Session:
         self._spots: dict[Place, Spot] = {}
         self._proposer = Proposer(store)
         self._guessed: dict[tuple[int, int], str] = {}
+        self._wanted: dict[Place, Spot] = {}
+        self._contents: Contents | None = None
+        self.looks_for = ""
 
     @property
     def period(self) -> Period:
@@ -117,23 +121,24 @@ class Session:
             for number, sheet in enumerate(plan.book.sheets)
             if not sheet.is_hidden
         }
-        self._spots = {
+        layouts = layouts_for(self.form, plan.book)
+        self._contents = Contents(
+            self.store, self.period, layouts, self.form.table_name, self.record
+        )
+        self._guessed.clear()
+        self._wanted = {
             one.place: Spot(one.place, one.way, one.label, one.rows) for one in wants_of(plan.book)
         }
+        self._spots = dict(self._wanted)
         for entry in plan.entries:
             if entry.place is not None:
-                self._put(
-                    Spot(
-                        entry.place,
-                        entry.way,
-                        entry.mapped.label,
-                        entry.rows,
-                        entry.mapped,
-                        entry.values,
-                        entry.trouble,
-                    )
-                )
+                self._put(_spot_of(entry))
         self._propose()
+        for one in self._spots.values():
+            if one.offer is not None:
+                # Counted here, where nobody waits; looking at a proposal is quick then.
+                self.preview(one, one.offer)
+        self.looks_for = self._table_it_looks_for()
 
     def spot_at(self, place: Place) -> Spot | None:
         """Return what is known of a place."""
@@ -158,25 +163,21 @@ class Session:
 
     def preview(self, spot: Spot, source: Source) -> tuple[CellValue, ...]:
         """Return what a source would put there."""
-        return preview(
-            self.store, self.form, spot.place, spot.way, source, self.period, self.record
-        )
+        contents = self._contents
+        assert contents is not None, "the form was not read"
+        if contents.trouble(spot.place, spot.way, source):
+            return ()
+        if source.kind == "serial" and spot.way == "column":
+            return Contents.serials(self._rows_beside(spot) or spot.rows)
+        return contents.values(spot.place, spot.way, source)
 
-    def take(self, spot: Spot, source: Source) -> None:
-        """Let a place be filled from a source."""
-        values = self.preview(spot, source)
-        mapped = map_place(self.store, self.form, spot.place, spot.way, source)
-        self._put(replace(spot, mapped=mapped, values=values, trouble=""))
-        self._propose()
+    def take(self, spots: Sequence[Spot], source: Source) -> None:
+        """Let places be filled from one source, as one step."""
+        self._map([(one, source) for one in spots])
 
-    def take_offers(self) -> int:
-        """Take everything that is proposed, as one step; return how many places that were."""
-        open_ones = [one for one in self.spots if one.kind == "offered" and one.offer is not None]
-        chosen = [(one.place, one.way, one.offer) for one in open_ones if one.offer is not None]
-        if chosen:
-            map_places(self.store, self.form, chosen)
-            self.read()
-        return len(chosen)
+    def take_offers(self) -> None:
+        """Take everything that is proposed, as one step."""
+        self._map([(one, one.offer) for one in self.spots if one.offer is not None])
 
     @property
     def lost(self) -> Sequence[Found]:
@@ -190,12 +191,10 @@ class Session:
     def move(self, mapped: CountyFormCell, spot: Spot) -> None:
         """Say where a lost place is now."""
         move_mapped(self.store, self.form, mapped, spot.place)
-        self.read()
 
     def drop(self, mapped: CountyFormCell) -> None:
         """Let a lost place go."""
         unmap(self.store, [mapped])
-        self.read()
 
     def column_of(self, spot: Spot) -> list[Spot]:
         """Return the open cells of a column that are called alike at its head."""
@@ -209,16 +208,19 @@ class Session:
             and one.label.rpartition(SEPARATOR)[2] == head
         ]
 
-    def take_all(self, spots: Sequence[Spot], source: Source) -> None:
-        """Let several places be filled from one source, as one step."""
-        map_places(self.store, self.form, [(one.place, one.way, source) for one in spots])
-        self.read()
-
     def forget(self, spot: Spot) -> None:
         """Let a place be filled from nothing again."""
-        if spot.mapped is not None:
-            unmap(self.store, [spot.mapped])
-            self.read()
+        if spot.mapped is None:
+            return
+        unmap(self.store, [spot.mapped])
+        self._spots.pop(spot.place, None)
+        for one in self._wanted.values():
+            is_free = not any(
+                _overlap(one, other) for other in self._spots.values() if _same_sheet(one, other)
+            )
+            if one.place == spot.place or (_same_sheet(one, spot) and is_free):
+                self._spots[one.place] = one
+        self._propose()
 
     def next_open(self, after: Place | None, *, back: bool = False) -> Place | None:
         """Return the next place that nothing was said about; after the last comes the first."""
@@ -248,13 +250,37 @@ class Session:
             self._guessed[key] = self._proposer.guess_list(beside, tables)
         return self._guessed[key]
 
-    def table_it_looks_for(self) -> str:
+    def _table_it_looks_for(self) -> str:
         """Return the record type that the cells of a form ask about; blank for a township's."""
         cells = [one.label for one in self.spots if one.way == "cell"]
         if self.form.table_name or any(one.way == "column" for one in self.spots):
             return ""
         tables = [table for table, _ in listed_types()]
         return self._proposer.guess_record(cells, tables)
+
+    def _rows_beside(self, spot: Spot) -> int:
+        """Return how many rows the longest column beside a column has."""
+        beside = (one for one in self._spots.values() if _starts_beside(one, spot))
+        return max((len(one.values) for one in beside if one.source != spot.source), default=0)
+
+    def _map(self, chosen: Sequence[tuple[Spot, Source]]) -> None:
+        if not chosen:
+            return
+        kept = map_places(
+            self.store, self.form, [(one.place, one.way, source) for one, source in chosen]
+        )
+        for (spot, source), mapped in zip(chosen, kept, strict=True):
+            values = self.preview(spot, source)
+            self._put(replace(spot, mapped=mapped, values=values, trouble="", offer=None))
+        self._number_rows()
+        self._propose()
+
+    def _number_rows(self) -> None:
+        """Let the numbers of a list's rows go as far as its longest column."""
+        for one in list(self._spots.values()):
+            if one.way == "column" and one.source is not None and one.source.kind == "serial":
+                values = self.preview(one, one.source)
+                self._spots[one.place] = replace(one, values=values)
 
     def _put(self, spot: Spot) -> None:
         """Put a place in, in the stead of what was known of its cells."""
@@ -275,6 +301,23 @@ class Session:
         )
         offer = self._proposer.propose(spot.label, spot.way, table)
         return replace(offer, query=query) if offer is not None and query else offer
+
+
+def _spot_of(entry: Entry) -> Spot:
+    assert entry.place is not None, "only what was found has a place"
+    return Spot(
+        entry.place,
+        entry.way,
+        entry.mapped.label,
+        entry.rows,
+        entry.mapped,
+        entry.values,
+        entry.trouble,
+    )
+
+
+def _same_sheet(one: Spot, other: Spot) -> bool:
+    return one.place.sheet == other.place.sheet
 
 
 def _overlap(one: Spot, other: Spot) -> bool:
