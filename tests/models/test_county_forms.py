@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from models.county_forms.filling import file_form, period_for, plan_fill
 from models.county_forms.mapping import (
@@ -15,6 +16,7 @@ from models.county_forms.mapping import (
     new_blank,
     take_new_blank,
     unmap,
+    year_in,
 )
 from models.county_forms.places import Place, cell_at
 from models.county_forms.reading import read_blank
@@ -234,7 +236,12 @@ def test_a_form_that_went_up_is_kept_with_its_figures_and_its_file(
     assert differences(store, paper) == []
     with store.change("建会"):
         store.save(
-            Union(name="空谷化工厂工会", org_type="10", status="1", founded_on=PartialDate(2024, 5))
+            Union(
+                name="空谷化工厂工会",
+                org_type="10",
+                status="established",
+                founded_on=PartialDate(2024, 5),
+            )
         )
     assert len(differences(store, paper)) == 1
 
@@ -287,3 +294,65 @@ def test_labels_suggest_what_they_mean(store: Store) -> None:
     assert Source(kind="figure", content="workers") in suggestions(store, "职工人数 · 合计")
     assert column_suggestions("身份证号", "member")[0].content == "id_no"
     assert suggestions(store, "鸡蛋产量") == []
+
+
+def test_a_form_without_a_year_in_its_title_takes_it_from_its_header(tmp_path: Path) -> None:
+    path = grid(tmp_path / "简表.xlsx", ("指标", 2023, 2024), ("会员人数", None, None))
+
+    assert year_in(read_blank(path)[1]) == 2024
+
+
+def test_the_column_of_a_year_moves_on_with_the_year(store: Store, tmp_path: Path) -> None:
+    path = grid(tmp_path / "简表.xlsx", ("指标", 2023, 2024), ("会员人数", None, None))
+    form = add_form(store, path, CountyForm(name="简表"))
+    put(store, form, "C2")
+    later = grid(tmp_path / "新.xlsx", ("指标", 2024, 2025), ("会员人数", None, None))
+
+    assert found_at(new_blank(store, form, later)) == {"C2": "C2"}
+
+
+def test_a_list_without_boxes_and_without_blank_rows_is_found_again(
+    store: Store, tmp_path: Path
+) -> None:
+    form = add_form(store, grid(tmp_path / "名单.xlsx", ("姓名", "电话")), CountyForm(name="名单"))
+    map_place(store, form, Place(0, 1, 1), "column", words("电话"))
+    later = grid(tmp_path / "新.xlsx", ("姓名", "性别", "电话"))
+
+    assert found_at(new_blank(store, form, later)) == {"电话": "C2"}
+
+
+def test_one_of_many_equal_sheets_is_known_by_its_name_or_its_turn(
+    store: Store, tmp_path: Path
+) -> None:
+    months = [f"{number}月" for number in range(1, 4)]
+    form = add_form(store, months_book(tmp_path / "月报.xlsx", months), CountyForm(name="月报"))
+    for sheet in range(3):
+        map_place(store, form, Place(sheet, 1, 1), "cell", words(months[sheet]))
+    renamed = months_book(tmp_path / "新.xlsx", ["一月份", "二月份", "三月份"])
+
+    blank = new_blank(store, form, renamed)
+
+    assert [one.place.sheet for one in blank.found if one.place] == [0, 1, 2]
+
+
+def grid(path: Path, *rows: tuple[object, ...]) -> Path:
+    """Save a sheet without lines or merges."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def months_book(path: Path, names: list[str]) -> Path:
+    """Save sheets that are all alike."""
+    book = Workbook()
+    for name in names:
+        sheet = book.create_sheet(name)
+        sheet.append(("指标", "人数"))
+        sheet.append(("会员人数",))
+    del book["Sheet"]
+    book.save(path)
+    return path
