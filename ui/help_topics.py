@@ -49,8 +49,8 @@ LIST_HEADINGS = {
 DIALOG_HEADINGS = {
     "ImportDialog": "二、把现有的 Excel 表导进来",
     "EmptyListDialog": "下载空表",
-    "OfficialFormDialog": "下载空表",
-    "ImportLogDialog": "二、把现有的 Excel 表导进来",
+    "OfficialFormDialog": "官方采集表：会员信息采集表、工会组织信息采集表",
+    "ImportLogDialog": "错误行、导入记录",
     "ReportDialog": "七、打印名册和证书",
     "PreviewDialog": "七、打印名册和证书",
     "RestoreDialog": "八、备份和恢复",
