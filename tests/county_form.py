@@ -1,11 +1,11 @@
 """A county's form as it is sent out, and as it comes the year after: moved, reworded, renamed."""
 
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -51,23 +51,51 @@ def write_form(path: Path, shape: Shape | None = None) -> Path:
     return path
 
 
-def cell_of(sheet: Worksheet, row_words: str, column_words: str, nth: int = 0) -> Cell:
-    """Return the cell of a table whose row and column begin with these words."""
-    rows = [
-        one.row
-        for line in sheet.iter_rows(min_row=1, max_row=sheet.max_row)
-        for one in line
-        if str(one.value or "").strip("　").startswith(row_words)
-    ]
-    columns = [
-        one.column
-        for line in sheet.iter_rows(min_row=1, max_row=8)
-        for one in line
-        if str(one.value or "").startswith(column_words)
-    ]
-    found = sheet.cell(rows[nth], columns[0])
-    assert isinstance(found, Cell)
-    return found
+def insert(path: Path, *, row: int, column: int, title: str) -> Path:
+    """Put two rows and a column into every sheet as Excel does, and give the first another name."""
+    workbook = load_workbook(path)
+    for sheet in workbook.worksheets:
+        _put_in(sheet, row=row, rows=2)
+        _put_in(sheet, column=column, columns=1)
+    workbook.worksheets[0].title = title
+    workbook.save(path)
+    workbook.close()
+    return path
+
+
+def _put_in(
+    sheet: Worksheet, *, row: int = 10_000, rows: int = 0, column: int = 10_000, columns: int = 0
+) -> None:
+    def moved(at: tuple[int, int]) -> tuple[int, int]:
+        down = rows if at[0] >= row else 0
+        right = columns if at[1] >= column else 0
+        return at[0] + down, at[1] + right
+
+    merges = [one.bounds for one in sheet.merged_cells.ranges]
+    for one in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(one))
+    known = {(c.row, c.column): (c.value, copy(c.border)) for line in sheet for c in line}
+    for at in known:
+        sheet.cell(*at).value = None
+    for at, (value, border) in known.items():
+        cell = sheet.cell(*moved(at))
+        cell.value, cell.border = value, border
+        if at[0] in range(row - 1, row) or at[1] in range(column - 1, column):
+            for step in range(1, rows + 1):
+                sheet.cell(at[0] + step, at[1]).border = border
+            for step in range(1, columns + 1):
+                sheet.cell(at[0], at[1] + step).border = border
+    for left, top, right, bottom in merges:
+        (first_row, first_column), (last_row, last_column) = (
+            moved((top, left)),
+            moved((bottom, right)),
+        )
+        sheet.merge_cells(
+            start_row=first_row,
+            start_column=first_column,
+            end_row=last_row,
+            end_column=last_column,
+        )
 
 
 def _write_table(sheet: Worksheet, shape: Shape) -> None:

@@ -42,6 +42,9 @@ def forget_results(cells: SheetCells, sheet: str, written: Collection[tuple[int,
     for row, column in written:
         stale[row].add(column)
     waiting = list(cells.formulas())
+    for (row, column), cell in waiting:
+        if not cell.findtext(f"{cells.main}v"):
+            stale[row].add(column)
     while True:
         still = []
         for at, cell in waiting:

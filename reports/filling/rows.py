@@ -1,6 +1,5 @@
 """Putting rows into a sheet under a list: everything below moves, as a spreadsheet moves it."""
 
-from collections.abc import Collection
 from copy import deepcopy
 
 from lxml import etree
@@ -29,9 +28,7 @@ def insert_rows(package: Package, part: str, cells: SheetCells, insertion: Inser
     drop_calculation_chain(package)
 
 
-def number_rows(
-    cells: SheetCells, insertion: Insertion, written: Collection[tuple[int, int]]
-) -> None:
+def number_rows(cells: SheetCells, insertion: Insertion, written: set[tuple[int, int]]) -> None:
     """Go on counting 1, 2, 3 in the new rows where the form had counted its blank rows."""
     lines = dict(cells.rows())
     first = lines.get(insertion.first)
@@ -47,6 +44,7 @@ def number_rows(
             cell = cells.cell(insertion.last + step, column)
             value = etree.SubElement(cell, f"{cells.main}v")
             value.text = str(start + rows + step)
+            written.add((insertion.last + step, column))
 
 
 def _plain_numbers(cells: SheetCells, line: etree._Element) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from models.county_forms.mapping import (
     add_form,
     book_of,
     map_place,
+    map_places,
     mapped_in,
     move_mapped,
     new_blank,
@@ -31,7 +32,7 @@ from models.records.reported import FiledFigure, FiledPaper
 from models.records.unions import Union
 from models.store import Store
 from models.values.dates import PartialDate
-from tests.county_form import Shape, write_form
+from tests.county_form import Shape, insert, write_form
 
 MOVED = Shape(
     year=2025,
@@ -111,6 +112,24 @@ def test_a_form_still_knows_its_places_after_rows_and_columns_came_in(
         "“填报单位(盖章)”现在写作“填报单位(公章)”",
         "“职工人数”现在写作“职工人数(人)”",
     }
+
+
+@pytest.mark.parametrize(("row", "column"), [(2, 2), (4, 5), (5, 4), (7, 6), (9, 3), (11, 7)])
+def test_rows_and_a_column_that_excel_puts_in_change_nothing(
+    store: Store, form: CountyForm, tmp_path: Path, row: int, column: int
+) -> None:
+    wanted = wants_of(book_of(store, form))
+    map_places(store, form, [(one.place, one.way, words(one.label)) for one in wanted])
+    moved = insert(write_form(tmp_path / "新.xlsx"), row=row, column=column, title="附表1")
+
+    blank = new_blank(store, form, moved)
+
+    now = {one.mapped.id: one.place for one in blank.found}
+    for one in mapped_in(store, form):
+        (was_row, was_column), place = cell_at(one.address), now[one.id]
+        assert place, one.label
+        assert place.row == was_row + (2 if was_row >= row - 1 else 0)
+        assert place.column == was_column + (1 if was_column >= column - 1 else 0)
 
 
 def test_last_years_column_stays_last_years(store: Store, form: CountyForm, tmp_path: Path) -> None:

@@ -180,6 +180,19 @@ def test_a_list_grows_downward_and_what_is_below_moves(town: Store, form: County
     assert sheet.cell(2 + LIST_ROWS + more, 2).has_style
 
 
+def test_no_total_that_reckons_with_new_rows_keeps_its_old_result(
+    town: Store, form: CountyForm
+) -> None:
+    put(town, form, "B3", column("name"), "column", LIST)
+    blank = plan_of(town, form).blank
+    kept = (b"<f>SUM(G3:G6)</f><v></v>", b"<f>SUM(A3:A6)</f><v>10</v>")
+    content = filled(plan_of(town, form, with_part(blank, "xl/worksheets/sheet2.xml", kept)))
+
+    sheet = parts_of(content)["xl/worksheets/sheet2.xml"]
+
+    assert b"<f>SUM(A3:A12)</f></c>" in sheet
+
+
 def test_a_short_list_leaves_its_other_rows_blank(town: Store, form: CountyForm) -> None:
     few = '{"version":1,"match":"all","conditions":[{"subject":"name","relation":"contains","value":"丁"}]}'
     put(town, form, "B3", column("name", few), "column", LIST)
