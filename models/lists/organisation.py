@@ -2,7 +2,7 @@
 
 from models.lists.frames import Frame
 from models.lists.kinds import UNIT_CODE, Draft, Others, Part, Repeat, Say, SheetType, Slot
-from models.lists.union_rows import CHAIR_SLOTS, UNIT_SLOTS, with_unit_and_chair
+from models.lists.union_rows import CHAIR_SLOTS, COVERED, UNIT_SLOTS, with_unit_and_chair
 from models.records.unions import IssuedItem, Union, UnionUnit
 from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYear
 
@@ -143,7 +143,7 @@ LISTS: tuple[SheetType, ...] = (
         titles=("工会组织", "基层工会"),
         needs=("name",),
         speaks=("founded_on", "org_type", "chair", "members_total", "parent_name"),
-        others=(*UNIT_SLOTS, *CHAIR_SLOTS),
+        others=(*UNIT_SLOTS, *CHAIR_SLOTS, COVERED),
         headings={
             UNIT_CODE: (
                 "单位法人和其他组织统一社会信用代码",
@@ -184,6 +184,7 @@ LISTS: tuple[SheetType, ...] = (
                 "工会主席（负责人）",
                 "主席（负责人）",
             ),
+            COVERED: ("覆盖单位", "覆盖企业", "成员单位", "所辖单位", "所辖企业"),
             **{
                 slot: (f"主席{slot.field.label}", f"工会主席{slot.field.label}")
                 for slot in CHAIR_SLOTS

@@ -2,12 +2,12 @@
 
 import re
 
-from models.lists.frames import Frame, tell
+from models.lists.frames import Frame, find_units, tell
 from models.lists.kinds import UNIT_CODE, Draft, Given, Others, Part, Ref, Say, Slot
 from models.lists.namesakes import Found
 from models.lists.official import UNIONS, keep_finer
 from models.records.elections import Post
-from models.records.unions import Union
+from models.records.unions import Union, UnionUnit
 from models.records.units import Unit
 
 CHAIR = "1"
@@ -22,6 +22,7 @@ CHAIR_SLOTS = tuple(
     Slot(Post, name)
     for name in ("sex", "birth", "id_no", "politics", "education", "title_in_unit", "fulltime")
 )
+COVERED = Slot(UnionUnit, "unit_name")
 _UNION_ENDING = re.compile(r"(?:基层)?工会(?:委员会)?$")
 _UNIT_NAME, _CHAIR = Slot(Union, "unit_name"), Slot(Union, "chair")
 _LEGAL_PERSON = Slot(Unit, "legal_person")
@@ -34,6 +35,10 @@ def with_unit_and_chair(frame: Frame, found: Draft, others: Others, say: Say) ->
     _find_unit(frame, found, told, say)
     if others.get(Post):
         _add_chair(frame, found, dict(others[Post]))
+    for one in find_units(
+        frame, COVERED, str(others.get(UnionUnit, {}).get(COVERED.name) or ""), say
+    ):
+        found.parts.append(Part(UnionUnit, {"unit": one.ref, "unit_name": one.name}, "union"))
 
 
 def _choose_leader(frame: Frame, own: Given, told: Given) -> None:

@@ -17,7 +17,7 @@ T = TypeVar("T")
 # A damaged file may also keep its reader busy for ever, or let it ask for all there is: an xls file
 # of 10 kB made calamine 0.9 take 16 GB. Programs just installed are slow to start.
 LONGEST_START = 60
-LONGEST_SECONDS, SECONDS_PER_MEGABYTE = 8, 4
+LONGEST_SECONDS, SECONDS_PER_MEGABYTE = 5, 4
 MOST_MEMORY = 1 << 30
 _BEGUN = "begun"
 _OFTEN_ENOUGH = 0.02

@@ -1,7 +1,7 @@
 """One list that tells of units, of their unions and of those who chair them."""
 
 from models.records.elections import Post
-from models.records.unions import Union
+from models.records.unions import Union, UnionUnit
 from models.records.units import Unit
 from models.store import Store
 from tests.models.sheets.conftest import Import
@@ -104,3 +104,18 @@ def test_units_without_a_union_become_units_only(store: Store, bring_in: Import)
     assert (unions.counts["new"], units.counts["new"]) == (2, 1)
     assert units.sheet == "Sheet1（未建会单位）"
     assert [one.row for one in units.rows] == [6]
+
+
+def test_a_joint_union_s_units_may_stand_in_one_cell(store: Store, bring_in: Import) -> None:
+    rows = [
+        ["工会全称", "建会形式", "成立时间", "工会主席", "覆盖单位"],
+        ["东片联合工会", "联合", "2018.9.1", "王强", "甲厂、乙厂、丙厂"],
+        ["丁厂工会委员会", "独立", "2019.9.1", "赵红", ""],
+    ]
+    bring_in(rows)
+
+    joint = store.all(Union)[0]
+    assert {(one.union, one.unit_name) for one in store.all(UnionUnit)} == {
+        (joint.id, name) for name in ("甲厂", "乙厂", "丙厂")
+    }
+    assert bring_in(rows).batch is None
