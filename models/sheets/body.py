@@ -148,7 +148,9 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
     examples = example_rows(grid, header)
     rows: list[int] = []
     skipped: list[Skipped] = []
-    for row in sorted({*range(header.bottom + 1, len(grid.rows))} - grid.elsewhere):
+    for row in range(header.bottom + 1, len(grid.rows)):
+        if row in grid.elsewhere:
+            continue
         why = _BELOW if end is not None and row >= end else ""
         if not why and row in examples:
             why = examples[row]
