@@ -155,6 +155,19 @@ def test_one_cell_is_mapped_with_the_keyboard_alone(view: FormView, store: Store
     assert view.grid.place != (6, 1)
 
 
+def test_a_figure_chosen_for_last_years_column_is_of_last_year(
+    view: FormView, store: Store
+) -> None:
+    _clicks(view, Place(0, 6, 2))
+    view.panel.start_typing()
+    type_text(view.panel.options.box, "新建基层工会")
+
+    QTest.keyClick(view.panel.options.box, Qt.Key.Key_Return)
+
+    (kept,) = mapped_in(store, forms(store)[0])
+    assert (kept.address, kept.years_back) == ("C7", 1)
+
+
 def test_typing_on_the_sheet_begins_the_search(view: FormView) -> None:
     view.grid.setFocus()
     view.grid.look_at(MEMBERS.cell)

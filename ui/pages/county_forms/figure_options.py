@@ -40,13 +40,12 @@ class FigureOptions(QWidget):
             row.addWidget(combo, 1)
         self.hide()
 
-    def show_source(self, source: Source | None) -> None:
-        """Show what was said about a figure; the usual where nothing was."""
-        kept = source or Source(kind="figure")
+    def show_source(self, source: Source) -> None:
+        """Show what was said about a figure."""
         for combo, value in (
-            (self._years, kept.years_back),
-            (self._spans, kept.span),
-            (self._styles, kept.style),
+            (self._years, source.years_back),
+            (self._spans, source.span),
+            (self._styles, source.style),
         ):
             combo.setCurrentIndex(max(combo.findData(value), 0))
 

@@ -293,7 +293,8 @@ class CellPanel(QFrame):
         can_be_text = spot.way != "column"
         self.options.offer(options, proposed, can_be_text=can_be_text)
         self.options.choose(spot.source or spot.offer)
-        self._figures.show_source(spot.source or spot.offer)
+        usual = Source(kind="figure", years_back=session.years_back(spot))
+        self._figures.show_source(spot.source or spot.offer or usual)
         self._follow_choice()
 
     def _options_for(self, session: Session, spot: Spot) -> Sequence[Option]:

@@ -22,10 +22,11 @@ LEFT_BLANK = Source(kind="constant")
 _SERIALS = frozenset({"序号", "编号", "行号", "No", "NO"})
 _REMARKS = frozenset({"备注", "说明"})
 _UNIT = re.compile(r"(亿|万|千)?(人|家|个|名|户|件|份|元|条|项|场|期|篇|套|台|次|%)次?")
-_LAST_YEAR = re.compile(r"〔上年〕|上年|去年|上一年|上期")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|上期")
+_YEARS_BEFORE = re.compile(r"〔-(\d)年〕")
 # Words that only say that a column holds the numbers.
 _IDLE = re.compile(
-    r"(〔[^〕]*〕|20\d\d年)?(本年|本期|年末|期末|年底|当年|上年|去年|上一年|上期|截至年底|实有|合计|总计)?"
+    r"(〔[^〕]*〕年?|20\d\d年)?(本年|本期|年末|期末|年底|当年|上年|去年|上一年|上期|截至年底|实有|合计|总计)?"
     r"(数|数量|数值|人数|实际数|实绩|末)?"
 )
 Names = Mapping[str, Source]
@@ -34,8 +35,8 @@ Names = Mapping[str, Source]
 class Proposer:
     """Knows by name what a place may be filled from."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, year: int | None) -> None:
+        self._year = year
         self._fields: dict[tuple[str, Way], Names] = {}
         self._figures: Names = _by_name(_named_figures(store))
         self._settings: Names = _by_name(
@@ -65,7 +66,8 @@ class Proposer:
 
     def propose(self, label: str, way: Way, table_name: str) -> Source | None:
         """Return what a place of that name is filled from, None when that is not plain."""
-        said = [core_of(plain_label(one)) for one in label.split(SEPARATOR)]
+        label = SEPARATOR.join(plain_label(one, self._year) for one in label.split(SEPARATOR))
+        said = [core_of(one) for one in label.split(SEPARATOR)]
         parts = [one for one in said if one and not _UNIT.fullmatch(one)]
         if not parts:
             return None
@@ -91,8 +93,7 @@ class Proposer:
         found = next((self._figures[one] for one in ways if one in self._figures), None)
         if found is None:
             return None
-        is_of_last_year = bool(_LAST_YEAR.search(plain_label(label)))
-        return replace(found, years_back=1) if is_of_last_year else found
+        return replace(found, years_back=years_back(label, self._year))
 
     def _by_path(self, names: Names, parts: list[str]) -> Source | None:
         """Return what the last part names, or all of them together."""
@@ -109,6 +110,15 @@ class Proposer:
         if key not in self._fields:
             self._fields[key] = _by_name(_named_fields(table_name, way))
         return self._fields[key]
+
+
+def years_back(label: str, year: int | None) -> int:
+    """Return of how many years before the form's own a label speaks."""
+    plain = plain_label(label, year)
+    before = _YEARS_BEFORE.search(plain)
+    if before is not None:
+        return int(before[1])
+    return 1 if _LAST_YEAR.search(plain) else 0
 
 
 def _named_figures(store: Store) -> Iterable[tuple[str, Source]]:

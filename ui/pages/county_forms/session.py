@@ -20,7 +20,7 @@ from models.store import Store
 from reports.sheet_look import read_look
 from ui.pages.county_forms.choices import listed_types
 from ui.pages.county_forms.marks import Cell, Kind, Paper
-from ui.pages.county_forms.proposing import LEFT_BLANK, SEPARATOR, Proposer
+from ui.pages.county_forms.proposing import LEFT_BLANK, SEPARATOR, Proposer, years_back
 
 OPEN: tuple[Kind, ...] = ("wanted", "offered")
 Progress = Callable[[int, int], None]
@@ -70,7 +70,7 @@ class Session:
         self._plan: FillPlan | None = None
         self._papers: dict[int, Paper] = {}
         self._spots: dict[Place, Spot] = {}
-        self._proposer = Proposer(store)
+        self._proposer = Proposer(store, form.year)
         self._guessed: dict[tuple[int, int], str] = {}
         self._wanted: dict[Place, Spot] = {}
         self._contents: Contents | None = None
@@ -126,6 +126,7 @@ class Session:
             self.store, self.period, layouts, self.form.table_name, self.record
         )
         self._guessed.clear()
+        self._proposer = Proposer(self.store, self.form.year)
         self._wanted = {
             one.place: Spot(one.place, one.way, one.label, one.rows) for one in wants_of(plan.book)
         }
@@ -159,7 +160,15 @@ class Session:
             table, query = self.list_beside(spot)
             found = column_suggestions(spot.label, table) if table else []
             return [replace(one, query=query) for one in found]
-        return suggestions(self.store, spot.label, self.form.table_name)
+        back = self.years_back(spot)
+        return [
+            replace(one, years_back=back) if one.kind == "figure" else one
+            for one in suggestions(self.store, spot.label, self.form.table_name)
+        ]
+
+    def years_back(self, spot: Spot) -> int:
+        """Return of how many years before the form's own a place speaks by its name."""
+        return years_back(spot.label, self.form.year)
 
     def preview(self, spot: Spot, source: Source) -> tuple[CellValue, ...]:
         """Return what a source would put there."""
