@@ -8,6 +8,9 @@ from models.fields import Kept
 
 # Fewer rows than this are written before the trigger is put away and back.
 WORTH_IT = 200
+# With so many rows SQLite's usual 2 MB would be written and read again and again: indexes are
+# filled everywhere at once. This many kB are taken only as far as they are needed.
+MANY, ROOM = 5_000, 24 * 1024
 _BODY = re.compile(
     r"BEGIN (INSERT INTO image \(operation, .*?\)) "
     r"VALUES \(coalesce\(.*?, RAISE\(ABORT, '[^']*'\)\), (.*)\); END",
@@ -31,6 +34,8 @@ def insert_rows(
     if not images:
         connection.executemany(statement, rows)
         return
+    if len(ids) >= MANY:
+        connection.execute(f"PRAGMA cache_size = -{ROOM}")
     connection.execute("SAVEPOINT many_rows")
     try:
         connection.execute(f'DROP TRIGGER "{name}"')

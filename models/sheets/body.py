@@ -102,6 +102,8 @@ def read_body(grid: Grid, header: Header) -> Body:
         if repeat.slot in texts and repeat.only_with in texts
         if (filled := _fill_down(texts[repeat.slot], _told(repeat, texts))) and repeat.is_told
     }
+    # Most columns have nothing to fill; their texts need not be kept twice.
+    own = {slot: texts[slot] if texts[slot] == found else found for slot, found in own.items()}
     return Body(rows, texts, skipped, own, cells, repeated, _groups(grid, rows, skipped), end)
 
 
