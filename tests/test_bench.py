@@ -26,6 +26,7 @@ def _bench(*arguments: str) -> subprocess.CompletedProcess[str]:
         ("P1", "CPU ÷ raw PDF byte writer"),
         ("P4", "CPU ÷ drawString of the same characters"),
         ("P5", "CPU ÷ calamine merely reading it"),
+        ("P6", "CPU ÷ XlsxWriter, the same look"),
         ("P7", "p95 of a keystroke ÷ a LIKE over four columns"),
         ("P9", "wall to the first painting ÷ a bare PySide6 window"),
         ("P10", "CPU of a year ÷ a bare scan of the tables"),
