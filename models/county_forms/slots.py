@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Shape = Literal["words", "day", "year"]
+Shape = Literal["words", "day", "month", "year"]
 
 LONGEST_LABEL = 16
 _BLANK = r"[ \u3000\u00a0_＿]"
-_DAY = re.compile(
-    rf"(?:20)?{_BLANK}*年{_BLANK}*月(?:{_BLANK}*日)?|{_BLANK}{{2,}}年{_BLANK}+月{_BLANK}+日"
-)
-# Behind a colon: two blanks at least, or nothing at all before the end or the next label.
+_DAY = re.compile(rf"(?:(?<!\d)20(?:\d\d)?)?{_BLANK}*年{_BLANK}*月(?P<day>{_BLANK}*日)?")
+_ROOM = re.compile(_BLANK)
+# Behind a colon: two blanks at least, or nothing before the end, （盖章） or the next label.
 _COLON = re.compile(
-    rf"[：:](?P<blank>{_BLANK}{{2,}}|{_BLANK}*(?=$|\n|[；;，,。)）])|{_BLANK}(?=[^：:\s]{{2,8}}[：:]))"
+    rf"[：:](?P<blank>{_BLANK}{{2,}}|{_BLANK}*(?=$|\n|[；;，,。)）]|[（(][^（()）]{{0,3}}[章字名][)）])"
+    rf"|{_BLANK}(?=[^：:\s]{{2,8}}[：:]))"
 )
 _LINE = re.compile(r"[_＿]{2,}")
 _BRACKETS = re.compile(r"[（(](?P<blank>[ \u3000\u00a0]{2,})[)）]")
-_YEAR = re.compile(rf"(?P<blank>{_BLANK}{{2,}})(?=年(?!{_BLANK}*月))")
+_YEAR = re.compile(rf"(?P<blank>(?<!\d)20{_BLANK}+|{_BLANK}{{2,}})(?=年(?!{_BLANK}*月))")
 _LABEL_END = re.compile(rf"{_BLANK}+$")
 _LABEL_START = re.compile(r"[\s\u3000_＿：:；;，,。、]")
 _MARKS = "：:（("
@@ -67,10 +67,11 @@ def rest_of(text: str, slot: Slot) -> str:
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int, Shape]]:
-    days = [found.span() for found in _DAY.finditer(text)]
-    for start, end in days:
-        yield _behind_the_colon(text, start), end, "day"
-    taken = {place for start, end in days for place in range(start, end)}
+    days = [found for found in _DAY.finditer(text) if _ROOM.search(found[0])]
+    for found in days:
+        start, end = found.span()
+        yield _behind_the_colon(text, start), end, "day" if found["day"] else "month"
+    taken = {place for found in days for place in range(*found.span())}
     for pattern in (_COLON, _BRACKETS):
         for found in pattern.finditer(text):
             start, end = found.span("blank")

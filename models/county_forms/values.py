@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from models.county_forms.likeness import money_unit
 from models.county_forms.settings import Content
+from models.county_forms.slots import Shape
 from models.county_forms.styles import is_day_format, is_percent_format
 from models.fields import Field, Flag, Money, Number, Share, Year
 from models.figures.figure import Figure
@@ -14,7 +14,6 @@ from models.values.dates import PartialDate, say_day
 from models.values.money import FEN_OF
 from models.values.wording import group, plain
 
-Shape = Literal["words", "day", "year"]
 TEN_THOUSAND = Decimal(10_000)
 MOST_DIGITS = 15
 
@@ -131,6 +130,8 @@ def day_value(day: date, around: Surroundings) -> CellValue:
         return CellValue(day, day.isoformat())
     if around.shape == "year":
         return text_value(str(day.year))
+    if around.shape == "month":
+        return text_value(f"{day.year}年{day.month}月")
     return text_value(say_day(day))
 
 

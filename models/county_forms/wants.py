@@ -144,7 +144,9 @@ def slot_label(layout: Layout, at: Cell, slot: Slot) -> str:
     """Return what a blank within a text is called."""
     if slot.label:
         return plain_label(slot.label)
-    return {"day": "日期", "year": "年度", "words": label_of(layout, at)}[slot.shape]
+    return {"day": "日期", "month": "月份", "year": "年度", "words": label_of(layout, at)}[
+        slot.shape
+    ]
 
 
 def _wants_in(layout: Layout) -> Iterator[Want]:

@@ -291,6 +291,9 @@ def test_a_second_form_of_the_same_name_says_where_next_years_file_goes(
         ("填表说明：本表由乡镇填报。", 0),
         ("　　　　年度工会统计表", 1),
         ("联系电话：", 1),
+        ("出生年月", 0),
+        ("填报单位：（盖章）", 1),
+        ("填报日期：2024年  月  日", 1),
         ("填表人： 审核人： ", 2),
     ],
 )
@@ -304,6 +307,11 @@ def test_blanks_within_a_text_are_filled_and_the_rest_stays() -> None:
     filled = with_slots_filled(text, {0: "空谷镇总工会", 1: "2024年12月31日"})
 
     assert filled == "填报单位：空谷镇总工会　　填报日期：2024年12月31日"
+
+
+def test_a_year_whose_century_is_printed_is_written_once() -> None:
+    assert with_slots_filled("20   年度统计表", {0: "2024"}) == "2024年度统计表"
+    assert with_slots_filled("示例县20__年统计表", {0: "2024"}) == "示例县2024年统计表"
 
 
 def test_labels_suggest_what_they_mean(store: Store) -> None:
