@@ -1,5 +1,6 @@
 """The rows of a list are looked at side by side, mended, decided and left out before the import."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -214,3 +215,66 @@ def test_what_is_imported_can_only_be_looked_at(qtbot: QtBot, dialog: ImportDial
 
     assert _verdicts(dialog)[3] == "new"
     assert preview.detail.comparison.findChild(QLineEdit) is None
+
+
+def test_what_is_offered_alike_is_settled_for_all_rows_with_one_click(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, store: Store
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        HEADINGS,
+        ("张三", int(MAN[:15] + "000"), "1978-04-05", "13811110001", "本科"),
+        ("李四", int(WOMAN[:15] + "000"), None, "13811110002", "大专"),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "名单.xlsx")
+    assert window.office is not None
+    dialog = ImportDialog(window.office, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.read_files([tmp_path / "名单.xlsx"])
+    assert _verdicts(dialog) == ["error", "error"]
+
+    _click(qtbot, dialog, "2行都这样")
+    _click(qtbot, dialog, "导入")
+
+    assert sorted(one.mobile for one in store.all(Member) if one.id_no in (MAN, WOMAN)) == [
+        "13811110001",
+        "13811110002",
+    ]
+
+
+def test_a_day_that_cannot_be_read_settles_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, store: Store
+) -> None:
+    (member,) = store.find(Member, id_no=MAN)
+    with store.change("退会"):
+        store.save(replace(member, status="retained"))
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEADINGS, ("张三", MAN, None, None, None)):
+        sheet.append(row)
+    book.save(tmp_path / "名单.xlsx")
+    assert window.office is not None
+    dialog = ImportDialog(window.office, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.read_files([tmp_path / "名单.xlsx"])
+
+    def days() -> list[QLineEdit]:
+        lines = dialog.findChildren(QLineEdit)
+        return [one for one in lines if one.accessibleName() == "办理日期" and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(days()))
+    (day,) = days()
+
+    day.setText("2024-13-45")
+    _click(qtbot, dialog, "就按这样")
+    assert _verdicts(dialog) == ["duplicate"]
+    day.setText("2024-05-06")
+    _click(qtbot, dialog, "就按这样")
+
+    assert _verdicts(dialog) == ["update"]

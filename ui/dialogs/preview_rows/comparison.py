@@ -31,6 +31,7 @@ FOREGROUND, BACKGROUND = (
 )
 EDIT = int(Qt.ItemDataRole.EditRole)
 NOTHING = "—"
+LONGEST_TIP = 400
 TONES = {FILLED: "ok", CHANGED: "link", CLEARED: "warn"}
 
 
@@ -79,7 +80,7 @@ class ComparisonModel(QAbstractTableModel):
         if role == EDIT:
             return text
         if role == TOOL_TIP:
-            return f"{text}\n{line.said}".strip()
+            return f"{text[:LONGEST_TIP]}\n{line.said[:LONGEST_TIP]}".strip()
         if role == FOREGROUND:
             return self._colour(line, index.column())
         if role == BACKGROUND and index.column() == LISTED:

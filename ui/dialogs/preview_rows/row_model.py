@@ -12,6 +12,7 @@ from models.sheets.plan import SAID, Change, Message, RowPlan, Verdict
 from ui.look import theme
 
 COLUMNS = ("导入", "行", "结果", "名称", "说明")
+LONGEST_TIP = 600
 TICK, ROW, VERDICT, TITLE, WORDS = range(5)
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY, TOOL_TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
@@ -70,8 +71,10 @@ class RowModel(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         row = self._rows[index.row()]
-        if role in (DISPLAY, TOOL_TIP):
+        if role == DISPLAY:
             return self._text(row, index.column())
+        if role == TOOL_TIP:
+            return self._text(row, index.column())[:LONGEST_TIP]
         if role == CHECKED and index.column() == TICK:
             is_out = row.verdict == "left_out"
             return Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked
