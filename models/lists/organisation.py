@@ -9,6 +9,7 @@ from models.records.units import MaintenanceBatch, MaintenanceItem, Unit, UnitYe
 FROM_A_LIST = "5"
 PRESET = "1"
 NOT_PRESET = "5"
+_VILLAGE, _VILLAGE_ENDINGS = Slot(Unit, "village"), ("村", "社区")
 
 
 def _asks_year(frame: Frame) -> bool:
@@ -26,7 +27,8 @@ def _lists_presets(frame: Frame) -> bool:
     )
 
 
-def _with_unit_parts(frame: Frame, found: Draft, others: Others, _say: Say) -> None:
+def _with_unit_parts(frame: Frame, found: Draft, others: Others, say: Say) -> None:
+    _take_village(frame, found, say)
     counts = others.get(UnitYear, {})
     # A bare 否 under 规上 says nothing that a missing row does not say.
     if any(value is not False for value in counts.values()):
@@ -42,6 +44,13 @@ def _with_unit_parts(frame: Frame, found: Draft, others: Others, _say: Say) -> N
     given = {**item, "batch": _batch(frame)}
     first = {"preset_name": found.given.get("name", ""), "is_preset": is_preset}
     found.parts.append(Part(MaintenanceItem, given, "unit", first))
+
+
+def _take_village(frame: Frame, found: Draft, say: Say) -> None:
+    """Take the village from the line that stands over the rows of each one."""
+    if _VILLAGE not in frame.mapped and frame.group.endswith(_VILLAGE_ENDINGS):
+        found.given[_VILLAGE.name] = frame.group
+        say(_VILLAGE, "fix", f"按上面一行“{frame.group}”登记所在村")
 
 
 def _batch(frame: Frame) -> int:

@@ -292,6 +292,15 @@ def test_titles_of_groups_between_the_rows_are_no_units(store: Store, bring_in: 
     assert [one.why for one in result.plan.sheets[0].skipped] == ["分组或说明行"] * 2
 
 
+def test_the_village_over_a_group_of_units_is_theirs(store: Store, bring_in: Import) -> None:
+    bring_in([UNITS, ["东柳村："], ["甲厂", CODE, "李明"], ["西柳村（1家）"], ["乙厂", "", "王强"]])
+
+    assert [(one.name, one.village) for one in store.all(Unit)] == [
+        ("甲厂", "东柳村"),
+        ("乙厂", "西柳村"),
+    ]
+
+
 def test_a_village_with_its_own_particulars_is_a_unit(store: Store, bring_in: Import) -> None:
     bring_in([["村居名录"], ["序号", *UNITS], [1, "上坪村", "", "李明", "13900000001"]])
 
