@@ -46,6 +46,7 @@ from ui.dialogs.figure_decisions import DecisionDialog, adjust_question
 from ui.dialogs.filed_check import FiledCheckDialog
 from ui.dialogs.filing import FilingDialog, offer_of
 from ui.dialogs.fill_form import FillFormDialog
+from ui.dialogs.form_facts import FormFactsDialog
 from ui.dialogs.form_filing import FormFilingDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.import_log import ImportLogDialog
@@ -141,6 +142,11 @@ def _county_form(store: Store, folder: Path) -> CountyForm:
     return kept[0] if kept else add_form(store, blank_form(folder / "年报表.xlsx"))
 
 
+def _form_facts(window: MainWindow, folder: Path) -> QDialog:
+    form = _county_form(_store(window), folder)
+    return FormFactsDialog(form, window.office, window)  # type: ignore[arg-type]
+
+
 def _form_filing(window: MainWindow, folder: Path) -> QDialog:
     store = _store(window)
     form = _county_form(store, folder)
@@ -211,6 +217,7 @@ MAKERS: dict[str, Maker] = {
         window.office,
         window,  # type: ignore[arg-type]
     ),
+    "form_facts": _form_facts,
     "form_filing": _form_filing,
     "history": _of_record(HistoryDialog, Unit),
     "import": _office_box(ImportDialog),

@@ -59,6 +59,7 @@ DIALOG_HEADINGS = {
     "FiledCheckDialog": "已上报的材料",
     "FilingDialog": "已上报的材料",
     "FormFilingDialog": "上级表格：空表对应一次，以后自己填",
+    "FormFactsDialog": "上级表格：空表对应一次，以后自己填",
     "NewBlankDialog": "上级表格：空表对应一次，以后自己填",
     "FillFormDialog": "上级表格：空表对应一次，以后自己填",
     "ReadBackDialog": "版头、Word 文件和数据来源表",

@@ -25,6 +25,7 @@ from tests.county_blanks import blank_application, blank_form, blank_list
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from ui.dialogs.fill_form import FillFormDialog
+from ui.dialogs.form_facts import FormFactsDialog
 from ui.dialogs.form_filing import FormFilingDialog
 from ui.dialogs.new_blank import NewBlankDialog
 from ui.office import Office
@@ -340,6 +341,18 @@ def test_a_change_of_the_records_is_seen_on_the_open_form(
         store.save(replace(town, union_name="新名镇总工会"))
 
     assert _shows(view, Place(0, 1, 0))[1] == "填报单位：新名镇总工会"
+
+
+def test_a_form_is_renamed(page: CountyFormsPage, view: FormView, store: Store) -> None:
+    _presses(view.head, "改名")
+    dialog = page.findChild(FormFactsDialog)
+    assert dialog is not None
+    dialog.asked.cells["name"].editor.show_value("年终统计表")
+
+    dialog.save()
+
+    assert forms(store)[0].name == "年终统计表"
+    assert any(one.text() == "年终统计表" for one in view.head.findChildren(QLabel))
 
 
 def test_what_was_handed_up_is_kept_with_its_file_and_told_in_the_list(

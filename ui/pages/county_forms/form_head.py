@@ -30,6 +30,7 @@ class FormHead(QWidget):
     saving_asked = Signal()
     filing_asked = Signal()
     renewing_asked = Signal()
+    facts_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -65,11 +66,14 @@ class FormHead(QWidget):
         self._back = link_button("返回全部表格")
         self._title = ElidedLabel()
         theme.mark(self._title, "title")
+        self._rename = link_button("改名…")
+        self._rename.setToolTip("表格名称、报送对象、空表是哪一年的")
         self._renew = icon_button("换成今年的新表…", "import")
         self._file = icon_button("上报留底…", "lock")
         self._save = icon_button("填好另存…", "export", role="main")
         row.addWidget(self._back)
         row.addWidget(self._title)
+        row.addWidget(self._rename)
         self._add_questions(row)
         row.add_spring()
         for button in (self._renew, self._file, self._save):
@@ -97,6 +101,7 @@ class FormHead(QWidget):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
+        self._rename.clicked.connect(self.facts_asked)
         self._renew.clicked.connect(self.renewing_asked)
         self._file.clicked.connect(self.filing_asked)
         self._save.clicked.connect(self.saving_asked)

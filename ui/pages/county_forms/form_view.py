@@ -43,6 +43,7 @@ class FormView(QWidget):
     saving_asked = Signal(object)
     filing_asked = Signal(object)
     renewing_asked = Signal(object)
+    facts_asked = Signal(object)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -113,9 +114,11 @@ class FormView(QWidget):
         session = self._session
         if session is not None and session.count("offered"):
             count = session.count("offered")
-            self._do(session.take_offers)
+            if not self._do(session.take_offers):
+                return
+            self._show_marks(session)
             self._office.say(f"已采用建议 {count}格，可以用 Ctrl+Z 撤销")
-            self._show_again()
+            self._look_further(session)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -162,6 +165,7 @@ class FormView(QWidget):
     def _connect(self) -> None:
         self.head.left.connect(self._leave)
         self.head.changed.connect(self.refresh)
+        self.head.facts_asked.connect(lambda: self.facts_asked.emit(self._session))
         self.head.saving_asked.connect(lambda: self.saving_asked.emit(self._session))
         self.head.filing_asked.connect(lambda: self.filing_asked.emit(self._session))
         self.head.renewing_asked.connect(lambda: self.renewing_asked.emit(self._session))
@@ -296,12 +300,17 @@ class FormView(QWidget):
             return
         self._office.say(f"已对应 {spot.place.address} {spot.label}")
         self._show_marks(session)
+        self._look_further(session)
+
+    def _look_further(self, session: Session) -> None:
+        """Go to the next open place; where there is none, look at what was just done."""
         self.grid.setFocus()
         if session.count(*OPEN):
             self.go_on()
-        else:
-            self._show_cell(spot.place.cell)
-            self._office.say(ALL_SAID)
+            return
+        if self.grid.place is not None:
+            self._show_cell(self.grid.place)
+        self._office.say(ALL_SAID)
 
     def _forget(self, spot: Spot | None) -> None:
         session = self._session

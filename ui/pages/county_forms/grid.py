@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ui.look import theme
 from ui.pages.county_forms.grid_model import GridModel
-from ui.pages.county_forms.grid_painter import PIXELS_PER_POINT, CellPainter, draw_text
+from ui.pages.county_forms.grid_painter import PIXELS_PER_POINT, CellPainter, draw_text, text_height
 from ui.pages.county_forms.marks import Cell, Mark, Paper, spread_of
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -18,6 +18,8 @@ LEAST_SCALE = 0.7
 LEAST_SECTION = 4
 # The digits of the usual letters, in which spreadsheets count the width of columns.
 PIXELS_PER_DIGIT = 7
+# A text over several columns makes its row no higher than one line.
+UNWRAPPED = 100_000
 
 
 class FormGrid(QTableView):
@@ -154,9 +156,25 @@ class FormGrid(QTableView):
         for column in range(model.columnCount()):
             if width := look.width(column):
                 self.setColumnWidth(column, max(round(width * PIXELS_PER_DIGIT * scale), 1))
+        tallest = self._tallest_texts()
         for row in range(model.rowCount()):
             if height := look.height(row):
-                self.setRowHeight(row, max(round(height * PIXELS_PER_POINT * scale), 1))
+                pixels = round(height * PIXELS_PER_POINT * scale)
+                own = 0 if row in look.heights else tallest.get(row, 0)
+                self.setRowHeight(row, max(pixels, own, 1))
+
+    def _tallest_texts(self) -> dict[int, int]:
+        """Return how high the texts of rows are, which grow by themselves where no height is set."""
+        paper = self._cells.paper
+        found: dict[int, int] = {}
+        for (row, column), cell in paper.sheet.cells.items():
+            if not cell.text or row in paper.look.heights:
+                continue
+            dress = self._painter.dress_of(self._cells, (row, column))
+            merge = paper.sheet.merge_at(row, column)
+            width = self.columnWidth(column) if merge is None else UNWRAPPED
+            found[row] = max(found.get(row, 0), text_height(dress, cell.text, width))
+        return found
 
     def _room(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLine, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from ui.pages.county_forms.marks import Cell, Mark
 # As all programs of an office have it: a screen of 96 points an inch, letters of 72.
 PIXELS_PER_POINT = 96 / 72
 LEAST_PIXELS = 8
+UNLIMITED = 100_000
 _ACROSS = {
     "start": Qt.AlignmentFlag.AlignLeft,
     "middle": Qt.AlignmentFlag.AlignHCenter,
@@ -142,7 +143,7 @@ def draw_text(painter: QPainter, room: QRect, dress: Dress, text: str) -> None:
     """Write the text of a cell into some room."""
     if not text:
         return
-    gap = max(round(3 * dress.scale), 2)
+    gap = _gap(dress)
     inner = room.adjusted(gap + round(dress.look.indent * 9 * dress.scale), 1, -gap, -1)
     painter.setFont(dress.font)
     painter.setPen(QColor(dress.ink))
@@ -156,6 +157,20 @@ def draw_text(painter: QPainter, room: QRect, dress: Dress, text: str) -> None:
             return
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, dress.alignment, shown)
+
+
+def text_height(dress: Dress, text: str, width: int) -> int:
+    """Return how high the text of a cell of that width is."""
+    metrics = QFontMetrics(dress.font)
+    if not dress.look.is_wrapped:
+        return metrics.height() + 2
+    room = QRect(0, 0, width - 2 * _gap(dress), UNLIMITED)
+    flags = int(Qt.TextFlag.TextWrapAnywhere)
+    return metrics.boundingRect(room, flags, text).height() + 2
+
+
+def _gap(dress: Dress) -> int:
+    return max(round(3 * dress.scale), 2)
 
 
 def _pen_of(line: Line) -> QPen:

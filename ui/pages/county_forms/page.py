@@ -15,6 +15,7 @@ from models.records.reported import FiledPaper
 from reports.filling.fill import save_filled
 from ui import jobs, messages
 from ui.dialogs.filed_check import FiledCheckDialog
+from ui.dialogs.form_facts import FormFactsDialog
 from ui.dialogs.form_filing import FormFilingDialog
 from ui.dialogs.new_blank import NewBlankDialog
 from ui.dialogs.opening import open_dialog
@@ -128,6 +129,10 @@ class CountyFormsPage(OwnPage):
 
         jobs.run(self, "正在填表…", plan, ask)
 
+    def rename(self, session: Session) -> None:
+        """Let the clerk say what a form is called and to whom it goes."""
+        open_dialog(FormFactsDialog(session.form, self._office, self))
+
     def renew(self, session: Session) -> None:
         """Take another blank for a form, and show what of the mapping is found in it."""
         chosen = messages.door.open_files(self, "选今年的新表", kinds=KINDS)
@@ -154,6 +159,7 @@ class CountyFormsPage(OwnPage):
         self.view.saving_asked.connect(self.save)
         self.view.filing_asked.connect(self.hand_up)
         self.view.renewing_asked.connect(self.renew)
+        self.view.facts_asked.connect(self.rename)
 
     def _add(self, path: Path) -> CountyForm | None:
         try:

@@ -91,6 +91,7 @@ class CellPanel(QFrame):
         self._spot = None
         self._title.setText("对应")
         self._state.setText(words)
+        theme.mark(self._state, "muted")
         self._inner.hide()
         self._blank_hint.show()
 
@@ -103,7 +104,8 @@ class CellPanel(QFrame):
         self._is_suggested = False
         self._blank_hint.hide()
         self._inner.show()
-        self._title.setText(f"{spot.place.address}　{spot.label}")
+        named = spot.label if spot.label != spot.place.address else ""
+        self._title.setText(f"{spot.place.address}　{named}".strip())
         self._show_state(session, spot)
         self._show_ways(spot)
         self._show_slots(spot, beside)
