@@ -38,7 +38,7 @@ def test_no_common_name_is_of_two_figures() -> None:
     ("label", "expected"),
     [
         ("会员总数 · 人 · 本年数", _figure("members_in_unions")),
-        ("会员总数 · 人 · 其中:女", _figure("members_female")),
+        ("会员总数 · 人 · 其中:女", _figure("union_members_female")),
         ("1.基层工会总数（个） · 合计", _figure("unions_total")),
         ("会员总数 · 上年数", _figure("members_in_unions", 1)),
         ("一、签订集体合同 · 份 · 2023年", _figure("cb_contracts", 1)),
