@@ -157,6 +157,20 @@ def test_a_label_that_is_gone_is_told_and_never_taken_for_another(
     assert "职工人数" in lost.words
 
 
+def test_a_part_of_another_row_is_no_new_wording_of_a_part_that_is_gone(
+    store: Store, tmp_path: Path
+) -> None:
+    head, workers, members = ("指标", "数值"), ("职工总数",), ("会员总数",)
+    part = ("其中：农民工",)
+    path = grid(tmp_path / "旧.xlsx", head, workers, part, members, part)
+    form = add_form(store, path, CountyForm(name="简表"))
+    put(store, form, "B5")
+
+    blank = new_blank(store, form, grid(tmp_path / "新.xlsx", head, workers, part, members))
+
+    assert [one.state for one in blank.found] == ["missing"]
+
+
 def test_equal_labels_are_told_apart_by_the_rows_about_them(
     store: Store, form: CountyForm, tmp_path: Path
 ) -> None:

@@ -127,7 +127,7 @@ def test_totals_are_reckoned_when_the_file_is_opened(
 
     book = opened(content)
     assert b"fullCalcOnLoad" not in parts_of(plain)["xl/workbook.xml"]
-    assert book.calculation.fullCalcOnLoad
+    assert b'fullCalcOnLoad="1"' in parts_of(content)["xl/workbook.xml"]
     assert book["基本情况"]["D7"].value == plan_of(town, form).figures[0].value
     assert book["基本情况"]["D7"].data_type == "n"
 
