@@ -99,14 +99,17 @@ def _one_below_another(
 ) -> list[RecognisedSheet]:
     """Recognise a list and those that stand below it; what is not known is left with the first."""
     first = _as_answered(book, grid, as_type, answers, memory)
-    if first.header is None and first.plan.refusal != EMPTY and first.layout == NOTHING:
+    plain = first
+    if first.layout != NOTHING:
+        plain = _recognise(book, grid, as_type, answers, NOTHING)
+    if plain.header is None and plain.plan.refusal != EMPTY:
         return [_in_another_shape(book, first, as_type, answers)]
     row = next_list(grid, first.header) if first.header else None
     if row is None or as_type:
         return [first]
     rest = with_mended_cells(below(grid, row), answers.about(name_below(grid, row)).cells)
     further = _one_below_another(book, rest, as_type, answers, memory)
-    if further[0].header is None:
+    if further[0].header is None and further[0].plan.refusal != LEFT_OUT:
         return [first]
     return [_as_answered(book, above(grid, row), as_type, answers, memory), *further]
 
@@ -121,8 +124,9 @@ def _with_units_apart(
         return [found]
     units = only_rows(grid, header, rows)
     units = with_mended_cells(units, answers.about(units.name).cells)
-    apart = _recognise(book, units, UNIT, answers, NOTHING)
-    if apart.header is None:
+    layout = answers.layouts.get(units.name, NOTHING)
+    apart = _recognise(book, units, UNIT, answers, layout)
+    if apart.header is None and apart.plan.refusal != LEFT_OUT:
         return [found]
     found.grid = replace(grid, elsewhere=rows)
     return [found, apart]
@@ -137,6 +141,8 @@ def _in_another_shape(
         other = _recognise(book, grid, as_type, answers, NOTHING) if grid else found
         header = other.header
         if header and not header.is_mostly_unknown and len(header.by_slot) >= _FEWEST_KNOWN:
+            if grid and found.layout != NOTHING:
+                other = _recognise(book, grid, as_type, answers, found.layout)
             if shape is turned:
                 other.facts = found.facts
             other.plan.notes.append(words)

@@ -3,8 +3,11 @@
 from models.records.elections import Post
 from models.records.unions import Union, UnionUnit
 from models.records.units import Unit
+from models.sheets.answers import Answers
+from models.sheets.layout import SheetLayout
+from models.sheets.planning import plan_import
 from models.store import Store
-from tests.models.sheets.conftest import Import
+from tests.models.sheets.conftest import Import, WriteList
 
 CODES = ["91370399MACRT4G555", "91370399MAWMF9DM49"]
 GROUPED: list[list[object]] = [
@@ -119,3 +122,12 @@ def test_a_joint_union_s_units_may_stand_in_one_cell(store: Store, bring_in: Imp
         (joint.id, name) for name in ("甲厂", "乙厂", "丙厂")
     }
     assert bring_in(rows).batch is None
+
+
+def test_units_without_a_union_may_be_left_out(store: Store, write_list: WriteList) -> None:
+    path = write_list([*GROUPED, [3, "丙厂", "", "周四", 9, *[""] * 7]], merges=MERGES)
+    left_out = {"Sheet1（未建会单位）": SheetLayout(is_left_out=True)}
+
+    plan = plan_import(store, path, answers=Answers(layouts=left_out))
+
+    assert [(one.counts["new"], one.counts["error"]) for one in plan.sheets] == [(2, 0), (0, 0)]

@@ -5,6 +5,9 @@ import pytest
 from models.errors import Problem
 from models.records.members import Member
 from models.records.units import Unit
+from models.sheets.answers import Answers
+from models.sheets.committing import commit_import
+from models.sheets.layout import SheetLayout
 from models.sheets.planning import plan_import
 from models.store import Store
 from tests.models.sheets.conftest import Import, WriteList
@@ -65,3 +68,20 @@ def test_a_letter_is_no_card(store: Store, write_list: WriteList) -> None:
 
     with pytest.raises(Problem, match="没有导入"):
         plan_import(store, path)
+
+
+def test_what_the_clerk_says_of_a_turned_list_is_about_its_turned_columns(
+    store: Store, write_list: WriteList
+) -> None:
+    rows = [
+        ["单位名称", "甲厂"],
+        ["法定代表人", "张三"],
+        ["联系电话", "13900000001"],
+        ["地址", "东村"],
+    ]
+    answers = Answers(layouts={"Sheet1": SheetLayout(columns={"D": ""})})
+
+    commit_import(store, plan_import(store, write_list(rows), answers=answers))
+
+    (unit,) = store.all(Unit)
+    assert (unit.name, unit.legal_person, unit.address) == ("甲厂", "张三", "")
