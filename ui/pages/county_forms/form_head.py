@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from models import codes
 from models.fields import Link
 from models.records import BY_TABLE
+from ui import keys
 from ui.forms.pickers import LinkEditor
 from ui.look import theme
 from ui.look.buttons import icon_button, link_button
@@ -70,7 +71,7 @@ class FormHead(QWidget):
         self._rename.setToolTip("表格名称、报送对象、空表是哪一年的")
         self._renew = icon_button("换成今年的新表…", "import")
         self._file = icon_button("上报留底…", "lock")
-        self._save = icon_button("填好另存…", "export", role="main")
+        self._save = icon_button(keys.label("填好另存…", "save"), "export", role="main")
         row.addWidget(self._back)
         row.addWidget(self._title)
         row.addWidget(self._rename)

@@ -187,6 +187,7 @@ class FormView(QWidget):
         self.lost.moved.connect(self._move_lost)
         self.lost.dropped.connect(self._drop_lost)
         keys.bind(self, "next_field", self.go_on)
+        keys.bind(self, "save", lambda: self.saving_asked.emit(self._session))
 
     def _leave(self) -> None:
         self.close_form()
