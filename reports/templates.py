@@ -1,6 +1,6 @@
 """Empty lists to be filled in, made from what a kind of list declares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -110,8 +110,9 @@ def write_template(one: SheetType, path: Path, year: int, *, rows: int = ROWS) -
         page = workbook.add_worksheet(one.label[:31])
         help_page = workbook.add_worksheet(INSTRUCTIONS)
         _write_head(page, one, year, formats)
-        _write_columns(page, columns, rows, formats)
-        _write_example(page, one, columns, formats)
+        example = example_of(one)
+        _write_columns(page, columns, rows, formats, example)
+        _write_example(page, columns, formats, example)
         _write_instructions(help_page, one, columns, formats)
         _set_up(page)
     return write_whole(path, file.getvalue())
@@ -149,7 +150,11 @@ def _write_head(page: "Worksheet", one: SheetType, year: int, formats: _Formats)
 
 
 def _write_columns(
-    page: "Worksheet", columns: Sequence[TemplateColumn], rows: int, formats: _Formats
+    page: "Worksheet",
+    columns: Sequence[TemplateColumn],
+    rows: int,
+    formats: _Formats,
+    example: Mapping[Slot, str],
 ) -> None:
     options = _option_places(columns)
     last = _FIRST + rows
@@ -163,7 +168,7 @@ def _write_columns(
             _HEADER, place, heading, formats.required if column.is_required else formats.header
         )
         cell = formats.amount if column.is_amount else formats.text
-        page.set_column(place, place, _width(column))
+        page.set_column(place, place, _width(column, example.get(column.slot, "")))
         for row in range(_FIRST, last + 1):
             page.write_blank(row, place, None, cell)
         if column.choices:
@@ -174,11 +179,13 @@ def _write_columns(
 
 
 def _write_example(
-    page: "Worksheet", one: SheetType, columns: Sequence[TemplateColumn], formats: _Formats
+    page: "Worksheet",
+    columns: Sequence[TemplateColumn],
+    formats: _Formats,
+    example: Mapping[Slot, str],
 ) -> None:
     """Write the row that shows what belongs where; its mark tells the import to pass it over."""
     page.write_string(_FIRST, 0, MARK, formats.example)
-    example = example_of(one)
     for place, column in enumerate(columns, start=_BESIDE_SERIAL):
         text = example.get(column.slot, "")
         if not text:
@@ -234,10 +241,11 @@ def _set_up(page: "Worksheet") -> None:
     print_on_a4(page, _HEADER)
 
 
-def _width(column: TemplateColumn) -> int:
+def _width(column: TemplateColumn, example: str = "") -> int:
     """Return a width for a heading, its choices and what is usual; a Chinese character is wide."""
     texts = (
         f"*{column.heading}",
+        example,
         *column.choices[:_MOST_SHOWN],
         "字" * (column.slot.field.width // 2),
     )
