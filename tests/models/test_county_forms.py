@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from models.county_forms.filling import file_form, period_for, plan_fill
+from models.county_forms.filling import FillPlan, file_form, period_for, plan_fill
 from models.county_forms.mapping import (
     NewBlank,
     add_form,
@@ -214,7 +214,7 @@ def test_a_lost_place_is_shown_by_the_clerk(store: Store, form: CountyForm, tmp_
     assert [one.place.address for one in plan_of(store, taken).entries if one.place] == ["E5"]
 
 
-def plan_of(store: Store, form: CountyForm):  # noqa: ANN201 - the plan of the year of the form
+def plan_of(store: Store, form: CountyForm) -> FillPlan:
     return plan_fill(store, form, period_for(store, form, form.year or 0))
 
 
