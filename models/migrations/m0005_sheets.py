@@ -2,31 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from resources import path
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# Which files an import operation took in; it stays when the import is taken back.
-IMPORT_BATCH = """
-CREATE TABLE "import_batch" (
-  operation INTEGER PRIMARY KEY REFERENCES "operation" (id),
-  file_name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
-  imported_by TEXT NOT NULL, counts TEXT NOT NULL
-) STRICT
-"""
+STATEMENTS = "migrations/0005_sheets.sql"
 
 
 def apply(database: "Database") -> None:
-    """Make the tables of version 5 and the columns that older tables lack."""
-    from models import schema
-
-    database.execute(IMPORT_BATCH.strip())
-    known = set(database.table_names())
-    for table, statements in schema.statements_by_table().items():
-        if table not in known:
-            for statement in statements:
-                database.execute(statement)
-            continue
-        present = {column.name for column in database.table(table).columns}
-        for name, column in schema.columns_of(table).items():
-            if name not in present:
-                database.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
+    """Make the tables of version 5; which files an import took in has no history."""
+    statements = path(STATEMENTS).read_text(encoding="utf-8")
+    for statement in statements.split(";\n\n"):
+        database.execute(statement.strip().removesuffix(";"))
