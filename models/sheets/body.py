@@ -158,7 +158,7 @@ def _split(grid: Grid, header: Header, end: int | None) -> tuple[list[int], tupl
             why = examples[row]
         if not why and row in suspicious:
             texts = _texts_with_troubles(grid, row)
-            why = _total(texts[column] for column in leading)
+            why = total_in(texts[column] for column in leading)
             if not (why or _is_whole(texts, needed)):
                 why = _why_not(texts, mapped, main, is_wide=row in wide)
             why = why or _header_again(texts, labels)
@@ -234,7 +234,8 @@ def _looks_odd(text: str) -> bool:
     return not _FOOTER_SIGNS.isdisjoint(text) and _FOOTER.fullmatch(text) is not None
 
 
-def _total(texts: Iterable[str]) -> str:
+def total_in(texts: Iterable[str]) -> str:
+    """Return what sort of total a row is whose leading cells say this, nothing for another row."""
     found = next((text for text in texts if text and _TOTAL.fullmatch(text.strip())), "")
     if not found:
         return ""

@@ -1,16 +1,20 @@
 """Lists of units and their unions in which some of the units have no union yet."""
 
+import re
 from dataclasses import replace
 
 from models.lists.kinds import Slot
 from models.records.unions import Union
 from models.records.units import Unit
+from models.sheets.body import total_in
 from models.sheets.headers import Header
 from models.sheets.workbook import Grid
 
 UNIT = Unit.about.table
 _NAME, _UNIT_NAME = Slot(Union, "name"), Slot(Union, "unit_name")
 _OF_UNION = (_NAME, Slot(Union, "founded_on"))
+# What stands in place of a union's name where there is none.
+_NONE = re.compile(r"[-—–―/\\\s]*|无|暂无|没有|(?:尚|还)?未(?:建|建会|建立|组建|成立)(?:工会)?")
 
 
 def rows_without_union(grid: Grid, header: Header) -> frozenset[int]:
@@ -46,5 +50,6 @@ def only_rows(grid: Grid, header: Header, rows: frozenset[int]) -> Grid:
 
 def _is_unit_only(grid: Grid, row: int, name: int, blank: list[int]) -> bool:
     filled = sum(1 for text in grid.texts(row) if text.strip())
-    is_named = bool(grid.text(row, name).strip()) and filled > 1
-    return is_named and not any(grid.text(row, column).strip() for column in blank)
+    unit = grid.text(row, name).strip()
+    is_named = bool(unit) and filled > 1 and not total_in([unit])
+    return is_named and all(_NONE.fullmatch(grid.text(row, column).strip()) for column in blank)
