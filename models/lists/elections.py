@@ -1,13 +1,20 @@
 """Lists of applications, elections with their counts, offices and certificates."""
 
+import re
+from datetime import date
+from typing import cast
+
+from models import codes
 from models.lists.frames import Frame
-from models.lists.kinds import Draft, Others, Part, Say, SheetType, Slot, Span
+from models.lists.kinds import Draft, Others, Part, Reader, Say, SheetType, Slot, Span
 from models.lists.wording import FIRST_DAY, named_in, take_from_title, worded
+from models.reading import Reading
 from models.records.elections import Application, Candidate, Election, LegalCertificate, Post
 from models.records.members import Member
 from models.records.unions import UnionTerm
 from models.rules.elections import decided
 from models.values.documents import read_doc_no
+from models.values.numbers import read_number
 
 _OF_MEMBER = ("sex", "birth", "politics")
 _COMMITTEES = (
@@ -19,6 +26,26 @@ _COMMITTEES = (
 _FULLTIME = ((r"^[是√✓]$", "专职"), (r"^[否×✗]$", "兼职"))
 # Many lists name the unit instead of its union.
 _UNIT_WORDS = ("单位名称", "单位", "所在单位", "企业名称", "工作单位", "工会全称", "工会组织名称")
+_SESSION = re.compile(r"第?(.+?)[届次](?:委员会)?")
+
+
+def _read_session(text: str) -> Reading[int]:
+    """Return which term of office 第三届 or 3 means."""
+    bare = "".join(text.split())
+    found = _SESSION.fullmatch(bare)
+    return read_number(found[1] if found else bare)
+
+
+def _with_years(_frame: Frame, found: Draft, _others: Others, say: Say) -> None:
+    """Take how many years a term lasts from its days when no column tells it."""
+    slot = Slot(UnionTerm, "years")
+    first, last = (found.given.get(name) for name in ("elected_on", "expires_on"))
+    if found.given.get(slot.name) or not (isinstance(first, date) and isinstance(last, date)):
+        return
+    words = f"{round((last - first).days / 365.25)}年"
+    if words in (line.name for line in codes.table("term_years").lines):
+        found.given[slot.name] = slot.field.read(words).value
+        say(slot, "fix", f"按选举日期到届满日期登记为“{words}”")
 
 
 def _with_results(frame: Frame, found: Draft, _others: Others, _say: Say) -> None:
@@ -136,11 +163,16 @@ LISTS: tuple[SheetType, ...] = (
         needs=("union", "session_no", "elected_on"),
         speaks=("years", "expires_on", "extended_to", "delegates_total"),
         headings={
-            Slot(UnionTerm, "union"): _UNIT_WORDS,
+            Slot(UnionTerm, "union"): (*_UNIT_WORDS, "工会名称", "基层工会名称"),
             Slot(UnionTerm, "session_no"): ("届次", "本届届次"),
-            Slot(UnionTerm, "elected_on"): ("本届选举日期", "换届日期", "当选日期"),
+            Slot(UnionTerm, "elected_on"): (
+                *("本届选举日期", "换届日期", "当选日期", "本届当选日期", "选举时间"),
+                *("换届时间", "本届选举时间"),
+            ),
             Slot(UnionTerm, "years"): ("任期年限", "任期（年）", "任期年数"),
-            Slot(UnionTerm, "expires_on"): ("任期届满日期", "到届日期", "届满时间"),
+            Slot(UnionTerm, "expires_on"): ("任期届满日期", "任期届满时间", "到届日期", "届满时间"),
         },
+        readers={"session_no": cast("Reader", _read_session)},
+        maker=_with_years,
     ),
 )
