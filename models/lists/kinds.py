@@ -134,7 +134,8 @@ class SheetType:
     `told_by_title` names fields whose value the title may hold instead of a column, `links_by_maker`
     the links that the maker finds instead of the engine, `only_read` columns that other townships
     have instead of ours, so that our empty list leaves them out. `further` headings count only for
-    a field that no other column fills.
+    a field that no other column fills. `in_words` names for a count the field that takes a column
+    of its name when words stand in it.
 
     A matrix has several columns for one field, told apart by their number. Its headings come from
     `monthly`: headings={**monthly(FundDue, "due", "应缴"), ...}. The maker reads those columns with
@@ -151,6 +152,7 @@ class SheetType:
     others: tuple[Slot, ...] = ()
     headings: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
     further: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    in_words: Mapping[Slot, Slot] = field(default_factory=dict)
     repeats: tuple[Repeat, ...] = ()
     readers: Mapping[str, Reader] = field(default_factory=dict)
     optional: tuple[str, ...] = ()

@@ -130,6 +130,7 @@ LISTS: tuple[SheetType, ...] = (
                 "已销号",
             ),
         },
+        in_words={Slot(SafetyCheck, "hazards_found"): Slot(SafetyCheck, "result")},
         readers={"kind": words_of("safety_check_kind", "8")},
         maker=_with_checked_units,
     ),

@@ -13,11 +13,13 @@ from models.sheets.spans import read_days
 from models.sheets.vocabulary import is_neutral
 from models.sheets.workbook import Grid, show_cell
 from models.values.credit_code import read_credit_code
+from models.values.numbers import read_number
 from models.values.phone import read_phone
 
 BY_CONTENT = "按内容判断"
 _AMOUNT = re.compile(r"\d{3,}(?:\.\d+)?|\d+\.\d+")
 UNION_CODES = "81"
+_NONE = ("无", "—", "-", "/")
 
 _SAMPLE = 30
 _FEWEST = 3
@@ -45,6 +47,8 @@ def _corrected(grid: Grid, header: Header, column: Column) -> Column:
     own = Slot(header.type.record, "credit_code")
     if column.slot and isinstance(column.slot.field, Choice):
         return _without_amounts(grid, header, column, column.slot.field.codes)
+    if column.slot and column.slot in header.type.in_words:
+        return _in_words(grid, header, column, column.slot)
     if not header.type.has_two_codes or column.slot != UNIT_CODE or own in header.by_slot:
         return column
     texts = _samples(grid, header, column)
@@ -61,6 +65,15 @@ def _without_amounts(grid: Grid, header: Header, column: Column, table: str) -> 
     ):
         return replace(column, slot=None, how="")
     return column
+
+
+def _in_words(grid: Grid, header: Header, column: Column, slot: Slot) -> Column:
+    """Read a column that tells in words what should be counted as the field for such words."""
+    texts = [text for text in _samples(grid, header, column) if text not in _NONE]
+    if not texts or sum(map(_is_count, texts)) * 2 > len(texts):
+        return column
+    told = header.type.in_words[slot]
+    return replace(column, slot=None if told in header.by_slot else told, how=BY_CONTENT)
 
 
 def _second_days(grid: Grid, header: Header) -> Iterator[Column]:
@@ -103,6 +116,14 @@ def _mostly(texts: Sequence[str], is_one: Callable[[str], bool], *, fewest: int 
 
 def _is_amount(text: str) -> bool:
     return _AMOUNT.fullmatch(text) is not None
+
+
+def _is_count(text: str) -> bool:
+    try:
+        read_number(text)
+    except Refused:
+        return False
+    return True
 
 
 def _is_code(text: str) -> bool:
