@@ -46,6 +46,7 @@ from models.sheets.vocabulary import is_neutral, numbers_rows, slot_named
 from models.sheets.workbook import Grid, Workbook, read_workbook
 from models.store import Store
 from models.store_imports import import_batches
+from models.values.date_writings import WITHOUT_YEAR
 
 ASK_YEAR = "没有写明是哪一年的，请先选定年度再导入"
 # The sheet of our own empty lists that says how to fill them in.
@@ -308,7 +309,7 @@ def _ask(sheets: Sequence[RecognisedSheet], desk: Desk, answers: Answers) -> Non
     for sheet in sheets:
         plan = sheet.plan
         asked = list(plan.questions)
-        if plan.needs_year:
+        if plan.needs_year or _lacks_years(plan):
             asked.append(Question("year", "", "年度"))
         if sheet.recognised is not None:
             told = (message for row in plan.rows for message in row.messages)
@@ -320,6 +321,16 @@ def _ask(sheets: Sequence[RecognisedSheet], desk: Desk, answers: Answers) -> Non
             asked += [_with_likely_unit(one, sheet, desk) for one in values]
         asked += ask_about_names(sheet.unknown, desk, aliases)
         plan.questions = tuple(asked)
+
+
+def _lacks_years(plan: SheetPlan) -> bool:
+    """Whether rows are refused because their days do not say in which year they are."""
+    return any(
+        one.kind == "error" and WITHOUT_YEAR in one.text
+        for row in plan.rows
+        if row.verdict == "error"
+        for one in row.messages
+    )
 
 
 def _with_likely_unit(question: Question, sheet: RecognisedSheet, desk: Desk) -> Question:

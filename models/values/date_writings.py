@@ -12,6 +12,7 @@ FIRST_SERIAL = 20_000
 LAST_SERIAL = 60_000
 EXCEL_EPOCH = date(1899, 12, 30)
 MOST_YEARS_AHEAD = 10
+WITHOUT_YEAR = "没有写年份"
 
 _CLOCK_TIME = re.compile(r"[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$", re.ASCII)
 _MIDNIGHT = re.compile(r"(?:[T ]|(?<![\d:]))0{1,2}:00(?::00(?:\.0+)?)?$", re.ASCII)
@@ -135,9 +136,9 @@ def _without_year(plain: str, default_year: int | None) -> Writing | None:
 
 def _in_default_year(found: re.Match[str], default_year: int | None) -> Writing:
     if default_year is None:
-        raise Refused(f"{quote(found[0])}没有写年份，请写成2024-03-05的样子")
+        raise Refused(f"{quote(found[0])}{WITHOUT_YEAR}，请写成2024-03-05的样子")
     day = found[2] or found[3]
-    note = f"没有写年份，已按{default_year}年"
+    note = f"{WITHOUT_YEAR}，已按{default_year}年"
     return Writing(default_year, int(found[1]), int(day) if day else None, repairs=(note,))
 
 
