@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.county_forms.book import FormCell, FormSheet
-from models.county_forms.likeness import is_words, plain_label
+from models.county_forms.likeness import is_measure, is_words, plain_label
 
 # Nothing of a form lies beyond; a sheet may claim 16,384 columns all the same.
 MOST_ROWS, MOST_COLUMNS = 3_000, 256
@@ -79,7 +79,7 @@ class Layout:
         return plain_label(self.sheet.text(*at), self.year)
 
     def labels_left(self, at: Cell) -> tuple[str, ...]:
-        """Return the labels of a cell's row, the outermost first."""
+        """Return the labels of a cell's row, the outermost first; before them their unit."""
         row, column = self.sheet.owner(*at)
         chain = self._in_one_table((row, column), self._chain_left(row, column))
         if not chain:
@@ -87,7 +87,9 @@ class Layout:
         parents = self._parents(chain[0])
         outer = [*chain[1:], *self._groups_above(row, chain)]
         said = [self.label(one) for one in (chain[0], *parents, *outer)]
-        return tuple(dict.fromkeys(reversed(said[:DEEPEST])))
+        # A unit stands nearest to the numbers, but what is counted is the row's name.
+        inward = said[:DEEPEST][::-1]
+        return tuple(dict.fromkeys(sorted(inward, key=is_measure, reverse=True)))
 
     def labels_above(self, at: Cell) -> tuple[str, ...]:
         """Return the labels of a cell's column, the outermost first."""
@@ -191,6 +193,8 @@ class Layout:
                 chain = (before, *self._unbroken_left(row, before))
                 break
             column -= 1
+        if chain and all(is_measure(self.sheet.text(*one)) for one in chain):
+            chain = (*chain, *self._chain_left(row, chain[-1][1]))
         self._left.update(dict.fromkeys(passed, chain))
         return chain
 

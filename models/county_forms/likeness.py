@@ -32,9 +32,10 @@ TELLING_WORDS = (
     *("企业", "事业", "机关", "单独", "联合", "区域", "行业", "收入", "支出", "结余", "计划"),
 )
 _REMARKS = ("盖章", "公章", "签章", "签字", "签名", "全称", "人数", "可多选", "填写", "大写", "")
-_UNITS = frozenset(
-    (*_REMARKS, "%", "万元", "亿元", "千元", "万人", "人次", "家次", "场次", "平方米")
+_MEASURES = frozenset(
+    ("%", "万元", "亿元", "千元", "万人", "人次", "家次", "场次", "平方米")
 ).union("人家个名户件份元条项次场期篇年月天日岁套台亩村组枚块张所处支册章")
+_UNITS = _MEASURES.union(_REMARKS)
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _NUMBERING = re.compile(
     r"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d))"
@@ -83,6 +84,11 @@ def money_unit(label: str) -> str:
     """Return the unit of money that a label names, blank when it names none."""
     found = _MONEY_UNIT.search("".join(unicodedata.normalize("NFKC", label).split()))
     return found[1] if found else ""
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text is nothing but a unit of measure: 个, 人, 万元, %."""
+    return plain_label(text) in _MEASURES
 
 
 def is_words(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from models.county_forms.book import FormBook
 from models.county_forms.layout import Cell, Layout
-from models.county_forms.likeness import core_of, plain_label
+from models.county_forms.likeness import core_of, is_measure, plain_label
 from models.county_forms.places import Place, address_of
 from models.county_forms.slots import Slot, slots_in
 
@@ -131,7 +131,8 @@ def rows_from(layout: Layout, at: Cell) -> int:
 
 def label_of(layout: Layout, at: Cell) -> str:
     """Return what the sheet calls a cell: its row's words, then its column's."""
-    said = [*layout.labels_left(at)[-OF_ITS_OWN:], *layout.labels_above(at)[-OF_ITS_OWN:]]
+    named = [one for one in layout.labels_left(at) if not is_measure(one)]
+    said = [*named[-OF_ITS_OWN:], *layout.labels_above(at)[-OF_ITS_OWN:]]
     return " · ".join(dict.fromkeys(said)) or layout.section(at[0]) or address_of(*at)
 
 

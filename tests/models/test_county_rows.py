@@ -1,0 +1,65 @@
+"""A form's row is known by what it counts, not by its unit, wherever the unit's column stands."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from models.county_forms.layout import Layout
+from models.county_forms.mapping import add_form, map_place, new_blank
+from models.county_forms.places import Place, cell_at
+from models.county_forms.reading import read_blank
+from models.county_forms.sources import Source
+from models.county_forms.wants import label_of
+from models.store import Store
+from tests.county_form import BOX
+
+LINES = (("职工总数", "人"), ("会员总数", "人"), ("新发展会员", "人"), ("企业覆盖率", "%"))
+REWORDED = {"职工总数": "职工总人数", "会员总数": "会员总人数", "新发展会员": "新发展的会员"}
+
+
+def write(path: Path, *, is_new: bool = False) -> Path:
+    """Save a table with a column of units, next year's with a blank column before the units."""
+    workbook = Workbook()
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    gap = [""] if is_new else []
+    sheet.append(["指标", *(["统计口径"] if is_new else []), "计量单位", "合计"])
+    for name, unit in LINES:
+        sheet.append([REWORDED.get(name, name) if is_new else name, *gap, unit, ""])
+    for line in sheet.iter_rows():
+        for cell in line:
+            cell.border = BOX
+    workbook.save(path)
+    workbook.close()
+    return path
+
+
+def layout_of(path: Path) -> Layout:
+    return Layout(read_blank(path)[1].sheets[0], 2024)
+
+
+@pytest.mark.parametrize(("is_new", "address"), [(False, "C3"), (True, "D3")])
+def test_a_row_is_called_by_what_it_counts_and_keeps_its_unit(
+    tmp_path: Path, is_new: bool, address: str
+) -> None:
+    layout = layout_of(write(tmp_path / "表.xlsx", is_new=is_new))
+    name = "会员总人数" if is_new else "会员总数"
+
+    assert layout.labels_left(cell_at(address)) == ("人", name)
+    assert label_of(layout, cell_at(address)) == f"{name} · 合计"
+
+
+def test_reworded_rows_with_one_unit_are_not_taken_for_one_another(
+    store: Store, tmp_path: Path
+) -> None:
+    form = add_form(store, write(tmp_path / "旧.xlsx"))
+    for row in range(2, 5):
+        place = Place(0, *cell_at(f"C{row}"))
+        map_place(store, form, place, "cell", Source(kind="constant", content=f"C{row}"))
+
+    blank = new_blank(store, form, write(tmp_path / "新.xlsx", is_new=True))
+
+    found = {one.mapped.content: one.place.address for one in blank.found if one.place}
+    assert found == {"C2": "D2", "C3": "D3", "C4": "D4"}
