@@ -118,6 +118,7 @@ class Contents:
         labels = (
             *units,
             layout.section(place.row),
+            *layout.measures_left(place.cell),
             *layout.labels_left(place.cell),
             *layout.labels_above(place.cell),
         )

@@ -98,6 +98,12 @@ class Layout:
         said = [self.label(one) for one in chain]
         return tuple(dict.fromkeys(reversed(said[:DEEPEST])))
 
+    def measures_left(self, at: Cell) -> tuple[str, ...]:
+        """Return the units that stand in a cell's row before it; % alone is no label."""
+        row, column = self.sheet.owner(*at)
+        texts = (self.sheet.text(row, one) for one in range(column))
+        return tuple(dict.fromkeys(plain_label(one) for one in texts if is_measure(one)))
+
     def section(self, row: int) -> str:
         """Return the heading under which a row stands, blank under the sheet's own titles."""
         titles = set(self._title_rows())

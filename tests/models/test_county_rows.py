@@ -6,13 +6,16 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from models.county_forms.filling import period_for, preview
 from models.county_forms.layout import Layout
 from models.county_forms.mapping import add_form, map_place, new_blank
 from models.county_forms.places import Place, cell_at
 from models.county_forms.reading import read_blank
 from models.county_forms.sources import Source
 from models.county_forms.wants import label_of
+from models.records.members import Member
 from models.store import Store
+from models.values.dates import PartialDate
 from tests.county_form import BOX
 
 LINES = (("职工总数", "人"), ("会员总数", "人"), ("新发展会员", "人"), ("企业覆盖率", "%"))
@@ -63,3 +66,19 @@ def test_reworded_rows_with_one_unit_are_not_taken_for_one_another(
 
     found = {one.mapped.content: one.place.address for one in blank.found if one.place}
     assert found == {"C2": "D2", "C3": "D3", "C4": "D4"}
+
+
+def test_a_rate_whose_unit_has_a_column_of_its_own_is_a_number(
+    store: Store, tmp_path: Path
+) -> None:
+    with store.change("会员"):
+        store.save(
+            Member(name="林青山", id_no="370399198001010023", joined_on=PartialDate(2020, 1, 1))
+        )
+    form = add_form(store, write(tmp_path / "旧.xlsx"))
+    place = Place(0, *cell_at("C5"))
+    source = Source(kind="figure", content="members_female_share")
+
+    (value,) = preview(store, form, place, "cell", source, period_for(store, form, 2024))
+
+    assert value.content == 100
