@@ -45,9 +45,20 @@ SETTINGS: Mapping[str, Setting] = {
     "parent_union": _of_town("上级工会", "parent_union", "主管工会", "上级工会名称"),
     "county": _of_town("所在县（市、区）", "county", "县区", "区县", "所在区县"),
     "city": _of_town("所在市", "city", "市"),
-    "chair": _of_town("工会主席", "chair", "负责人", "单位负责人", "主席", "审核人", "分管领导"),
+    "chair": _of_town(
+        "工会主席", "chair", "负责人", "单位负责人", "主席", "审核人", "审核", "分管领导"
+    ),
     "clerk": _of_town(
-        "经办人", "clerk", "填表人", "制表人", "填报人", "联系人", "统计人员", "经办"
+        "经办人",
+        "clerk",
+        "填表人",
+        "制表人",
+        "制表",
+        "填表",
+        "填报人",
+        "联系人",
+        "统计人员",
+        "经办",
     ),
     "phone": _of_town("办公电话", "phone", "联系电话", "电话", "单位电话"),
     "today": _of_period(

@@ -93,7 +93,8 @@ def _alike(one: str, other: str) -> float:
         return 0.0
     if one == other:
         return 1.0
-    return 0.9 * SequenceMatcher(None, one, other, autojunk=False).ratio()
+    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return 0.9 * ratio - 0.08 * _differing(one, other)
 
 
 def _covers(name: str, said: str) -> float:
@@ -102,6 +103,10 @@ def _covers(name: str, said: str) -> float:
         return 0.0
     matcher = SequenceMatcher(None, name, said, autojunk=False)
     matched = sum(block.size for block in matcher.get_matching_blocks())
-    differing = sum((word in name) != (word in said) for word in TELLING_WORDS)
     score = 0.6 * matched / len(name) + 0.4 * matched / len(said)
-    return score - 0.08 * differing
+    return score - 0.08 * _differing(name, said)
+
+
+def _differing(one: str, other: str) -> int:
+    """Return how many telling words only one of two names has."""
+    return sum((word in one) != (word in other) for word in TELLING_WORDS)

@@ -334,6 +334,7 @@ def test_labels_suggest_what_they_mean(store: Store) -> None:
     assert suggestions(store, "序号") == [Source(kind="serial")]
     assert Source(kind="figure", content="workers") in suggestions(store, "职工人数 · 合计")
     assert column_suggestions("身份证号", "member")[0].content == "id_no"
+    assert column_suggestions("女会员数", "union_org")[0].content == "members_female"
     assert suggestions(store, "鸡蛋产量") == []
 
 

@@ -41,6 +41,7 @@ def test_no_common_name_is_of_two_figures() -> None:
         ("会员总数 · 人 · 其中:女", _figure("union_members_female")),
         ("1.基层工会总数（个） · 合计", _figure("unions_total")),
         ("会员总数 · 上年数", _figure("members_in_unions", 1)),
+        ("会员总数 · 2024年末 · 总数", _figure("members_in_unions")),
         ("一、签订集体合同 · 份 · 2023年", _figure("cb_contracts", 1)),
         ("一、签订集体合同 · 份 · 2024年", _figure("cb_contracts")),
         ("会员总数 · 其中:农民工 · 男", None),
@@ -57,6 +58,8 @@ def test_a_cell_is_proposed_what_it_is_called(
 
 def test_a_blank_in_a_text_is_proposed_a_setting(proposer: Proposer) -> None:
     assert proposer.propose("填报单位", "slot", "") == Source(kind="setting", content="union_name")
+    assert proposer.propose("制表", "slot", "") == Source(kind="setting", content="clerk")
+    assert proposer.propose("审核", "slot", "") == Source(kind="setting", content="chair")
 
 
 def test_a_column_is_proposed_a_field_of_its_list(proposer: Proposer) -> None:
