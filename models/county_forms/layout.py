@@ -37,6 +37,7 @@ class Layout:
                 self._texts[row].append((row, column))
         self._codes = {row for row in range(self.rows) if self._is_code_row(row)}
         self._headings = {row for row in range(self.rows) if self._is_heading(row)}
+        self._paired: dict[int, set[Cell]] = {}
         self._left: dict[Cell, tuple[Cell, ...]] = {}
         self._up: dict[Cell, tuple[Cell, ...]] = {}
 
@@ -232,7 +233,7 @@ class Layout:
                 break
             passed.append((row, column))
             before = self.sheet.owner(row - 1, column)
-            if self.is_label(before):
+            if self.is_label(before) and not self._names_its_row(before):
                 chain = (before, *self._unbroken_up(before, column))
                 break
             row -= 1
@@ -244,11 +245,28 @@ class Layout:
         row = at[0]
         while row > 0:
             before = self.sheet.owner(row - 1, column)
-            if not self.is_label(before):
+            if not self.is_label(before) or self._names_its_row(before):
                 break
             found.append(before)
             row = before[0]
         return tuple(found)
+
+    def _names_its_row(self, at: Cell) -> bool:
+        """Whether words name the blank beside them, as 姓名 and 电话 do, and not what is below."""
+        row = at[0]
+        if row not in self._paired:
+            paired = {one for one in self._texts[row] if self._is_answered_beside(one)}
+            is_alone = self._texts[row] == [(row, 0)]
+            is_told = is_alone or (len(paired) >= 2 and len(paired) * 2 >= len(self._texts[row]))
+            self._paired[row] = paired if is_told else set()
+        return at in self._paired[row]
+
+    def _is_answered_beside(self, at: Cell) -> bool:
+        merge = self.sheet.merge_at(*at)
+        beside = at[0], (merge.right if merge else at[1]) + 1
+        if not self.has_boxes or beside[1] >= self.columns:
+            return False
+        return self.is_free(beside) or self.cell(beside).kind == "formula"
 
     def _parents(self, at: Cell) -> list[Cell]:
         """Return the rows of which a label is a part: 其中 and what is pushed in."""

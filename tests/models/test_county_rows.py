@@ -82,3 +82,22 @@ def test_a_rate_whose_unit_has_a_column_of_its_own_is_a_number(
     (value,) = preview(store, form, place, "cell", source, period_for(store, form, 2024))
 
     assert value.content == 100
+
+
+def test_what_names_the_blank_beside_it_is_no_header_of_what_is_below(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    for line in (("姓名", "", "家庭人口", ""), ("困难类型", "", "", ""), ("致困原因", "", "", "")):
+        sheet.append(line)
+    sheet.append(("家庭成员", "关系", "年龄", "备注"))
+    sheet.append(("", "", "", ""))
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            cell.border = BOX
+    workbook.save(tmp_path / "申请表.xlsx")
+    layout = layout_of(tmp_path / "申请表.xlsx")
+
+    assert label_of(layout, cell_at("C2")) == "困难类型"
+    assert layout.labels_above(cell_at("A5")) == ("家庭成员",)
+    assert layout.labels_above(cell_at("C5")) == ("年龄",)
