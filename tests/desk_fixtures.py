@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -32,6 +32,20 @@ class AtOnce(Executor):
         future: Future[Any] = Future()
         future.set_result(fn(*args, **kwargs))
         return future
+
+
+class StoppedFirst(AtOnce):
+    """Presses 取消 before the work begins."""
+
+    @override
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        (box,) = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if isinstance(one, QProgressDialog) and one.isVisible()
+        ]
+        next(one for one in box.findChildren(QPushButton) if one.text() == "取消").click()
+        return super().submit(fn, *args, **kwargs)
 
 
 @pytest.fixture(scope="session")

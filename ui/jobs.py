@@ -34,10 +34,12 @@ class Job(QObject, Generic[T]):
         label: str,
         work: Callable[[Progress], T],
         done: Callable[[T], None],
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._done = done
+        self._stopped = stopped
         self._is_cancelled = False
         self._dialog = self._make_dialog(parent, label)
         self._progressed.connect(self._show_progress)
@@ -98,17 +100,27 @@ class Job(QObject, Generic[T]):
         self.deleteLater()
         if error is None:
             self._done(result)
-        elif isinstance(error, Problem):
+            return
+        if self._stopped is not None:
+            self._stopped()
+        if isinstance(error, Problem):
             messages.show_problem(parent, error)
         elif not isinstance(error, Cancelled):
             raise error
 
 
 def run(
-    parent: QWidget, label: str, work: Callable[[Progress], T], done: Callable[[T], None]
+    parent: QWidget,
+    label: str,
+    work: Callable[[Progress], T],
+    done: Callable[[T], None],
+    stopped: Callable[[], None] | None = None,
 ) -> None:
-    """Do the work apart from the window and hand its result to done, on the window's thread."""
-    Job(parent, label, work, done).start()
+    """Do the work apart from the window and hand its result to done, on the window's thread.
+
+    Work that came to nothing, because the clerk stopped it or a problem did, is told to stopped.
+    """
+    Job(parent, label, work, done, stopped).start()
 
 
 def run_to_the_end(

@@ -17,8 +17,11 @@ from models.sheets.plan import SheetPlan
 from models.store import Store
 from models.values.dates import PartialDate
 from models.values.person_id import check_digit
+from tests.desk_fixtures import StoppedFirst
 from tests.door import ReadyDoor
 from tests.keyboard import type_text
+from ui import jobs
+from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.importing.picks import WordPick
 from ui.dialogs.importing.questions_panel import TextAnswer
@@ -35,10 +38,10 @@ def id_no(number: int) -> str:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, window: MainWindow) -> ImportDialog:
+def dialog(qtbot: QtBot, window: MainWindow, door: ReadyDoor) -> ImportDialog:
     assert window.office is not None
     made = ImportDialog(window.office, window)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _dialog: door.answers.append("关掉"))
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -287,10 +290,77 @@ def test_answers_are_not_lost_by_a_key(
     door.answers = ["取消"]
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
+    door.answers = ["取消"]
+    dialog.close()
+    assert dialog.isVisible()
     door.answers = ["关掉"]
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert not dialog.isVisible()
+
+
+def test_an_answer_whose_planning_is_stopped_is_not_shown_as_taken(
+    dialog: ImportDialog, door: ReadyDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(dialog, door, _list(tmp_path / "名单.xlsx", KNOWN, ("李一", id_no(1), "回汉", "")))
+    combos: list[CalmCombo] = dialog.findChildren(CalmCombo)
+    years = next(one for one in combos if one.findText("都算2022年") >= 0)
+    monkeypatch.setattr(jobs, "executor", StoppedFirst())
+
+    _pick(_kind(dialog), "单位台账")
+    _pick(_asked(dialog, "word", "回汉"), "回族")
+    years.setCurrentIndex(years.findText("都算2022年"))
+    years.activated.emit(years.currentIndex())
+
+    asked = _asked(dialog, "word", "回汉")
+    assert isinstance(asked, WordPick)
+    assert (asked.value, asked.control.text()) == ("", "")
+    assert _kind(dialog).value == "member"
+    assert years.currentData() is None
+    assert _sheet(dialog).kind == "member"
+
+
+def test_what_is_shown_after_an_import_is_what_went_in(
+    dialog: ImportDialog, door: ReadyDoor, tmp_path: Path
+) -> None:
+    union = "云溪新厂有限公司工会委员会"
+    unions = _list(
+        tmp_path / "工会.xlsx",
+        ("企业名称", "工会名称", "成立时间", "工会主席", "会员数"),
+        ("云溪新厂有限公司", union, "2015-03-04", "李一", 8),
+    )
+    terms = _list(
+        tmp_path / "届次.xlsx",
+        ("工会名称", "届次", "当选日期", "届满日期"),
+        (union, "第一届", "2021-05-06", "2026-05-06"),
+    )
+    _choose(dialog, door, unions, terms)
+    before = dialog.sheet_words
+
+    _press(dialog, "导入")
+
+    assert "错误1" in before[1]
+    assert dialog.words.startswith("已导入：新增2条")
+    assert ["新增1" in words for words in dialog.sheet_words] == [True, True]
+    assert [one.sheet.rows[0].verdict for one in dialog.previews] == ["new", "new"]
+
+
+def test_an_import_taken_back_in_the_log_is_planned_anew(
+    dialog: ImportDialog, door: ReadyDoor, tmp_path: Path, store: Store
+) -> None:
+    _choose(dialog, door, _list(tmp_path / "名单.xlsx", KNOWN, ("李一", id_no(1), "汉族", "")))
+    _press(dialog, "导入")
+
+    _press(dialog, "导入记录…")
+    log = dialog.findChild(ImportLogDialog)
+    assert log is not None
+    log.table.selectRow(0)
+    _press(log, "撤销这次导入")
+    log.close()
+
+    assert store.count(Member, id_no=id_no(1)) == 0
+    assert dialog.words.startswith("已撤销这次导入")
+    assert _kind(dialog).isEnabled()
 
 
 def test_the_next_list_that_waits_is_one_click_away(

@@ -1,22 +1,18 @@
 """Importing shows what would happen, does it once, and takes it back."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from models.backup import local_copies
 from models.records.bargaining import Contract
 from models.records.units import Unit
 from models.store import Store
-from tests.desk_fixtures import AtOnce
+from tests.desk_fixtures import StoppedFirst
 from tests.door import ReadyDoor
 from ui import jobs
 from ui.dialogs.empty_list import EmptyListDialog
@@ -29,10 +25,10 @@ HEADINGS = ("序号", "单位名称", "统一社会信用代码", "单位类别"
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, window: MainWindow) -> ImportDialog:
+def dialog(qtbot: QtBot, window: MainWindow, door: ReadyDoor) -> ImportDialog:
     assert window.office is not None
     made = ImportDialog(window.office, window)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _dialog: door.answers.append("关掉"))
     made.show()
     return made
 
@@ -241,20 +237,6 @@ def test_files_are_read_so_that_units_come_before_what_names_them(
     qtbot.mouseClick(_button(dialog, "选择文件…"), Qt.MouseButton.LeftButton)
 
     assert [one.sheet.record_type for one in dialog.previews] == ["unit", "cb_contract"]
-
-
-class StoppedFirst(AtOnce):
-    """Presses 取消 before the work begins."""
-
-    @override
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        (box,) = [
-            one
-            for one in QApplication.topLevelWidgets()
-            if isinstance(one, QProgressDialog) and one.isVisible()
-        ]
-        next(one for one in box.findChildren(QPushButton) if one.text() == "取消").click()
-        return super().submit(fn, *args, **kwargs)
 
 
 def test_reading_can_be_cancelled_and_nothing_is_offered(

@@ -49,7 +49,7 @@ def dialog(
     book.save(tmp_path / "会员花名册.xlsx")
     assert window.office is not None
     made = ImportDialog(window.office, window)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _dialog: door.answers.append("关掉"))
     made.show()
     made.read_files([tmp_path / "会员花名册.xlsx"])
     return made
@@ -66,7 +66,8 @@ def _verdicts(dialog: ImportDialog) -> list[str]:
 def _click(qtbot: QtBot, dialog: ImportDialog, words: str) -> None:
     def shown() -> list[QPushButton]:
         buttons = dialog.findChildren(QPushButton)
-        return [one for one in buttons if one.text().startswith(words) and one.isVisible()]
+        seen = [one for one in buttons if one.text().startswith(words) and one.isVisible()]
+        return sorted(seen, key=lambda one: one.text() != words)
 
     qtbot.waitUntil(lambda: bool(shown()))
     qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
@@ -218,7 +219,7 @@ def test_what_is_imported_can_only_be_looked_at(qtbot: QtBot, dialog: ImportDial
 
 
 def test_what_is_offered_alike_is_settled_for_all_rows_with_one_click(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, store: Store
+    qtbot: QtBot, window: MainWindow, door: ReadyDoor, tmp_path: Path, store: Store
 ) -> None:
     book = Workbook()
     sheet = book.active
@@ -232,7 +233,7 @@ def test_what_is_offered_alike_is_settled_for_all_rows_with_one_click(
     book.save(tmp_path / "名单.xlsx")
     assert window.office is not None
     dialog = ImportDialog(window.office, window)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: door.answers.append("关掉"))
     dialog.show()
     dialog.read_files([tmp_path / "名单.xlsx"])
     assert _verdicts(dialog) == ["error", "error"]
@@ -247,7 +248,7 @@ def test_what_is_offered_alike_is_settled_for_all_rows_with_one_click(
 
 
 def test_a_day_that_cannot_be_read_settles_nothing(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, store: Store
+    qtbot: QtBot, window: MainWindow, door: ReadyDoor, tmp_path: Path, store: Store
 ) -> None:
     (member,) = store.find(Member, id_no=MAN)
     with store.change("退会"):
@@ -260,7 +261,7 @@ def test_a_day_that_cannot_be_read_settles_nothing(
     book.save(tmp_path / "名单.xlsx")
     assert window.office is not None
     dialog = ImportDialog(window.office, window)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: door.answers.append("关掉"))
     dialog.show()
     dialog.read_files([tmp_path / "名单.xlsx"])
 

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,10 +26,12 @@ from models.sheets.plan import SAID, ImportPlan, ImportResult, Verdict
 from models.sheets.planning import last_operation
 from models.sheets.recognising import EMPTY
 from models.sheets.remembering import forget_layout
+from models.store_imports import import_batches
 from reports.bad_rows import write_bad_rows
 from reports.import_errors import remarks_of
 from ui import jobs, messages
 from ui.dialogs.empty_list import EmptyListDialog
+from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.importing.chosen import ChosenFile, examine, examine_again
 from ui.dialogs.importing.sheet_list import Entry, SheetList
 from ui.dialogs.importing.sheet_page import SheetPage
@@ -42,6 +43,7 @@ from ui.look.combo import CalmCombo
 from ui.office import Office
 
 KINDS = "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv)"
+CHOOSE = "选好 Excel 文件后，先在这里看一遍会导入什么，确认无误再点“导入”。"
 TITLE_YEAR = "按表中写的年份"
 NOT_IMPORTED = "这些表还没有导入，要关掉吗？"
 ANSWERS_GO = "刚才改的对应和回答会丢掉，下次要重新说。"
@@ -57,13 +59,14 @@ class ImportDialog(QDialog):
         self._office = office
         self._files: list[ChosenFile] = []
         self._batches: list[int] = []
+        self._year: int | None = None
         self._entries: list[Entry] = []
         self._pages: dict[int, SheetPage] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
         column.addLayout(self._make_choice())
-        self._words = QLabel("选好 Excel 文件后，先在这里看一遍会导入什么，确认无误再点“导入”。")
+        self._words = QLabel(CHOOSE)
         self._words.setWordWrap(True)
         theme.mark(self._words, "plain")
         self._next = link_button("下一张要看的表")
@@ -147,7 +150,17 @@ class ImportDialog(QDialog):
         def work(progress: jobs.Progress) -> list[ChosenFile]:
             return examine_again(store, files, changed, year, progress)
 
-        jobs.run(self, "正在读表…", work, self._show_files)
+        jobs.run(self, "正在读表…", work, self._show_files, self._show_as_before)
+
+    def _show_as_before(self) -> None:
+        """Show again what was planned last: the clerk stopped what was to come after it."""
+        self._years.setCurrentIndex(self._years.findData(self._year))
+        if not self._files:
+            self._words.setText(CHOOSE)
+            return
+        self._show_files(self._files)
+        for row, page in self._pages.items():
+            page.show_plan(self._entries[row].plan, self._entries[row].sheet)
 
     def _examine(self, files: Sequence[ChosenFile], *, said: str = "") -> None:
         store, year = self._office.store, self._years.currentData()
@@ -156,10 +169,11 @@ class ImportDialog(QDialog):
             return examine(store, files, year, progress)
 
         def show(found: list[ChosenFile]) -> None:
+            self._year = year
             self._show_files(found)
             self._words.setText(said + self._words.text())
 
-        jobs.run(self, "正在读表…", work, show)
+        jobs.run(self, "正在读表…", work, show, self._show_as_before)
 
     def _forget(self, number: int) -> None:
         try:
@@ -187,13 +201,6 @@ class ImportDialog(QDialog):
         jobs.run_to_the_end(self, "正在导入…", work, self._show_results)
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        # Who closes the box by its frame means it; Esc may be meant for a list of words.
-        for one in self._files:
-            one.is_answered = False
-        super().closeEvent(event)
-
-    @override
     def reject(self) -> None:
         is_said = not self._batches and any(one.is_answered for one in self._files)
         if not is_said or messages.confirm(self, NOT_IMPORTED, detail=ANSWERS_GO, yes="关掉"):
@@ -207,15 +214,35 @@ class ImportDialog(QDialog):
         except Problem as problem:
             messages.show_problem(self, problem)
             return
+        self._begin_again()
+
+    def _begin_again(self) -> None:
         self._batches = []
         self._clear_pages()
         self._examine(self._files, said=TAKEN_BACK)
+
+    def show_imports(self) -> None:
+        """Show what was imported so far; what is taken back there is planned anew here."""
+        log = ImportLogDialog(self._office, self)
+        log.finished.connect(lambda _result: self._look_after_imports())
+        open_dialog(log)
+
+    def _look_after_imports(self) -> None:
+        store = self._office.store
+        steps = (one.operation for one in import_batches(store.connection))
+        undone = {one.id for one in steps if one.is_undone}
+        if self._batches and undone.issuperset(self._batches):
+            self._begin_again()
+        elif any(plan.seen_operation != last_operation(store) for plan in self.plans):
+            self._read_again()
 
     def _make_choice(self) -> QHBoxLayout:
         choose = icon_button("选择文件…", "open")
         choose.clicked.connect(self.choose_files)
         empty = icon_button("下载空表…", "export")
         empty.clicked.connect(self.offer_empty_lists)
+        imports = icon_button("导入记录…", "history")
+        imports.clicked.connect(self.show_imports)
         self._years = CalmCombo()
         self._years.addItem(TITLE_YEAR, None)
         for year in range(self._office.year + 1, self._office.year - 10, -1):
@@ -224,6 +251,7 @@ class ImportDialog(QDialog):
         row.setSpacing(theme.px(8))
         row.addWidget(choose)
         row.addWidget(empty)
+        row.addWidget(imports)
         row.addStretch()
         words = QLabel("没写年份的日期")
         theme.mark(words, "label")
@@ -376,11 +404,17 @@ class ImportDialog(QDialog):
         new = sum(one.plan.counts["new"] for one in results)
         changed = sum(one.plan.counts["update"] for one in results)
         self._words.setText(f"已导入：新增{new}条，更新{changed}条。导入前的台账留了一份副本。")
+        self._show_what_went_in({one.plan.path: one.plan for one in results})
         self._import.setEnabled(False)
         self._undo.setVisible(bool(self._batches))
         for page in self._pages.values() if self._batches else ():
             page.freeze()
         self._office.say(f"已导入：新增{new}条，更新{changed}条")
+
+    def _show_what_went_in(self, plans: Mapping[Path, ImportPlan]) -> None:
+        """Show the plans that were followed: a list may rest upon one imported just before it."""
+        self._files = [replace(one, plan=plans.get(one.path, one.plan)) for one in self._files]
+        self._show_sheets()
 
     def _save_errors(self) -> None:
         proposal = self._files[0].path.with_name(f"{self._files[0].path.stem}_错误行.xlsx")
