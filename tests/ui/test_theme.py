@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from resources import path
 from ui.lists.painting import dress
 from ui.look import icons, theme
+from ui.look.combo import CalmCombo
 from ui.look.themes import HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 # What a sign needs that is not text.
@@ -161,3 +162,23 @@ def test_a_selected_row_of_a_plain_table_is_written_in_what_can_be_read(
     assert tokens.selection in seen
     assert tokens.on_selection(tokens.link) in seen
     theme.apply(app, tokens=LIGHT)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_drop_down_shows_whole_words_where_it_has_room_and_dots_where_not(
+    qtbot: QtBot, app: QApplication, scale: float
+) -> None:
+    theme.apply(app, scale=scale)
+    combo = CalmCombo()
+    qtbot.addWidget(combo)
+    combo.addItem("按表中写的年份")
+    combo.show()
+
+    whole = combo.shown
+    combo.setFocus()
+    focused = combo.shown
+    combo.setFixedWidth(combo.width() * 2 // 3)
+
+    assert whole == focused == "按表中写的年份"
+    assert combo.shown.endswith("…")
+    assert combo.shown.startswith("按")

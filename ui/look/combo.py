@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.look import theme
-
 
 class CalmCombo(QComboBox):
     """A drop-down list that the wheel does not change in passing."""
@@ -22,24 +20,28 @@ class CalmCombo(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box; words for which it has no room end in dots instead of half a character."""
-        painter = QStylePainter(self)
+    @property
+    def shown(self) -> str:
+        """The words for which the box has room: what is left over ends in dots, not in half a word."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        style = self.style()
-        room = style.subControlRect(
+        room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox,
             option,
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        elided = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - theme.px(4)
+        return self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
         )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
         # The stubs of PySide6 6.8 forget what a drawn combo says.
-        option.currentText = elided  # type: ignore[attr-defined]
+        option.currentText = self.shown  # type: ignore[attr-defined]
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
