@@ -239,3 +239,23 @@ def test_chosen_records_fill_a_file_each(
     names = sorted(openpyxl.load_workbook(one).active["B2"].value for one in door.folder.iterdir())
     assert names == sorted(one.name for one in units)
     dialog.deleteLater()
+
+
+def test_a_form_that_prints_another_year_says_so_and_is_filled_for_its_own(
+    page: CountyFormsPage, view: FormView, door: ReadyDoor, office: Office, tmp_path: Path
+) -> None:
+    assert not view.years.isVisible()
+    page.show_list()
+    path = blank_list(tmp_path / "花名册.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["A1"] = "2025年基层工会花名册"
+    book.save(path)
+    door.files = [path]
+    page.add()
+
+    presses(view.years, "改填2025年的数")
+
+    assert office.year == 2025
+    assert view.session is not None
+    assert view.session.year == 2025
+    assert not view.years.isVisible()

@@ -29,7 +29,7 @@ from ui.pages.county_forms.marks import Cell
 from ui.pages.county_forms.panel import CellPanel
 from ui.pages.county_forms.proposing import LEFT_BLANK
 from ui.pages.county_forms.session import OPEN, Session, Spot
-from ui.pages.county_forms.strips import GuessStrip, LostStrip
+from ui.pages.county_forms.strips import GuessStrip, LostStrip, YearStrip
 
 FORMULA = "这一格由表里的公式自己算，不用填。"
 PRINTED = "这一格印着“{}”。要改写它，也可以在下面选填什么。"
@@ -141,7 +141,8 @@ class FormView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(self._make_bar())
-        self.lost, self.guess = LostStrip(), GuessStrip()
+        self.lost, self.guess, self.years = LostStrip(), GuessStrip(), YearStrip()
+        column.addWidget(self.years)
         column.addWidget(self.lost)
         column.addWidget(self.guess)
         column.addWidget(self.grid, 1)
@@ -184,6 +185,7 @@ class FormView(QWidget):
         self.panel.slot_asked.connect(self._look_at)
         self.panel.left.connect(self.grid.setFocus)
         self.guess.agreed.connect(self.head.fill_for_each)
+        self.years.agreed.connect(self._office.set_year)
         self.lost.moved.connect(self._move_lost)
         self.lost.dropped.connect(self._drop_lost)
         keys.bind(self, "next_field", self.go_on)
@@ -267,6 +269,7 @@ class FormView(QWidget):
         self._offers.setText(f"全部采用建议 {offered}格")
         self._offers.setVisible(bool(offered))
         self._next.setEnabled(bool(offered or wanted))
+        self.years.show_years(session.printed_year, session.year)
         self.lost.show_lost(session.lost)
         self.guess.show_guess(session.looks_for if not session.form.table_name else "")
 

@@ -7,7 +7,7 @@ from models.county_forms.book import FormBook
 from models.county_forms.contents import Contents
 from models.county_forms.filling import Entry, FillPlan, period_for, plan_fill
 from models.county_forms.finding import Found
-from models.county_forms.mapping import layouts_for, map_places, move_mapped, unmap
+from models.county_forms.mapping import layouts_for, map_places, move_mapped, unmap, year_in
 from models.county_forms.places import Place
 from models.county_forms.sources import Source, source_of
 from models.county_forms.suggesting import column_suggestions, suggestions
@@ -75,6 +75,7 @@ class Session:
         self._wanted: dict[Place, Spot] = {}
         self._contents: Contents | None = None
         self.looks_for = ""
+        self.printed_year: int | None = None
 
     @property
     def period(self) -> Period:
@@ -121,6 +122,7 @@ class Session:
             for number, sheet in enumerate(plan.book.sheets)
             if not sheet.is_hidden
         }
+        self.printed_year = year_in(plan.book)
         layouts = layouts_for(self.form, plan.book)
         self._contents = Contents(
             self.store, self.period, layouts, self.form.table_name, self.record

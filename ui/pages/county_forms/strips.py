@@ -75,3 +75,28 @@ class GuessStrip(QFrame):
             label = BY_TABLE[table].about.label
             self._words.setText(f"这张表的格子像是“{label}”的栏目，多半是一条记录填一张。")
             self._agree.setText(f"改成每个{label}一张")
+
+
+class YearStrip(QFrame):
+    """Says that a form prints another year than it is filled for, and offers to fill its own."""
+
+    agreed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.mark(self, "warn-box")
+        self._year = 0
+        self._words, self._agree = QLabel(), link_button("")
+        row = FlowLayout(self, gap=theme.px(4))
+        row.setContentsMargins(theme.px(12), theme.px(2), theme.px(8), theme.px(2))
+        row.addWidget(self._words)
+        row.addWidget(self._agree)
+        self._agree.clicked.connect(lambda: self.agreed.emit(self._year))
+        self.hide()
+
+    def show_years(self, printed: int | None, filled: int) -> None:
+        """Tell the two years where they differ."""
+        self._year = printed or filled
+        self.setVisible(self._year != filled)
+        self._words.setText(f"表上印的是{self._year}年，现在填的是{filled}年的数。")
+        self._agree.setText(f"改填{self._year}年的数")
