@@ -44,7 +44,10 @@ def read_blank(path: Path) -> tuple[bytes, FormBook]:
             f"“{path.name}”有{len(data) / 1024 / 1024:.1f}兆，超过了{LARGEST_WORDS}的上限",
             "请删去表里的图片和用不到的工作表后再选。",
         )
-    return data, read_book(data, path.name)
+    book = read_book(data, path.name)
+    if not any(cell.text for one in book.sheets for cell in one.cells.values()):
+        raise Problem(f"“{path.name}”里一个字也没有，填不成表", "请看看是不是选错了文件。")
+    return data, book
 
 
 def read_book(data: bytes, file_name: str) -> FormBook:

@@ -13,6 +13,7 @@ from models.county_forms.places import Place, cell_at
 from models.county_forms.reading import read_blank
 from models.county_forms.sources import Source
 from models.county_forms.wants import label_of
+from models.errors import Problem
 from models.records.members import Member
 from models.store import Store
 from models.values.dates import PartialDate
@@ -101,3 +102,10 @@ def test_what_names_the_blank_beside_it_is_no_header_of_what_is_below(tmp_path: 
     assert label_of(layout, cell_at("C2")) == "困难类型"
     assert layout.labels_above(cell_at("A5")) == ("家庭成员",)
     assert layout.labels_above(cell_at("C5")) == ("年龄",)
+
+
+def test_a_workbook_without_a_word_is_refused(store: Store, tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "空.xlsx")
+
+    with pytest.raises(Problem, match="“空.xlsx”里一个字也没有"):
+        add_form(store, tmp_path / "空.xlsx")
