@@ -1,6 +1,7 @@
 """How much memory the program takes, as the system counts it."""
 
 import sys
+from pathlib import Path
 
 if sys.platform == "win32":
     import ctypes
@@ -30,12 +31,19 @@ if sys.platform == "win32":
         )
         return int(max(counters.peak, counters.peak_paged))
 
-else:
-    import resource
-
-    # macOS counts bytes, Linux kibibytes.
-    _UNIT = 1 if sys.platform == "darwin" else 1024
+elif sys.platform == "linux":
+    # Not getrusage: there a program begins with what the one that started it had.
+    _STATUS = Path("/proc/self/status")
+    _PEAK = "VmHWM:"
 
     def most_memory() -> int:
         """Return the most bytes that this process ever had."""
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
+        lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()
+        return next(int(one.split()[1]) for one in lines if one.startswith(_PEAK)) * 1024
+
+else:
+    import resource
+
+    def most_memory() -> int:
+        """Return the most bytes that this process ever had."""
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

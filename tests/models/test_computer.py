@@ -300,3 +300,17 @@ def test_windows_numbers_come_before_the_one_python_made_of_them() -> None:
     assert reason_of(error) is Reason.GONE
     assert reason_of(OSError(13, "Permission denied")) is Reason.PROTECTED
     assert reason_of(OSError(9999, "?")) is Reason.OTHER
+
+
+def test_a_program_counts_its_own_memory_and_not_that_of_the_one_that_started_it() -> None:
+    told = "import sys; from models.computer.memory import most_memory as most; print(most())"
+    starts = f"import subprocess, sys; kept = b'x' * 400_000_000; {told}; sys.stdout.flush()"
+    starts += f"; subprocess.run([sys.executable, '-c', {told!r}], check=True)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", starts], capture_output=True, text=True, check=True
+    )
+
+    starter, started = map(int, done.stdout.split())
+    assert starter > 400_000_000
+    assert 1_000_000 < started < 200_000_000
