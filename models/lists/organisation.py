@@ -187,6 +187,15 @@ LISTS: tuple[SheetType, ...] = (
             ),
             Slot(Union, "members_total"): ("会员数量", "工会会员", "入会人数", "工会会员人数"),
             Slot(Union, "workers_total"): ("职工数量", "员工人数"),
+            # As a group 职工人数 over 总数 and 其中：女 is read.
+            **{
+                Slot(Union, f"{who}_female"): tuple(
+                    f"{group}{words}"
+                    for group in (f"{people}人数", f"{people}数", f"{people}总数", people)
+                    for words in ("女", "其中女", "其中:女", "女性", "其中女性")
+                )
+                for who, people in (("workers", "职工"), ("members", "会员"))
+            },
             Slot(Union, "chair"): (
                 "负责人",
                 "工会主席姓名",

@@ -314,7 +314,7 @@ def test_an_answer_whose_planning_is_stopped_is_not_shown_as_taken(
 
     asked = _asked(dialog, "word", "回汉")
     assert isinstance(asked, WordPick)
-    assert (asked.value, asked.control.text()) == ("", "")
+    assert (asked.value, asked.read().value) == ("", "")
     assert _kind(dialog).value == "member"
     assert years.currentData() is None
     assert _sheet(dialog).kind == "member"

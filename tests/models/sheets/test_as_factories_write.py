@@ -129,3 +129,19 @@ def test_days_without_a_year_are_asked_for_once(store: Store, write_list: WriteL
 
     assert asked.count("year") == 1
     assert [row.verdict for row in told.sheets[0].rows] == ["new", "new"]
+
+
+def test_women_under_a_group_of_people_are_known(store: Store, bring_in: Import) -> None:
+    bring_in(
+        [
+            ("青石镇基层工会一览表",),
+            ("序号", "企业名称", "职工人数", None, "工会名称", "成立时间", "会员数", None),
+            (None, None, "总数", "其中：女", None, None, "总数", "女"),
+            (1, "青石纺织有限公司", 90, 40, "青石纺织有限公司工会委员会", "2015.3", 80, 35),
+        ],
+        merges=["A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3", "G2:H2"],
+    )
+
+    (union,) = store.find(Union)
+    assert (union.workers_total, union.workers_female) == (90, 40)
+    assert (union.members_total, union.members_female) == (80, 35)
