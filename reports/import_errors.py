@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.sheets.plan import SAID, ImportPlan, Message, RowPlan
+from models.sheets.plan import SAID, ImportPlan, Message, RowPlan, SheetPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def remarks_of(plan: ImportPlan) -> list[ImportRemark]:
             column=message.column,
             verdict=SAID[row.verdict],
             title=row.title,
-            original=_original(row, message),
+            original=_original(sheet, row, message),
             text=message.text,
         )
         for sheet in plan.sheets
@@ -41,11 +41,13 @@ def remarks_of(plan: ImportPlan) -> list[ImportRemark]:
     ]
 
 
-def _original(row: RowPlan, message: Message) -> str:
-    """Return what stood in the cell; only rows that were kept out still know."""
+def _original(sheet: SheetPlan, row: RowPlan, message: Message) -> str:
+    """Return what stood in the cell of which something is said."""
     from xlsxwriter.utility import xl_cell_to_rowcol
 
-    if not message.cell or not row.cells:
+    if not message.cell:
         return ""
     _, column = xl_cell_to_rowcol(message.cell)
+    if not row.cells and sheet.grid is not None:
+        return sheet.grid.text(row.row - 1, column)
     return row.cells[column] if column < len(row.cells) else ""

@@ -155,3 +155,16 @@ def test_a_list_without_bad_rows_only_has_its_doubts_told(town: Store, tmp_path:
     book = load_workbook(write_bad_rows(tmp_path / "都.xlsx", [plan]))
 
     assert book.sheetnames == ["导入问题"]
+
+
+def test_a_doubt_about_a_row_that_went_in_tells_what_stood_there(
+    town: Store, tmp_path: Path
+) -> None:
+    path = write_list(tmp_path / "名单.xlsx", (1, "李慧敏", "女", GOOD, "1390000", "甲厂"))
+
+    book = load_workbook(
+        write_bad_rows(tmp_path / "都.xlsx", [plan_import(town, path, as_type="member", year=2024)])
+    )
+
+    told = [[cell.value for cell in row] for row in book["导入问题"].iter_rows(min_row=4)]
+    assert ("E3", "1390000") in [(row[3], row[7]) for row in told]
