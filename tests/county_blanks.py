@@ -42,13 +42,17 @@ def blank_list(path: Path) -> Path:
     return path
 
 
-def blank_application(path: Path) -> Path:
-    """Write an application for one unit."""
+def blank_application(path: Path, *, has_list: bool = False) -> Path:
+    """Write an application for one unit, perhaps with a list below."""
     book = Workbook()
     sheet = _sheet(book, "企业情况登记表", "D")
     _line(sheet, 2, ("单位名称", "", "法定代表人", ""))
     _line(sheet, 3, ("联系电话", "", "经营状态", ""))
     _line(sheet, 4, ("统一社会信用代码", "", "所属行业", ""))
+    if has_list:
+        _line(sheet, 5, ("姓名", "职务", "电话", "备注"))
+        for row in (6, 7, 8):
+            _line(sheet, row, ("", "", "", ""))
     book.save(path)
     return path
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -81,10 +82,11 @@ def test_a_cell_can_be_made_the_head_of_a_list(view: FormView) -> None:
     assert view.panel.spot.way == "column"
 
 
+@pytest.mark.parametrize("has_list", [False, True])
 def test_a_form_about_one_record_is_recognised_and_filled_for_it(
-    page: CountyFormsPage, door: ReadyDoor, tmp_path: Path, store: Store
+    page: CountyFormsPage, door: ReadyDoor, tmp_path: Path, store: Store, has_list: bool
 ) -> None:
-    door.files = [blank_application(tmp_path / "登记表.xlsx")]
+    door.files = [blank_application(tmp_path / "登记表.xlsx", has_list=has_list)]
     page.add()
     unit = store.all(Unit)[-1]
 

@@ -264,7 +264,7 @@ class Session:
     def _table_it_looks_for(self) -> str:
         """Return the record type that the cells of a form ask about; blank for a township's."""
         cells = [one.label for one in self.spots if one.way == "cell"]
-        if self.form.table_name or any(one.way == "column" for one in self.spots):
+        if self.form.table_name:
             return ""
         tables = [table for table, _ in listed_types()]
         return self._proposer.guess_record(cells, tables)
