@@ -65,9 +65,12 @@ def test_the_check_sees_ragged_edges_and_lines_off_the_grid(
 def test_the_command_says_how_many_and_with_which_seed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert main(["--count", "30", "--seed", "1"]) == 0
-    assert capsys.readouterr().out == "30 paragraphs with seed 1: no faults.\n"
+    assert main(["--count", "30", "--lists", "2", "--seed", "1"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "30 paragraphs with seed 1: no faults.",
+        "2 damaged lists with seed 1: no faults.",
+    ]
 
     monkeypatch.setattr(lines, "groups", _anywhere)
-    assert main(["--count", "30", "--seed", "1"]) == 1
-    assert capsys.readouterr().out.splitlines()[-1].endswith(" faults.")
+    assert main(["--count", "30", "--lists", "0", "--seed", "1"]) == 1
+    assert "no faults" not in capsys.readouterr().out.splitlines()[-2]
