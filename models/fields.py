@@ -105,7 +105,7 @@ class Note(Field):
 
     @override
     def read(self, text: str, *, default_year: int | None = None) -> Reading[object]:
-        found = clean(text, limit=20_000)
+        found = clean(text, limit=20_000, keeps_lines=True)
         return Reading(found.value, found.repairs, found.doubts)
 
 

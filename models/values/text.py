@@ -63,12 +63,16 @@ def _joined_if_upright(kept: str, repairs: list[str]) -> str:
     return "".join(kept.split())
 
 
-def clean(text: str, *, limit: int = LONGEST_TEXT) -> Reading[str]:
-    """Return the text without anything that cannot be seen, stored or printed."""
+def clean(text: str, *, limit: int = LONGEST_TEXT, keeps_lines: bool = False) -> Reading[str]:
+    """Return the text without anything that cannot be seen, stored or printed.
+
+    One character a line is a word written upright, except where lines are kept.
+    """
     if len(text) <= limit and is_plain_text(text):
         return Reading(text)
     kept, repairs, doubts = _without_the_unseen(text)
-    kept = _joined_if_upright(kept, repairs)
+    if not keeps_lines:
+        kept = _joined_if_upright(kept, repairs)
     if len(kept) > limit:
         raise Refused(f"共{len(kept)}个字，最多{limit}个字，请删短")
     return Reading(kept, tuple(repairs), tuple(doubts))
