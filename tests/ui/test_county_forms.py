@@ -1,5 +1,8 @@
 """上级表格: a form is mapped on its own sheet."""
 
+from pathlib import Path
+
+import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -7,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from models.county_forms.mapping import forms, mapped_in
 from models.county_forms.places import Place
 from models.store import Store
+from tests.county_blanks import blank_application, blank_form
+from tests.door import ReadyDoor
 from tests.keyboard import type_text
 from tests.ui.county_desk import (
     FOUNDED,
@@ -186,3 +191,34 @@ def test_next_goes_round_all_open_places(view: FormView) -> None:
     assert seen == wanted
     assert view.panel.spot is not None
     assert view.panel.spot.place == wanted[0]
+
+
+def test_sheets_of_quarters_are_proposed_the_numbers_of_their_quarters(
+    page: CountyFormsPage, door: ReadyDoor, tmp_path: Path, store: Store
+) -> None:
+    path = blank_form(tmp_path / "季度表.xlsx")
+    book = openpyxl.load_workbook(path)
+    for sheet, name in zip(
+        (book.worksheets[0], book.copy_worksheet(book.worksheets[0])),
+        ("一季度", "四季度"),
+        strict=True,
+    ):
+        sheet.title = name
+        sheet["B3"] = "本季度"
+    book.save(path)
+    door.files = [path]
+    page.add()
+
+    presses(page.view, "全部采用建议")
+
+    kept = {(one.sheet, one.address): one.span for one in mapped_in(store, forms(store)[0])}
+    assert (kept["一季度", "B4"], kept["四季度", "B4"]) == ("Q1", "Q4")
+
+
+def test_the_telephone_number_of_an_application_is_not_the_offices(
+    page: CountyFormsPage, door: ReadyDoor, tmp_path: Path, store: Store
+) -> None:
+    door.files = [blank_application(tmp_path / "登记表.xlsx")]
+    page.add()
+
+    assert shows(page.view, Place(0, 2, 1)) == ("wanted", "")

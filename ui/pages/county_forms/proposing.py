@@ -26,7 +26,9 @@ _LAST_YEAR = re.compile(r"上年|去年|上一年|上期")
 _YEARS_BEFORE = re.compile(r"〔-(\d)年〕")
 # Words that only say that a column holds the numbers.
 _IDLE = re.compile(
-    r"(〔[^〕]*〕年?|20\d\d年)?(本年|本期|年末|期末|年底|当年|上年|去年|上一年|上期|截至年底|实有|合计|总计)?"
+    r"(〔[^〕]*〕年?|20\d\d年)?"
+    r"(本年|本期|年末|期末|年底|当年|上年|去年|上一年|上期|截至年底|实有|合计|总计"
+    r"|本季度?|当季|第?[一二三四1-4]季度?|[上下]半年|(本年|年初|自年初)?累计|(上年|去年)同期)?"
     r"(数|数量|数值|人数|实际数|实绩|末|总数|总量)?"
 )
 Names = Mapping[str, Source]

@@ -10,6 +10,7 @@ from models.county_forms.finding import Found
 from models.county_forms.mapping import layouts_for, map_places, move_mapped, unmap, year_in
 from models.county_forms.places import Place
 from models.county_forms.sources import Source, source_of
+from models.county_forms.spans import span_told
 from models.county_forms.suggesting import column_suggestions, suggestions
 from models.county_forms.values import CellValue
 from models.county_forms.wants import Way, want_at, wants_of
@@ -24,6 +25,8 @@ from ui.pages.county_forms.proposing import LEFT_BLANK, SEPARATOR, Proposer, yea
 
 OPEN: tuple[Kind, ...] = ("wanted", "offered")
 Progress = Callable[[int, int], None]
+# Where the title of a sheet stands.
+TITLE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Session:
         self._spots: dict[Place, Spot] = {}
         self._proposer = Proposer(store, form.year)
         self._guessed: dict[tuple[int, int], str] = {}
+        self._titles: dict[int, tuple[str, ...]] = {}
         self._wanted: dict[Place, Spot] = {}
         self._contents: Contents | None = None
         self.looks_for = ""
@@ -128,6 +132,7 @@ class Session:
             self.store, self.period, layouts, self.form.table_name, self.record
         )
         self._guessed.clear()
+        self._titles.clear()
         self._proposer = Proposer(self.store, self.form.year)
         self._wanted = {
             one.place: Spot(one.place, one.way, one.label, one.rows) for one in wants_of(plan.book)
@@ -136,12 +141,12 @@ class Session:
         for entry in plan.entries:
             if entry.place is not None:
                 self._put(_spot_of(entry))
+        self.looks_for = self._table_it_looks_for()
         self._propose()
         for one in self._spots.values():
             if one.offer is not None:
                 # Counted here, where nobody waits; looking at a proposal is quick then.
                 self.preview(one, one.offer)
-        self.looks_for = self._table_it_looks_for()
 
     def spot_at(self, place: Place) -> Spot | None:
         """Return what is known of a place."""
@@ -162,9 +167,9 @@ class Session:
             table, query = self.list_beside(spot)
             found = column_suggestions(spot.label, table) if table else []
             return [replace(one, query=query) for one in found]
-        back = self.years_back(spot)
+        back, span = self.years_back(spot), self._span_of(spot) or ""
         return [
-            replace(one, years_back=back) if one.kind == "figure" else one
+            replace(one, years_back=back, span=span) if one.kind == "figure" else one
             for one in suggestions(self.store, spot.label, self.form.table_name)
         ]
 
@@ -311,7 +316,24 @@ class Session:
             self.list_beside(spot) if spot.way == "column" else (self.form.table_name, "")
         )
         offer = self._proposer.propose(spot.label, spot.way, table)
-        return replace(offer, query=query) if offer is not None and query else offer
+        if offer is None:
+            return None
+        if offer.kind == "figure":
+            span = self._span_of(spot)
+            return None if span is None else replace(offer, span=span)
+        if offer.kind == "setting" and spot.way == "cell" and self.looks_for:
+            # On a form about somebody the telephone number is that one's, not the office's.
+            return None
+        return replace(offer, query=query) if query else offer
+
+    def _span_of(self, spot: Spot) -> str | None:
+        """Return of which stretch of the year a place speaks, None when that is unclear."""
+        number = spot.place.sheet
+        if number not in self._titles:
+            sheet = self.book.sheets[number]
+            above = (cell.text for (row, _), cell in sheet.cells.items() if row < TITLE_ROWS)
+            self._titles[number] = (sheet.name, *above)
+        return span_told(spot.label, self._titles[number], self.form.span)
 
 
 def _spot_of(entry: Entry) -> Spot:
