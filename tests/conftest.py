@@ -1,5 +1,6 @@
 """What every test shares: Qt without a screen, hypothesis profiles and --update-golden."""
 
+import gc
 import os
 
 import pytest
@@ -22,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the stored files instead of comparing"
     )
+
+
+def pytest_collection_finish() -> None:
+    """Spare the search for cycles all that lives until the last test: the tests themselves."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

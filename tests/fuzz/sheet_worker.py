@@ -1,6 +1,5 @@
 """A process that takes in damaged lists, so that it may end without ending what looks on."""
 
-import sys
 import tempfile
 from collections.abc import Iterator
 from multiprocessing import get_context
@@ -8,6 +7,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
+from models.computer.memory import most_memory
 from models.records.town import Town
 from models.store import Store
 from tests.fuzz.sheets import LONGEST_SECONDS, damaged, fault_of
@@ -67,15 +67,6 @@ def _fault(store: Store, folder: Path, seed: int) -> str:
         fault = fault_of(store, path)
     except Exception as error:  # noqa: BLE001  (whatever flies out of an import is what we look for)
         fault = f"{type(error).__name__}: {error}"
-    if not fault and _megabytes() > MOST_MEGABYTES:
-        fault = f"it took {_megabytes()} MB"
+    if not fault and (took := most_memory() // 1_000_000) > MOST_MEGABYTES:
+        fault = f"it took {took} MB"
     return f"{one.how}: {fault}" if fault else ""
-
-
-def _megabytes() -> int:
-    """Return how much memory this process ever had; nothing where nobody counts it."""
-    if sys.platform == "win32":
-        return 0
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
