@@ -16,7 +16,7 @@ settings.register_profile(
 settings.register_profile(
     "long", max_examples=1000, deadline=None, suppress_health_check=_LENIENT, print_blob=True
 )
-# Cycles are looked for whenever there are so many new objects; the usual 700 cost a tenth of the time.
+# Cycles are looked for whenever there are so many new objects.
 SELDOM = 10_000
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
