@@ -334,8 +334,9 @@ def kills(arguments: list[str]) -> int:
 def walks(arguments: list[str]) -> int:
     """Walk through every page and box at every size and by keyboard alone (a quarter of an hour)."""
     os.environ["UNIONDESK_EVERYTHING"] = "1"
-    files = ("test_clipping", "test_keyboard_path", "test_theme_focus", "test_wheel")
-    return _module("pytest", ["-q", *(f"tests/ui/{one}.py" for one in files), *arguments])
+    pages = ("test_clipping", "test_keyboard_path", "test_theme_focus", "test_wheel")
+    files = (*(f"tests/ui/{one}.py" for one in pages), "tests/test_bench.py")
+    return _module("pytest", ["-q", *files, *arguments])
 
 
 def shots(arguments: list[str]) -> int:

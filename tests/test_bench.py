@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import thoroughly
 from tests.bench.run import ROWS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,21 +19,24 @@ def _bench(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
+ROW_RATIOS = [
+    ("P1", "CPU ÷ raw PDF byte writer"),
+    ("P4", "CPU ÷ drawString of the same characters"),
+    ("P5", "CPU ÷ calamine merely reading it"),
+    ("P6", "CPU ÷ XlsxWriter, the same look"),
+    ("P7", "p95 of a keystroke ÷ a LIKE over four columns"),
+    ("P9", "wall to the first painting ÷ a bare PySide6 window"),
+    ("P10", "CPU of a year ÷ a bare scan of the tables"),
+    ("P12", "CPU ÷ the bare SQLite commit"),
+    ("FORM", "CPU of 68 fields ÷ a bare Qt form"),
+]
+
+
 @ON_UNIX
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("row", "ratio"),
-    [
-        ("P1", "CPU ÷ raw PDF byte writer"),
-        ("P4", "CPU ÷ drawString of the same characters"),
-        ("P5", "CPU ÷ calamine merely reading it"),
-        ("P6", "CPU ÷ XlsxWriter, the same look"),
-        ("P7", "p95 of a keystroke ÷ a LIKE over four columns"),
-        ("P9", "wall to the first painting ÷ a bare PySide6 window"),
-        ("P10", "CPU of a year ÷ a bare scan of the tables"),
-        ("P12", "CPU ÷ the bare SQLite commit"),
-        ("FORM", "CPU of 68 fields ÷ a bare Qt form"),
-    ],
+    thoroughly.some(ROW_RATIOS, every=2),
 )
 def test_a_quick_row_prints_its_ratio(row: str, ratio: str) -> None:
     done = _bench(row, "--quick")
