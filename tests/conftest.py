@@ -16,8 +16,6 @@ settings.register_profile(
 settings.register_profile(
     "long", max_examples=1000, deadline=None, suppress_health_check=_LENIENT, print_blob=True
 )
-# Cycles are looked for whenever there are so many new objects.
-SELDOM = 10_000
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
@@ -31,7 +29,6 @@ def pytest_collection_finish() -> None:
     """Spare the search for cycles all that lives until the last test: the tests themselves."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(SELDOM)
 
 
 @pytest.fixture(scope="session")
